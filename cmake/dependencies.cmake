@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_package(Boost REQUIRED COMPONENTS program_options)
+find_package(EXPAT REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 REQUIRED)
+find_package(fmt REQUIRED)
+pkg_check_modules(ISAL IMPORTED_TARGET libisal)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+find_package(SQLiteCpp REQUIRED)

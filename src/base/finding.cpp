@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "base/finding.hpp"
+
+namespace jixiao {
+namespace {
+
+std::string_view word_for(const Finding& finding, std::string_view name) {
+    if (name == "file") return finding.at.file;
+    if (name == "sheet") return finding.at.sheet;
+    if (name == "cell") return finding.at.cell;
+    if (name == "field") return finding.field;
+    if (name == "found") return finding.found;
+    if (name == "expected") return finding.expected;
+    for (const auto& [key, value] : finding.args) {
+        if (key == name) return value;
+    }
+    return {};
+}
+
+std::string fill(std::string_view sentence, const Finding& finding) {
+    std::string out;
+    while (true) {
+        const auto open = sentence.find('{');
+        const auto close = sentence.find('}', open);
+        if (open == std::string_view::npos || close == std::string_view::npos) break;
+        out.append(sentence.substr(0, open));
+        out.append(word_for(finding, sentence.substr(open + 1, close - open - 1)));
+        sentence.remove_prefix(close + 1);
+    }
+    return out.append(sentence);
+}
+
+}  // namespace
+
+std::string message_of(const Finding& finding, Language language) {
+    const CatalogueEntry& entry = catalogue_entry(finding.code);
+    return fill(language == Language::zh ? entry.zh : entry.en, finding);
+}
+
+std::string fix_of(const Finding& finding, Language language) {
+    const CatalogueEntry& entry = catalogue_entry(finding.code);
+    return fill(language == Language::zh ? entry.fix_zh : entry.fix_en, finding);
+}
+
+Error::Error(Finding finding)
+    : finding_(std::move(finding)), what_(message_of(finding_, Language::en)) {}
+
+Error::Error(Code code, Location at, std::vector<std::pair<std::string, std::string>> args)
+    : Error(Finding{code, std::move(at), {}, {}, {}, std::move(args)}) {}
+
+void Error::complete(const Location& at) {
+    const auto keep = [](std::string& known, const std::string& added) {
+        if (known.empty()) known = added;
+    };
+    keep(finding_.at.file, at.file);
+    keep(finding_.at.sheet, at.sheet);
+    keep(finding_.at.cell, at.cell);
+    what_ = message_of(finding_, Language::en);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/grid.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace jixiao::xlsx {
+
+void Grid::clear() {
+    cells_.clear();
+    row_starts_.clear();
+    merges_.clear();
+    hidden_rows_.clear();
+    hidden_columns_.clear();
+    row_count_ = 0;
+    column_count_ = 0;
+}
+
+void Grid::add(const Cell& cell) {
+    if (cell.type != CellType::blank) cells_.push_back(cell);
+}
+
+void Grid::add_merge(CellRange range) { merges_.push_back(range); }
+
+void Grid::hide_row(std::uint32_t row) { hidden_rows_.push_back(row); }
+
+void Grid::hide_columns(std::uint32_t first, std::uint32_t last) {
+    hidden_columns_.emplace_back(first, last);
+}
+
+void Grid::finish() {
+    const auto before = [](const Cell& a, const Cell& b) { return a.at < b.at; };
+    if (!std::is_sorted(cells_.begin(), cells_.end(), before)) {
+        std::stable_sort(cells_.begin(), cells_.end(), before);
+    }
+    std::sort(hidden_rows_.begin(), hidden_rows_.end());
+    std::sort(hidden_columns_.begin(), hidden_columns_.end());
+    row_count_ = cells_.empty() ? 0 : cells_.back().at.row + 1;
+    for (const Cell& cell : cells_) column_count_ = std::max(column_count_, cell.at.column + 1);
+    // A merge far below the last content must not make the index large: rows_ counts content.
+    for (const CellRange& merge : merges_) {
+        if (merge.first.row < row_count_) {
+            column_count_ = std::max(column_count_, merge.last.column + 1);
+        }
+    }
+    row_starts_.assign(row_count_ + 1, 0);
+    for (const Cell& cell : cells_) ++row_starts_[cell.at.row + 1];
+    for (std::size_t row = 1; row < row_starts_.size(); ++row) {
+        row_starts_[row] += row_starts_[row - 1];
+    }
+}
+
+std::span<const Cell> Grid::row(std::uint32_t row) const {
+    if (row >= row_count_) return {};
+    return {cells_.data() + row_starts_[row], row_starts_[row + 1] - row_starts_[row]};
+}
+
+const Cell* Grid::at(CellRef where) const {
+    const auto cells = row(where.row);
+    const auto found = std::lower_bound(
+        cells.begin(), cells.end(), where.column,
+        [](const Cell& cell, std::uint32_t column) { return cell.at.column < column; });
+    return found != cells.end() && found->at.column == where.column ? &*found : nullptr;
+}
+
+CellRange Grid::merge_at(CellRef where) const {
+    for (const CellRange& merge : merges_) {
+        if (merge.contains(where)) return merge;
+    }
+    return {where, where};
+}
+
+CellRef Grid::anchor(CellRef where) const { return merge_at(where).first; }
+
+bool Grid::row_hidden(std::uint32_t row) const {
+    return std::binary_search(hidden_rows_.begin(), hidden_rows_.end(), row);
+}
+
+bool Grid::column_hidden(std::uint32_t column) const {
+    return std::any_of(hidden_columns_.begin(), hidden_columns_.end(), [&](const auto& range) {
+        return range.first <= column && column <= range.second;
+    });
+}
+
+}  // namespace jixiao::xlsx

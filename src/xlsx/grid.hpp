@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "xlsx/cell.hpp"
+
+namespace jixiao::xlsx {
+
+// A whole sheet in memory, for forms: the non-blank cells in reading order, with merges, hidden
+// rows and columns. Styled blank cells are not kept. Texts are views into the workbook's shared
+// strings or the grid's own store; both must outlive the users of the cells.
+class Grid {
+  public:
+    [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+    // Non-blank cells of one row, left to right.
+    [[nodiscard]] std::span<const Cell> row(std::uint32_t row) const;
+    // The cell standing exactly here; nullptr when blank.
+    [[nodiscard]] const Cell* at(CellRef where) const;
+    // Top-left corner of the merge that covers this place, or the place itself.
+    [[nodiscard]] CellRef anchor(CellRef where) const;
+    // The merge that covers this place, or the one-cell range. Of overlapping merges the first.
+    [[nodiscard]] CellRange merge_at(CellRef where) const;
+    // at(anchor(where)): what a reader of the printed page sees here.
+    [[nodiscard]] const Cell* seen_at(CellRef where) const { return at(anchor(where)); }
+    [[nodiscard]] std::span<const CellRange> merges() const { return merges_; }
+
+    // One past the last row / column that holds a non-blank cell or is covered by a merge.
+    [[nodiscard]] std::uint32_t row_count() const { return row_count_; }
+    [[nodiscard]] std::uint32_t column_count() const { return column_count_; }
+    [[nodiscard]] bool row_hidden(std::uint32_t row) const;
+    [[nodiscard]] bool column_hidden(std::uint32_t column) const;
+    // Fed by the loader, in any order; finish() sorts and indexes.
+    void clear();
+    void add(const Cell& cell);
+    void add_merge(CellRange range);
+    void hide_row(std::uint32_t row);
+    void hide_columns(std::uint32_t first, std::uint32_t last);
+    void finish();
+
+  private:
+    std::vector<Cell> cells_;
+    std::vector<std::uint32_t> row_starts_;  // first cell of each row; one more entry at the end
+    std::vector<CellRange> merges_;
+    std::vector<std::uint32_t> hidden_rows_;                             // sorted
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // sorted ranges
+    std::uint32_t row_count_ = 0;
+    std::uint32_t column_count_ = 0;
+};
+
+}  // namespace jixiao::xlsx
