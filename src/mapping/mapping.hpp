@@ -25,6 +25,7 @@ struct SourceAt {
 struct Label {
     std::string text;  // as written
     std::string key;   // label_key(text)
+    std::string code;  // its entry in the dictionary "labels" (synonyms), or empty
     SourceAt at;
 };
 
@@ -129,11 +130,6 @@ enum class MeasureStyle : std::uint8_t {
     bracketed,  // every number carries its unit in brackets: ≥2(个); all else is words
 };
 
-struct RoundingRule {
-    int places = 2;
-    Rounding mode = Rounding::half_up;
-};
-
 struct Mapping {
     std::string file;
     std::string id;
@@ -147,6 +143,7 @@ struct Mapping {
     Recognition recognise;
     std::vector<FieldSpec> fields;
     std::vector<Block> blocks;
+    std::vector<std::string> sections;  // top-level names (header, funding, …) in the file's order
 };
 
 // A dictionary: canonical code → its words. `kind` says what it is for.
