@@ -82,7 +82,7 @@ struct ColumnSpec {
     bool has_level = false;
     bool row_label = false;  // the column whose texts tell the row kinds; needs no head
     bool required = false;
-    bool percent = false;    // rate: a plain number is already in percent (default: yes)
+    bool given = false;      // filled in by the office that issues the form: no answer of the unit
     std::string unit;        // amount: the unit where the form says nothing
     std::string dictionary;  // texts are looked up here (taxonomy, organisations)
     std::string weight_only_if_red;  // not empty: red amounts stand in for zero
@@ -152,6 +152,9 @@ struct DictionaryEntry {
     std::string name;            // the word that is shown
     std::vector<Label> labels;   // all words, the name among them
     std::string parent;          // taxonomy: the level above
+    std::string base;            // units: the unit that amounts are brought to (万份 → 份)
+    Decimal factor;              // units: how many of the base one is
+    std::string nature;          // units: "absolute" or "relative"
     SourceAt at;
 };
 
