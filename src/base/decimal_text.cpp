@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/decimal.hpp"
+#include "base/powers_of_ten.hpp"
+
+namespace jixiao {
+namespace {
+
+char* write_digits(char* at, UInt128 value) {
+    constexpr std::uint64_t kChunk = 1'000'000'000'000'000'000;  // 18 digits
+    if (value < kChunk) return std::to_chars(at, at + 20, static_cast<std::uint64_t>(value)).ptr;
+    at = write_digits(at, value / kChunk);
+    std::uint64_t low = static_cast<std::uint64_t>(value % kChunk);
+    for (int i = 17; i >= 0; --i, low /= 10) at[i] = static_cast<char>('0' + low % 10);
+    return at + 18;
+}
+
+void append_with_places(std::string& out, Int128 mantissa, int scale, int places) {
+    std::array<char, 48> digits;
+    const char* const end = write_digits(digits.data(), magnitude(mantissa));
+    const int count = static_cast<int>(end - digits.data());
+    if (mantissa < 0) out.push_back('-');
+    const int whole = count - scale;
+    if (whole > 0) {
+        out.append(digits.data(), static_cast<std::size_t>(whole));
+    } else {
+        out.push_back('0');
+    }
+    if (places == 0) return;
+    out.push_back('.');
+    if (whole < 0) out.append(static_cast<std::size_t>(-whole), '0');
+    const char* const fraction = digits.data() + std::max(whole, 0);
+    out.append(fraction, static_cast<std::size_t>(end - fraction));
+    out.append(static_cast<std::size_t>(places - scale), '0');
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Digits without their trailing zeros, which only move the exponent: so that 1 with forty zeros
+// behind the point can still be held.
+struct DigitReader {
+    Int128 mantissa = 0;
+    std::int64_t zeros = 0;
+    bool too_many = false;
+
+    const char* read(const char* at, const char* end) {
+        for (; at != end && is_digit(*at); ++at) {
+            if (*at == '0') {
+                ++zeros;
+            } else {
+                take(*at - '0');
+            }
+        }
+        return at;
+    }
+
+  private:
+    void take(int digit) {
+        if (mantissa != 0) {
+            if (zeros >= kMaxPower || !multiply_by_power(mantissa, static_cast<int>(zeros) + 1)) {
+                too_many = true;
+                return;
+            }
+        }
+        zeros = 0;
+        too_many = too_many || __builtin_add_overflow(mantissa, digit, &mantissa);
+    }
+};
+
+const char* read_exponent(const char* at, const char* end, std::int64_t& exponent) {
+    constexpr std::int64_t kFar = 1'000'000'000;  // beyond any length of digits that it could undo
+    ++at;
+    const bool negative = at != end && *at == '-';
+    if (at != end && (*at == '-' || *at == '+')) ++at;
+    if (at == end || !is_digit(*at)) return nullptr;
+    for (; at != end && is_digit(*at); ++at) exponent = std::min(exponent * 10 + (*at - '0'), kFar);
+    if (negative) exponent = -exponent;
+    return at;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    const bool negative = at != end && *at == '-';
+    if (at != end && (*at == '-' || *at == '+')) ++at;
+
+    DigitReader digits;
+    const char* const whole = at;
+    at = digits.read(at, end);
+    if (at == whole) return std::nullopt;
+    std::int64_t places = 0;
+    if (at != end && *at == '.') {
+        const char* const fraction = ++at;
+        at = digits.read(at, end);
+        places = at - fraction;
+        if (places == 0) return std::nullopt;
+    }
+    std::int64_t exponent = 0;
+    if (at != end && (*at | 0x20) == 'e') {
+        at = read_exponent(at, end, exponent);
+        if (at == nullptr) return std::nullopt;
+    }
+    if (at != end || digits.too_many) return std::nullopt;
+    if (digits.mantissa == 0) return Decimal();
+    const std::int64_t scale = places - digits.zeros - exponent;
+    if (scale > kMaxScale || scale < -kMaxPower) return std::nullopt;
+    if (scale < 0 && !multiply_by_power(digits.mantissa, static_cast<int>(-scale))) {
+        return std::nullopt;
+    }
+    Decimal result;
+    result.mantissa_ = negative ? -digits.mantissa : digits.mantissa;
+    result.scale_ = static_cast<std::int32_t>(std::max<std::int64_t>(scale, 0));
+    return result;
+}
+
+void Decimal::append_to(std::string& out) const {
+    append_with_places(out, mantissa_, scale_, scale_);
+}
+
+std::string Decimal::to_string() const {
+    std::string out;
+    append_to(out);
+    return out;
+}
+
+std::string Decimal::to_fixed(int places, Rounding mode) const {
+    const Decimal value = rounded(places, mode);
+    std::string out;
+    append_with_places(out, value.mantissa_, value.scale_, std::max(places, 0));
+    return out;
+}
+
+}  // namespace jixiao
