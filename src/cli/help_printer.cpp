@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/display_width.hpp"
+#include "base/utf8.hpp"
 #include "cli/command_table.hpp"
 #include "cli/phrases.hpp"
 #include "cli/text_layout.hpp"

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-#include "base/display_width.hpp"
+#include "base/utf8.hpp"
 
 namespace jixiao::cli {
 namespace {

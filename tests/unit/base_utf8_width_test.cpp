@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/display_width.hpp"
+#include "base/utf8.hpp"
 
 #include <doctest/doctest.h>
 
