@@ -12,9 +12,10 @@ namespace jixiao::cli {
 // How much the report tells besides its closing table.
 struct ReportSettings {
     Language language = Language::en;
-    bool everything = false;     // notes and forms as well as errors and warnings
+    bool everything = false;        // notes and forms as well as errors and warnings
+    std::size_t most_listed = 0;    // refused files and sheets without a form; 0: all
     std::size_t most_per_file = 0;  // findings printed for one file; 0: all
-    std::string written_to;      // where the data went; empty: nowhere
+    std::string written_to = {};    // where the data went; empty: nowhere
 };
 
 // Tells the user what a run found, file by file in the order of the inputs.

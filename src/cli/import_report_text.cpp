@@ -16,7 +16,9 @@
 namespace jixiao::cli {
 namespace {
 
-Level level_of(const Finding& finding) { return catalogue_entry(finding.code).level; }
+Level level_of(const Finding& finding) {
+    return catalogue_entry(finding.code).level;
+}
 
 class TextReport final : public ImportReport {
   public:
@@ -32,7 +34,7 @@ class TextReport final : public ImportReport {
     void add(const FileResult& result) override {
         if (settings_.everything) print_forms(result);
         print_findings(result);
-        if (result.refusal) refused_.push_back(finding_line(*result.refusal, settings_.language));
+        if (result.refusal) add_refusal(*result.refusal);
         for (const Finding& finding : result.findings) {
             if (finding.code == Code::sheet_not_a_form) {
                 no_forms_.push_back(finding.at.file + ": " +
@@ -80,7 +82,8 @@ class TextReport final : public ImportReport {
         std::stable_sort(told.begin(), told.end(), [](const Finding* a, const Finding* b) {
             return level_of(*a) < level_of(*b);
         });
-        const std::size_t most = settings_.most_per_file == 0 ? told.size() : settings_.most_per_file;
+        const std::size_t most =
+            settings_.most_per_file == 0 ? told.size() : settings_.most_per_file;
         const std::size_t printed = std::min(most, told.size());
         for (std::size_t i = 0; i < printed; ++i) {
             out_ << finding_line(*told[i], settings_.language) << '\n';
@@ -91,17 +94,29 @@ class TextReport final : public ImportReport {
         }
     }
 
+    void add_refusal(const Finding& refusal) {
+        std::string lines = finding_line(refusal, settings_.language);
+        const std::string fix = fix_of(refusal, settings_.language);
+        if (!fix.empty()) lines.append("\n    ").append(fix);
+        refused_.push_back(std::move(lines));
+    }
+
     void print_list(Phrase heading, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         out_ << word(heading) << '\n';
-        for (const std::string& line : lines) out_ << "  " << line << '\n';
+        const std::size_t most = settings_.most_listed == 0 ? lines.size() : settings_.most_listed;
+        const std::size_t printed = std::min(most, lines.size());
+        for (std::size_t i = 0; i < printed; ++i) out_ << "  " << lines[i] << '\n';
+        if (printed < lines.size()) {
+            out_ << "  " << sentence(Phrase::more_findings, lines.size() - printed) << '\n';
+        }
     }
 
     void print_totals(const ImportTotals& totals) {
         std::vector<std::pair<std::string_view, std::string>> rows;
-        rows.emplace_back(word(Phrase::total_files),
-                          sentence(Phrase::total_files_text, totals.files, totals.refused,
-                                   totals.without_form));
+        rows.emplace_back(
+            word(Phrase::total_files),
+            sentence(Phrase::total_files_text, totals.files, totals.refused, totals.without_form));
         rows.emplace_back(word(Phrase::total_forms),
                           sentence(Phrase::total_forms_text, totals.forms, totals.unfilled));
         rows.emplace_back(word(Phrase::total_indicators), std::to_string(totals.indicators));

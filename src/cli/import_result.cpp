@@ -25,7 +25,9 @@ std::size_t indicators_in(const Form& form) {
     return count;
 }
 
-std::size_t index_of(Level level) { return static_cast<std::size_t>(level); }
+std::size_t index_of(Level level) {
+    return static_cast<std::size_t>(level);
+}
 
 }  // namespace
 
@@ -62,6 +64,8 @@ void ImportTotals::add(const FileResult& result) {
     }
 }
 
-bool ImportTotals::has_errors() const { return refused > 0 || findings[index_of(Level::error)] > 0; }
+bool ImportTotals::has_errors() const {
+    return refused > 0 || findings[index_of(Level::error)] > 0;
+}
 
 }  // namespace jixiao::cli

@@ -14,7 +14,7 @@ namespace jixiao::cli {
 namespace {
 
 constexpr std::array<std::string_view, 11> kSpreadsheets{
-    ".xlsx", ".xlsm", ".xltx", ".xltm",                        // read
+    ".xlsx", ".xlsm", ".xltx", ".xltm",                         // read
     ".xls",  ".xlt",  ".xlsb", ".et",   ".ett", ".ods", ".csv"  // refused by name
 };
 

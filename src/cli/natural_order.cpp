@@ -7,12 +7,14 @@
 namespace jixiao::cli {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // Takes the digits off the front of `text`; gives them without leading zeros.
 std::string_view take_number(std::string_view& text) {
-    const auto end = static_cast<std::size_t>(
-        std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    const auto end = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) -
+                                              text.begin());
     std::string_view digits = text.substr(0, end);
     text.remove_prefix(end);
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));

@@ -21,7 +21,8 @@ template <class Result>
 class OrderedWork {
   public:
     OrderedWork(std::size_t count, std::size_t threads)
-        : count_(count), threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1))),
+        : count_(count),
+          threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1))),
           slots_(threads_ * kWaitingPerThread) {}
 
     template <class MakeWorker, class Take>

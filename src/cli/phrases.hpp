@@ -30,7 +30,7 @@ enum class Phrase : std::uint8_t {
     level_error,
     level_warning,
     level_note,
-    form_found,     // {} {} {}: id, fit in percent, indicators
+    form_found,  // {} {} {}: id, fit in percent, indicators
     form_unfilled,
     more_findings,  // {}: how many
     refused_files,

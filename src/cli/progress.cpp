@@ -45,7 +45,9 @@ std::string progress_line(std::size_t done, std::size_t total, milliseconds elap
 
 Progress::Progress(Context& context, std::size_t total) : context_(context), total_(total) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+    clear();
+}
 
 void Progress::update(std::size_t done, std::string_view current) {
     if (context_.error_columns == 0) return;
