@@ -14,8 +14,10 @@ inline bool is_answer(const mapping::ColumnSpec& column) {
         case FieldType::measure:
         case FieldType::rank:
         case FieldType::date:
-        case FieldType::points: return !column.given;
-        default: return false;
+        case FieldType::points:
+            return !column.given;
+        default:
+            return false;
     }
 }
 

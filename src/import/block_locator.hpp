@@ -10,7 +10,7 @@ namespace jixiao::importer {
 // Where a block of the form stands.
 struct LocatedBlock {
     std::size_t block = 0;
-    std::uint32_t top = 0;     // head rows
+    std::uint32_t top = 0;  // head rows
     std::uint32_t bottom = 0;
     HeadMatch match;
 };

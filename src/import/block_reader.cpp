@@ -9,7 +9,9 @@
 namespace jixiao::importer {
 namespace {
 
-bool is_list(const mapping::ColumnSpec& column) { return column.path.ends_with("[]"); }
+bool is_list(const mapping::ColumnSpec& column) {
+    return column.path.ends_with("[]");
+}
 
 std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located,
                                                      std::size_t specs) {
@@ -217,8 +219,7 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
                     value_of(spec, place, record.row)};
         if (is_list(column)) {
             // A list holds what is filled in; a text merged over several places is one item.
-            const bool again = !record.fields.empty() &&
-                               record.fields.back().spec == field.spec &&
+            const bool again = !record.fields.empty() && record.fields.back().spec == field.spec &&
                                record.fields.back().value.cell == field.value.cell;
             if (field.value.stored == CellType::blank || again) continue;
             field.value.shared_rows = 1;

@@ -32,7 +32,8 @@ class BlockReader {
     void add_fields(Record& record, std::size_t spec);
     void add_head_text(Record& record) const;
     void use_fallbacks(Record& record) const;
-    [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place, std::uint32_t row) const;
+    [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place,
+                                 std::uint32_t row) const;
 
     const FormContext& context_;
     const LocatedBlock& located_;

@@ -12,9 +12,7 @@ namespace {
 class ColumnReport {
   public:
     ColumnReport(const FormContext& context, const LocatedBlock& located)
-        : context_(context),
-          located_(located),
-          block_(context.mapping.blocks[located.block]) {}
+        : context_(context), located_(located), block_(context.mapping.blocks[located.block]) {}
 
     void run() const {
         for (const MatchedColumn& column : located_.match.columns) hidden(column.head);

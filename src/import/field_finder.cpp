@@ -34,12 +34,16 @@ bool FieldFinder::in_table(std::uint32_t row) const {
 
 std::optional<Value> FieldFinder::find(std::size_t field) {
     switch (context_.mapping.fields[field].place) {
-        case mapping::FieldPlace::label: return beside_label(field);
+        case mapping::FieldPlace::label:
+            return beside_label(field);
         case mapping::FieldPlace::title:
             return title_ ? std::optional(context_.values.read(*title_)) : std::nullopt;
-        case mapping::FieldPlace::before_title: return before_title();
-        case mapping::FieldPlace::after_title: return after_title();
-        case mapping::FieldPlace::title_area: return year_near_title();
+        case mapping::FieldPlace::before_title:
+            return before_title();
+        case mapping::FieldPlace::after_title:
+            return after_title();
+        case mapping::FieldPlace::title_area:
+            return year_near_title();
     }
     return std::nullopt;
 }
@@ -116,8 +120,8 @@ std::optional<CellRef> FieldFinder::below(const xlsx::Cell& label, bool wanted) 
     const xlsx::Cell* const cell = grid.at(merge.first);
     if (cell != nullptr && context_.is_label(context_.sheet.words(*cell))) return std::nullopt;
     if (wanted) return merge.first;
-    const bool same_width = merge.first.column == own.first.column &&
-                            merge.last.column == own.last.column;
+    const bool same_width =
+        merge.first.column == own.first.column && merge.last.column == own.last.column;
     if (cell == nullptr || !same_width || in_table(where.row)) return std::nullopt;
     return merge.first;
 }

@@ -57,7 +57,8 @@ std::vector<Part> split_at_titles(const SheetView& sheet, std::vector<FoundTitle
     std::vector<Part> parts;
     std::uint32_t start = 0;
     for (FoundTitle& title : titles) {
-        const bool same_row = !parts.empty() && parts.back().titles.back().cell.row == title.cell.row;
+        const bool same_row =
+            !parts.empty() && parts.back().titles.back().cell.row == title.cell.row;
         if (!same_row) {
             std::uint32_t first = title.cell.row;
             while (first > start && belongs_below(sheet, first - 1)) --first;
@@ -122,7 +123,8 @@ Fit fit(std::size_t mapping, const Part& part, const Presence& present, const La
         if (place == title.mappings.end()) continue;
         result.score = kTitlePoints;
         result.title = title.cell;
-        result.title_length = title.lengths[static_cast<std::size_t>(place - title.mappings.begin())];
+        result.title_length =
+            title.lengths[static_cast<std::size_t>(place - title.mappings.begin())];
         break;
     }
     for (const Word& word : words.words) result.words += present.has(word) ? 1 : 0;
@@ -166,8 +168,8 @@ void judge(const Part& part, const SheetView& sheet, const mapping::MappingSet& 
         const bool enough = best->score >= mapping.recognise.least;
         const bool tied = second && second->rank() == best->rank();
         if (enough && !tied) {
-            result.forms.push_back({part.rows, best->mapping,
-                                    static_cast<std::uint16_t>(best->score), best->title});
+            result.forms.push_back(
+                {part.rows, best->mapping, static_cast<std::uint16_t>(best->score), best->title});
             return;
         }
         refused.score = static_cast<std::uint16_t>(best->score);

@@ -17,9 +17,9 @@ struct MatchedColumn {
 };
 
 struct HeadMatch {
-    std::vector<MatchedColumn> columns;   // left to right
-    std::vector<HeadColumn> extra;        // heads that fit nothing
-    std::vector<HeadColumn> duplicates;   // heads whose column of the mapping is taken
+    std::vector<MatchedColumn> columns;  // left to right
+    std::vector<HeadColumn> extra;       // heads that fit nothing
+    std::vector<HeadColumn> duplicates;  // heads whose column of the mapping is taken
     [[nodiscard]] bool has(std::uint16_t spec) const;
 };
 

@@ -36,7 +36,8 @@ HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t
         HeadCell head = head_at(sheet, {row, column});
         // A merge that begins above the head rows (a title) is no head of this table.
         if (head.cell != nullptr && head.range.first.row < top) head = {};
-        if (head.cell == nullptr && row < bottom) head = group_left_of(sheet, {row, column}, bottom);
+        if (head.cell == nullptr && row < bottom)
+            head = group_left_of(sheet, {row, column}, bottom);
         if (head.cell == nullptr || head.cell == last) continue;
         last = head.cell;
         result.path.push_back(sheet.words(*head.cell));

@@ -14,8 +14,8 @@ namespace jixiao::importer {
 struct HeadColumn {
     std::uint32_t first = 0;  // sheet columns that the lowest head covers
     std::uint32_t last = 0;
-    CellRef head;             // its lowest head cell
-    std::string_view text;    // that cell's text
+    CellRef head;           // its lowest head cell
+    std::string_view text;  // that cell's text
     std::vector<CellWords> path;
 };
 

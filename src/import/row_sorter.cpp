@@ -72,7 +72,8 @@ bool RowSorter::is_note(std::uint32_t row) const {
     const auto covered = [&](const MatchedColumn& column) {
         return merge.first.column <= column.head.first && column.head.first <= merge.last.column;
     };
-    return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >= 3;
+    return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
+           3;
 }
 
 // The words that end a block, or the label of one of the form's own fields.

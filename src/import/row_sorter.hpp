@@ -20,8 +20,8 @@ enum class RowSort : std::uint8_t {
 
 struct SortedRow {
     RowSort sort = RowSort::blank;
-    std::size_t total = 0;             // which closing line
-    std::optional<CellRef> label;      // its label; nullopt when it has none
+    std::size_t total = 0;         // which closing line
+    std::optional<CellRef> label;  // its label; nullopt when it has none
 };
 
 // Tells what each row of a block is.

@@ -7,7 +7,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::string_view kYear = "年";
-constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○", "一", "二", "三", "四",
+constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
                                                           "五", "六", "七", "八", "九"};
 
 // Cuts one digit (ASCII, full-width or Chinese) off the end.
@@ -48,8 +48,8 @@ YearText year_text(std::string_view text) {
         std::string_view front = text.substr(0, at);
         const std::size_t before = front.size();
         cut_spaces(front);
-        const bool room = front.size() < before || front.empty() || front.ends_with("（") ||
-                          front.ends_with('(');
+        const bool room =
+            front.size() < before || front.empty() || front.ends_with("（") || front.ends_with('(');
         int digits = 0;
         while (digits < 4 && cut_digit(front)) ++digits;
         if (digits == 4) return YearText::year;
