@@ -52,6 +52,8 @@ enum class Code : std::uint16_t {
     mapping_none,           // no mapping at all was found to read with
     // forms
     sheet_not_a_form,
+    sheet_like_no_form,  // {found} nearest mapping, {expected} missing words, {score}, {least}
+    sheet_empty,
     sheet_too_large,
     field_missing,
     field_empty,
