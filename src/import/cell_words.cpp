@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "import/cell_words.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestLabel = 180;        // bytes: some 60 Chinese characters
+constexpr std::size_t kLongestPrefix = 60;        // bytes in front of a colon
+constexpr std::size_t kMostRemembered = 200'000;  // texts
+constexpr std::string_view kWideColon = "：";
+
+// Offset of the first colon and of what follows it; npos if there is none near the front.
+std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
+    const auto front = text.substr(0, kLongestPrefix + kWideColon.size());
+    const auto wide = front.find(kWideColon);
+    const auto plain = front.find(':');
+    if (plain < wide) return {plain, plain + 1};
+    if (wide != std::string_view::npos) return {wide, wide + kWideColon.size()};
+    return {std::string_view::npos, 0};
+}
+
+}  // namespace
+
+bool says(const CellWords& words, const Word& word) {
+    if (word.id == kNoLabel) return false;
+    return words.whole == word.id || words.head == word.id || words.prefix == word.id;
+}
+
+bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index) {
+    if (word.code == kNoLabel) return false;
+    return index.code_of(words.whole) == word.code || index.code_of(words.head) == word.code ||
+           index.code_of(words.prefix) == word.code;
+}
+
+const CellWords& CellWordsMemo::of(std::string_view text) {
+    if (text.size() > kLongestLabel) {
+        long_text_ = {};
+        look_up(text, long_text_);
+        return long_text_.words;
+    }
+    if (const auto found = memo_.find(text); found != memo_.end()) return found->second.words;
+    Entry& entry = memo_[std::string(text)];
+    look_up(text, entry);
+    return entry.words;
+}
+
+void CellWordsMemo::look_up(std::string_view text, Entry& entry) const {
+    CellWords& words = entry.words;
+    if (text.size() <= kLongestLabel) {
+        words.whole = index_.id_of(label_key(text));
+        HeadText split = split_head(text);
+        words.head = index_.id_of(split.key);
+        entry.unit = std::move(split.unit);
+        words.unit = entry.unit;
+    }
+    const auto [colon, answer] = find_colon(text);
+    if (colon == std::string_view::npos) return;
+    words.has_colon = true;
+    words.answer = static_cast<std::uint32_t>(answer);
+    words.prefix = index_.id_of(label_key(text.substr(0, colon)));
+}
+
+void CellWordsMemo::trim() {
+    if (memo_.size() > kMostRemembered) memo_.clear();
+}
+
+}  // namespace jixiao::importer

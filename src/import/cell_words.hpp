@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "import/label_index.hpp"
+
+namespace jixiao::importer {
+
+// A cell's text as labels: whole (年度指标值), without its last bracket (执行率(%) → 执行率), and
+// in front of its first colon (单位名称：…). kNoLabel where it is no word of any mapping.
+struct CellWords {
+    LabelId whole = kNoLabel;
+    LabelId head = kNoLabel;
+    LabelId prefix = kNoLabel;
+    bool has_colon = false;
+    std::uint32_t answer = 0;  // byte offset in the text of what stands behind the colon
+    std::string_view unit;     // inside the last bracket, if it is a unit: "万元"
+};
+
+// Does the cell say this word, in any of the three ways?
+bool says(const CellWords& words, const Word& word);
+// The same for labels that differ but are synonyms of each other.
+bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index);
+
+// Remembers the words of every text met: a form repeats its labels, a province repeats them ten
+// thousand times. One per thread.
+class CellWordsMemo {
+  public:
+    explicit CellWordsMemo(const LabelIndex& index) : index_(index) {}
+    // Valid until the next file; long texts are no labels.
+    const CellWords& of(std::string_view text);
+    // Called between files: forgets everything when it has grown too large.
+    void trim();
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    struct Entry {
+        CellWords words;
+        std::string unit;
+    };
+    void look_up(std::string_view text, Entry& entry) const;
+
+    const LabelIndex& index_;
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> memo_;
+    Entry long_text_;
+};
+
+}  // namespace jixiao::importer

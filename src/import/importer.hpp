@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "mapping/mapping.hpp"
+#include "model/submission.hpp"
+
+namespace jixiao::importer {
+
+// Reads workbooks into submissions: every sheet is tried against every mapping, several forms per
+// workbook and per sheet are found. Values are bound to fields but not yet interpreted (see
+// normalise). One importer per thread; it reuses its buffers from file to file.
+class Importer {
+  public:
+    // The set must outlive the importer.
+    explicit Importer(const mapping::MappingSet& mappings);
+    ~Importer();
+    Importer(const Importer&) = delete;
+    Importer& operator=(const Importer&) = delete;
+
+    // Reads `path`; `shown` is the name that findings carry. Throws Error when the file cannot be
+    // read at all or two mappings fit a sheet equally well. The result lives until the next call.
+    Submission& read(const std::filesystem::path& path, const std::string& shown);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace jixiao::importer

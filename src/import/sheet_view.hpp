@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "import/cell_words.hpp"
+#include "xlsx/grid.hpp"
+
+namespace jixiao::importer {
+
+// A sheet with the words of its cells: what all finders of the importer look at.
+class SheetView {
+  public:
+    // Both must outlive the view.
+    void reset(const xlsx::Grid& grid, CellWordsMemo& memo);
+
+    [[nodiscard]] const xlsx::Grid& grid() const { return *grid_; }
+    [[nodiscard]] std::span<const xlsx::Cell> row(std::uint32_t row) const {
+        return grid_->row(row);
+    }
+    [[nodiscard]] const CellWords& words(const xlsx::Cell& cell) const {
+        return words_[static_cast<std::size_t>(&cell - grid_->cells().data())];
+    }
+    // Words of what is seen here (through merges); nothing for blank places.
+    [[nodiscard]] const CellWords& words_at(CellRef where) const;
+
+  private:
+    const xlsx::Grid* grid_ = nullptr;
+    std::vector<CellWords> words_;  // beside grid().cells()
+};
+
+// Rows first … last - 1 of a sheet: the place of one form.
+struct RowSpan {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+// Text without white space around it, Chinese and invisible spaces included.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace jixiao::importer
