@@ -26,6 +26,8 @@ struct Word {
 struct BlockWords {
     // Per column of the block: its head paths, each from the top part to the lowest.
     std::vector<std::vector<std::vector<Word>>> heads;
+    std::vector<bool> is_head;       // by id: the lowest part of some head path
+    std::vector<bool> is_head_code;  // by code: a synonym of one
     std::vector<std::vector<Word>> row_kinds;
     std::vector<std::vector<Word>> totals;
     std::vector<Word> stops;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "base/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace jixiao {
+namespace {
+
+unsigned byte_at(std::string_view text, std::size_t index) {
+    return static_cast<unsigned char>(text[index]);
+}
+
+// Length that a lead byte announces and the least code point worth that length.
+struct Shape {
+    std::size_t size;
+    char32_t bits;
+    char32_t least;
+};
+
+Shape shape_of(unsigned lead) {
+    if (lead < 0x80) return {1, lead, 0};
+    if (lead < 0xC2) return {0, 0, 0};
+    if (lead < 0xE0) return {2, lead & 0x1FU, 0x80};
+    if (lead < 0xF0) return {3, lead & 0x0FU, 0x800};
+    if (lead < 0xF5) return {4, lead & 0x07U, 0x10000};
+    return {0, 0, 0};
+}
+
+std::size_t width_of(char32_t code) {
+    const auto c = static_cast<UChar32>(code);
+    switch (u_charType(c)) {
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_FORMAT_CHAR:
+        case U_CONTROL_CHAR:
+            return 0;
+        default:
+            break;
+    }
+    const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+Utf8Character first_character(std::string_view text) {
+    if (text.empty()) return {};
+    const Shape shape = shape_of(byte_at(text, 0));
+    if (shape.size == 0 || shape.size > text.size()) return {};
+    char32_t code = shape.bits;
+    for (std::size_t i = 1; i < shape.size; ++i) {
+        const unsigned next = byte_at(text, i);
+        if ((next & 0xC0U) != 0x80U) return {};
+        code = (code << 6U) | (next & 0x3FU);
+    }
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    if (code < shape.least || code > 0x10FFFF || surrogate) return {};
+    return {code, shape.size};
+}
+
+void append_character(std::string& out, char32_t code) {
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | (code >> 6U));
+        put(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+        put(0xE0U | (code >> 12U));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    } else {
+        put(0xF0U | (code >> 18U));
+        put(0x80U | ((code >> 12U) & 0x3FU));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    }
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const Utf8Character next = first_character(text);
+        if (next.size == 0) return false;
+        text.remove_prefix(next.size);
+    }
+    return true;
+}
+
+bool append_characters(std::u32string& out, std::string_view text) {
+    while (!text.empty()) {
+        const Utf8Character next = first_character(text);
+        if (next.size == 0) return false;
+        out.push_back(next.code);
+        text.remove_prefix(next.size);
+    }
+    return true;
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    while (!text.empty()) {
+        const Utf8Character next = first_character(text);
+        width += next.size == 0 ? 1 : width_of(next.code);
+        text.remove_prefix(next.size == 0 ? 1 : next.size);
+    }
+    return width;
+}
+
+}  // namespace jixiao

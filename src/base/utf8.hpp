@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+// One character of a UTF-8 text. `size` is the number of bytes it takes; 0 at the end of the text
+// and where the bytes are no valid UTF-8 (overlong forms and surrogates included).
+struct Utf8Character {
+    char32_t code = 0;
+    std::size_t size = 0;
+};
+Utf8Character first_character(std::string_view text);
+
+// `code` must be a Unicode scalar value.
+void append_character(std::string& out, char32_t code);
+
+bool is_utf8(std::string_view text);
+// False, and `out` of no use, if the text is no valid UTF-8.
+bool append_characters(std::u32string& out, std::string_view text);
+
+// Terminal columns that the text takes: two for wide and full-width characters, none for combining
+// and invisible ones. Invalid bytes count as one each.
+std::size_t display_width(std::string_view text);
+
+}  // namespace jixiao

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "base/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace jixiao;
+
+TEST_CASE("characters go to UTF-8 and back") {
+    for (const char32_t code : {U'a', U'\u00e9', U'\u4e2d', U'\U0001F600', U'\U0010FFFF'}) {
+        std::string text;
+        append_character(text, code);
+        const Utf8Character back = first_character(text + "x");
+        CHECK(back.code == code);
+        CHECK(back.size == text.size());
+    }
+}
+
+TEST_CASE("overlong forms, surrogates and cut-off characters are no UTF-8") {
+    for (const std::string text : {"\xC0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xED\xA0\x80",
+                                   "\xF4\x90\x80\x80", "\xE4\xB8", "\x80", "\xFF"}) {
+        CHECK(first_character(text).size == 0);
+        CHECK_FALSE(is_utf8("a" + text));
+    }
+    CHECK(is_utf8("绩效 jixiao"));
+}
+
+TEST_CASE("the display width follows the East Asian width") {
+    CHECK(display_width("abc") == 3);
+    CHECK(display_width("绩效a") == 5);
+    CHECK(display_width("（％）") == 6);
+    CHECK(display_width("e\xCC\x81\xE2\x80\x8B") == 1);
+    CHECK(display_width("“”") == 2);
+    CHECK(display_width("\xFF\xFE") == 2);
+}
