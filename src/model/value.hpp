@@ -55,7 +55,8 @@ struct Value {
     Decimal base;                     // the amount in 元; the measure in its base unit
     std::string_view unit;            // canonical: "批次", "万元", "元/人·天"
     std::string_view base_unit;       // 万份 → 份
-    std::string_view text;            // canonical text: trimmed; year "2023"; ISO date; code of a word
+    std::string_view text;            // canonical text: trimmed; year "2023"; ISO date
+    std::string_view code;            // entry of the field's dictionary: "output.quantity"
 };
 
 // A value with its place in the form, e.g. "header.project_name" or "review.composite".
