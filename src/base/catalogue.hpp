@@ -52,6 +52,8 @@ enum class Code : std::uint16_t {
     mapping_none,           // no mapping at all was found to read with
     // forms
     sheet_not_a_form,
+    sheet_like_no_form,  // {found} nearest mapping, {expected} missing words, {score}, {least}
+    sheet_empty,
     sheet_too_large,
     field_missing,
     field_empty,
@@ -76,6 +78,16 @@ enum class Code : std::uint16_t {
     // the run
     output_unwritable,
     usage,
+    usage_unknown_command,   // {found} {suggestion}
+    usage_unknown_option,    // {found} {suggestion}
+    usage_missing_value,     // {found}: an option without its value
+    usage_unwanted_value,    // {found}: a switch with a value
+    usage_repeated_option,   // {found}
+    usage_bad_value,         // {field}: the option; {found} {expected} {suggestion}
+    usage_missing_argument,  // {expected}
+    usage_extra_argument,    // {found}
+    usage_output_needed,     // {found}: a format that cannot go to the standard output
+    internal,                // {detail}: a defect of the program
     count_,
 };
 

@@ -10,8 +10,8 @@
 
 namespace jixiao::importer {
 
-// A cell's text as labels: whole (年度指标值), without its last bracket (执行率(%) → 执行率), and in
-// front of its first colon (单位名称：…). kNoLabel where it is no word of any mapping.
+// A cell's text as labels: whole (年度指标值), without its last bracket (执行率(%) → 执行率), and
+// in front of its first colon (单位名称：…). kNoLabel where it is no word of any mapping.
 struct CellWords {
     LabelId whole = kNoLabel;
     LabelId head = kNoLabel;

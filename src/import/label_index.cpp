@@ -4,12 +4,13 @@
 namespace jixiao::importer {
 namespace {
 
+void mark_one(std::vector<bool>& marks, LabelId id) {
+    if (marks.size() <= id) marks.resize(id + 1);
+    marks[id] = id != kNoLabel;
+}
+
 void mark(std::vector<bool>& marks, const std::vector<Word>& words) {
-    for (const Word& word : words) {
-        if (word.any) continue;
-        if (marks.size() <= word.id) marks.resize(word.id + 1);
-        marks[word.id] = true;
-    }
+    for (const Word& word : words) mark_one(marks, word.id);
 }
 
 }  // namespace
@@ -32,7 +33,13 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) {
         }
     }
     for (const auto& mapping : set.mappings) mappings_.push_back(mapping_words(mapping));
-    for (MappingWords& words : mappings_) words.is_label.resize(keys_.size());
+    for (MappingWords& words : mappings_) {
+        words.is_label.resize(keys_.size());
+        for (BlockWords& block : words.blocks) {
+            block.is_head.resize(keys_.size());
+            block.is_head_code.resize(keys_.size());
+        }
+    }
 }
 
 LabelId LabelIndex::id_of(std::string_view key) const {
@@ -68,6 +75,10 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
         for (const auto& path : column.heads) {
             paths.push_back(intern_all(path.parts));
             mark(is_label, paths.back());
+            const Word& lowest = paths.back().back();
+            if (lowest.any) continue;
+            mark_one(words.is_head, lowest.id);
+            mark_one(words.is_head_code, lowest.code);
         }
     }
     for (const auto& kind : block.row_kinds) words.row_kinds.push_back(intern_all(kind.labels));

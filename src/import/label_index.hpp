@@ -26,6 +26,8 @@ struct Word {
 struct BlockWords {
     // Per column of the block: its head paths, each from the top part to the lowest.
     std::vector<std::vector<std::vector<Word>>> heads;
+    std::vector<bool> is_head;       // by id: the lowest part of some head path
+    std::vector<bool> is_head_code;  // by code: a synonym of one
     std::vector<std::vector<Word>> row_kinds;
     std::vector<std::vector<Word>> totals;
     std::vector<Word> stops;
@@ -49,7 +51,9 @@ class LabelIndex {
     // The group of synonyms that the label belongs to; kNoLabel if none.
     [[nodiscard]] LabelId code_of(LabelId id) const { return codes_[id]; }
     [[nodiscard]] const std::string& key_of(LabelId id) const { return *keys_[id]; }
-    [[nodiscard]] const MappingWords& words(std::size_t mapping) const { return mappings_[mapping]; }
+    [[nodiscard]] const MappingWords& words(std::size_t mapping) const {
+        return mappings_[mapping];
+    }
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
     // How many 元 one unit is; nullptr if the text names no unit of money.
     [[nodiscard]] const Decimal* money_factor(std::string_view unit) const;

@@ -57,8 +57,8 @@ struct FieldSpec {
     SourceAt at;
 };
 
-// A head path such as "自评得分 > 实际执行数合计", from the top head row to the lowest. Its parts must
-// appear in this order in the joined heads, the last one lowest. "*" fits any text.
+// A head path such as "自评得分 > 实际执行数合计", from the top head row to the lowest. Its parts
+// must appear in this order in the joined heads, the last one lowest. "*" fits any text.
 struct HeadPath {
     std::vector<Label> parts;
     std::string text;
@@ -75,10 +75,11 @@ struct ColumnSpec {
     std::string path;  // record path: "target", "review.projects.prov_sampling.score", "bands[]"
     FieldType type = FieldType::text;
     std::vector<HeadPath> heads;
-    std::string follows;    // stands right of the column with this path (repeated heads)
-    std::string fallback;   // takes the value of this path where its own cell is blank
+    std::string follows;   // stands right of the column with this path (repeated heads)
+    std::string fallback;  // takes the value of this path where its own cell is blank
     FillDown fill = FillDown::none;
-    std::uint8_t level = 0;  // 1 … for levels (and weights that go with a level); 0 = group above them
+    std::uint8_t level =
+        0;  // 1 … for levels (and weights that go with a level); 0 = group above them
     bool has_level = false;
     bool row_label = false;  // the column whose texts tell the row kinds; needs no head
     bool required = false;
@@ -88,7 +89,7 @@ struct ColumnSpec {
     std::string weight_only_if_red;  // not empty: red amounts stand in for zero
     // Members of the block's dimensions that this column stands for: {"phase","review"} …
     std::vector<std::pair<std::string, std::string>> dimensions;
-    std::string measure;     // last part of the path, for unpivoted tables
+    std::string measure;  // last part of the path, for unpivoted tables
     SourceAt at;
 };
 
@@ -137,7 +138,7 @@ struct Mapping {
     std::string kind;
     std::string name;
     std::string family;
-    std::string year;  // the form's year, when the form itself does not say
+    std::string year;                  // the form's year, when the form itself does not say
     std::string amount_unit = "万元";  // last resort
     MeasureStyle measure_style = MeasureStyle::free;
     Recognition recognise;
@@ -149,12 +150,12 @@ struct Mapping {
 // A dictionary: canonical code → its words. `kind` says what it is for.
 struct DictionaryEntry {
     std::string code;
-    std::string name;            // the word that is shown
-    std::vector<Label> labels;   // all words, the name among them
-    std::string parent;          // taxonomy: the level above
-    std::string base;            // units: the unit that amounts are brought to (万份 → 份)
-    Decimal factor;              // units: how many of the base one is
-    std::string nature;          // units: "absolute" or "relative"
+    std::string name;           // the word that is shown
+    std::vector<Label> labels;  // all words, the name among them
+    std::string parent;         // taxonomy: the level above
+    std::string base;           // units: the unit that amounts are brought to (万份 → 份)
+    Decimal factor;             // units: how many of the base one is
+    std::string nature;         // units: "absolute" or "relative"
     SourceAt at;
 };
 
@@ -166,7 +167,7 @@ struct Dictionary {
 
 // Everything that a run reads with. Never changes once loaded; shared by all threads.
 struct MappingSet {
-    std::vector<Mapping> mappings;          // by id
+    std::vector<Mapping> mappings;  // by id
     std::map<std::string, Dictionary, std::less<>> dictionaries;
 };
 

@@ -25,9 +25,9 @@ struct AmountUnit {
 struct FoundColumn {
     std::uint16_t spec = 0;
     std::uint32_t column = 0;
-    CellRef head;             // lowest head cell
-    std::string_view text;    // its text as stored
-    std::string_view unit;    // from a bracket in the head: "万元", "%"; empty if none
+    CellRef head;           // lowest head cell
+    std::string_view text;  // its text as stored
+    std::string_view unit;  // from a bracket in the head: "万元", "%"; empty if none
 };
 
 // One row of a table. `kind` names its sort ("total", "city", …); empty where the table has none.
@@ -39,24 +39,24 @@ struct Record {
 };
 
 struct Table {
-    std::string_view name;  // "funding", "indicators", "rows"
+    std::string_view name;    // "funding", "indicators", "rows"
     std::uint16_t block = 0;  // index of the mapping's block
-    CellRange range;        // head and rows
+    CellRange range;          // head and rows
     std::vector<FoundColumn> columns;
     std::vector<Record> records;
 };
 
 // One form found on a sheet.
 struct Form {
-    std::string_view id;       // "shanghai-2023"
+    std::string_view id;  // "shanghai-2023"
     std::string_view version;
-    std::string_view kind;     // "self_evaluation", "allocation", …
+    std::string_view kind;      // "self_evaluation", "allocation", …
     std::uint16_t mapping = 0;  // index in the mapping set
     std::string_view sheet;
     std::uint16_t sheet_index = 0;
     CellRange range;
-    std::uint16_t score = 0;   // how well the mapping fits, in percent
-    bool unfilled = false;     // an empty template
+    std::uint16_t score = 0;  // how well the mapping fits, in percent
+    bool unfilled = false;    // an empty template
     AmountUnit amount_unit;
     std::vector<Field> fields;  // header.*, goals.*, totals.*, grade: in the mapping's order
     std::vector<Table> tables;

@@ -31,32 +31,32 @@ enum class Reached : std::uint8_t { none, full, partly, not_reached };
 // store, see ImportedFile.
 struct Value {
     // From the importer.
-    CellRef cell;              // first cell of the merge
+    CellRef cell;  // first cell of the merge
     CellType stored = CellType::blank;
-    bool red = false;          // shown in red
+    bool red = false;  // shown in red
     bool formula_without_value = false;
     std::uint16_t shared_rows = 1;  // rows of the block that this one cell covers
-    std::string_view raw;      // as stored: "74.329999999999998", "≥2(个工作日每周)"
-    std::string_view printed;  // as shown: "74.33"
-    std::string_view source;   // part of raw that is the answer (behind "填报单位名称："); else raw
+    std::string_view raw;           // as stored: "74.329999999999998", "≥2(个工作日每周)"
+    std::string_view printed;       // as shown: "74.33"
+    std::string_view source;  // part of raw that is the answer (behind "填报单位名称："); else raw
 
     // From the normaliser. Which of them are set depends on the field's type.
     bool has_number = false;
     bool has_base = false;
     bool has_truth = false;
-    bool truth = false;               // yes_no
-    bool weight_only = false;         // an allocation that stands in for an executed amount of zero
+    bool truth = false;        // yes_no
+    bool weight_only = false;  // an allocation that stands in for an executed amount of zero
     MeasureKind kind = MeasureKind::blank;
     Nature nature = Nature::unknown;
     Operator op = Operator::none;
     UnitSource unit_source = UnitSource::none;
     Reached reached = Reached::none;
-    Decimal number;                   // amount in the form's unit, rate in percent, points, …
-    Decimal base;                     // the amount in 元; the measure in its base unit
-    std::string_view unit;            // canonical: "批次", "万元", "元/人·天"
-    std::string_view base_unit;       // 万份 → 份
-    std::string_view text;            // canonical text: trimmed; year "2023"; ISO date
-    std::string_view code;            // entry of the field's dictionary: "output.quantity"
+    Decimal number;              // amount in the form's unit, rate in percent, points, …
+    Decimal base;                // the amount in 元; the measure in its base unit
+    std::string_view unit;       // canonical: "批次", "万元", "元/人·天"
+    std::string_view base_unit;  // 万份 → 份
+    std::string_view text;       // canonical text: trimmed; year "2023"; ISO date
+    std::string_view code;       // of a word in a dictionary: "output.quantity"; else empty
 };
 
 // A value with its place in the form, e.g. "header.project_name" or "review.composite".

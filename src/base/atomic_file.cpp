@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "base/atomic_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "base/finding.hpp"
+
+namespace jixiao {
+namespace {
+
+constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+
+[[noreturn]] void fail(const std::string& shown, int reason) {
+    throw Error(Code::output_unwritable, Location{shown, {}, {}},
+                {{"detail", std::generic_category().message(reason)}});
+}
+
+int open_or_fail(const std::filesystem::path& path, int flags, const std::string& shown) {
+    int descriptor = -1;
+    do {
+        descriptor = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+    } while (descriptor < 0 && errno == EINTR);
+    if (descriptor < 0) fail(shown, errno);
+    return descriptor;
+}
+
+// The file's own name behind links, so that a rename replaces the file and not the link.
+std::filesystem::path followed(const std::filesystem::path& target) {
+    std::error_code error;
+    auto real = std::filesystem::canonical(target, error);
+    return error ? target : real;
+}
+
+bool written_in_place(const std::filesystem::path& target) {
+    std::error_code error;
+    const auto status = std::filesystem::status(target, error);
+    return std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status);
+}
+
+void synchronise(const std::filesystem::path& path, const std::string& shown) {
+    const int descriptor = open_or_fail(path, O_RDONLY, shown);
+    const int result = ::fsync(descriptor);
+    const int reason = errno;
+    ::close(descriptor);
+    // Some file systems cannot do it for folders; the rename itself has worked by then.
+    if (result != 0 && reason != EINVAL) fail(shown, reason);
+}
+
+}  // namespace
+
+PendingFile::PendingFile(const std::filesystem::path& target) : target_(followed(target)) {
+    std::error_code error;
+    const auto status = std::filesystem::status(target_, error);
+    if (std::filesystem::is_directory(status)) fail(target.string(), EISDIR);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+        fail(target.string(), EINVAL);
+    }
+    path_ = target_;
+    path_ += ".part" + std::to_string(::getpid());
+    // Created here so that a folder that cannot be written is reported before the work.
+    ::close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, target_.string()));
+}
+
+PendingFile::~PendingFile() {
+    std::error_code ignored;
+    if (!committed_) std::filesystem::remove(path_, ignored);
+}
+
+void PendingFile::commit() {
+    const std::string shown = target_.string();
+    synchronise(path_, shown);
+    std::error_code error;
+    std::filesystem::rename(path_, target_, error);
+    if (error) fail(shown, error.value());
+    committed_ = true;
+    const auto folder = target_.parent_path();
+    synchronise(folder.empty() ? std::filesystem::path(".") : folder, shown);
+}
+
+OutputFile::OutputFile(const std::filesystem::path& target) : shown_(target.string()) {
+    if (target == "-") {
+        descriptor_ = STDOUT_FILENO;
+        owned_ = false;
+    } else if (written_in_place(target)) {
+        descriptor_ = open_or_fail(target, O_WRONLY, shown_);
+    } else {
+        pending_ = std::make_unique<PendingFile>(target);
+        descriptor_ = open_or_fail(pending_->path(), O_WRONLY, shown_);
+    }
+}
+
+OutputFile::~OutputFile() {
+    if (owned_ && descriptor_ >= 0) ::close(descriptor_);
+}
+
+void OutputFile::write(std::string_view bytes) {
+    if (buffer_.size() + bytes.size() > kBufferSize) flush();
+    if (bytes.size() >= kBufferSize) {
+        write_out(bytes);
+    } else {
+        buffer_.append(bytes);
+    }
+}
+
+void OutputFile::commit() {
+    flush();
+    if (owned_) {
+        const int result = ::close(descriptor_);
+        descriptor_ = -1;
+        if (result != 0) fail(shown_, errno);
+    }
+    if (pending_) pending_->commit();
+}
+
+void OutputFile::flush() {
+    write_out(buffer_);
+    buffer_.clear();
+}
+
+void OutputFile::write_out(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            fail(shown_, errno);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+}  // namespace jixiao

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "base/json_text.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace jixiao {
+namespace {
+
+// What to do with a byte: 0 stays, 'u' becomes \u00xx, '8' begins a UTF-8 sequence, anything else
+// is the letter behind the backslash.
+constexpr std::array<char, 256> kActions = [] {
+    std::array<char, 256> actions{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) actions[byte] = 'u';
+    for (std::size_t byte = 0x80; byte < 0x100; ++byte) actions[byte] = '8';
+    actions['\b'] = 'b';
+    actions['\f'] = 'f';
+    actions['\n'] = 'n';
+    actions['\r'] = 'r';
+    actions['\t'] = 't';
+    actions['"'] = '"';
+    actions['\\'] = '\\';
+    actions[0x7F] = 'u';
+    return actions;
+}();
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+std::uint8_t byte_at(std::string_view text, std::size_t at) {
+    return static_cast<std::uint8_t>(text[at]);
+}
+
+bool continues(std::string_view text, std::size_t at) {
+    return at < text.size() && (byte_at(text, at) & 0xC0) == 0x80;
+}
+
+// Bytes of the well-formed sequence at `at` (which is not ASCII); 0 if there is none.
+std::size_t sequence_at(std::string_view text, std::size_t at) {
+    const std::uint8_t first = byte_at(text, at);
+    if (first < 0xC2 || first > 0xF4 || !continues(text, at + 1)) return 0;
+    if (first < 0xE0) return 2;
+    const std::uint8_t second = byte_at(text, at + 1);
+    if (!continues(text, at + 2)) return 0;
+    if (first < 0xF0) {
+        const bool overlong = first == 0xE0 && second < 0xA0;
+        const bool surrogate = first == 0xED && second >= 0xA0;
+        return overlong || surrogate ? 0 : 3;
+    }
+    const bool overlong = first == 0xF0 && second < 0x90;
+    const bool beyond = first == 0xF4 && second >= 0x90;
+    return overlong || beyond || !continues(text, at + 3) ? 0 : 4;
+}
+
+void append_escape(std::string& out, char action, std::uint8_t byte) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    out.push_back('\\');
+    out.push_back(action);
+    if (action != 'u') return;
+    out.append("00");
+    out.push_back(kHex[byte >> 4]);
+    out.push_back(kHex[byte & 0xF]);
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+    out.push_back('"');
+    std::size_t kept = 0;  // everything before it is in `out`
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::uint8_t byte = byte_at(text, at);
+        const char action = kActions[byte];
+        if (action == 0) {
+            ++at;
+            continue;
+        }
+        if (action == '8') {
+            if (const std::size_t length = sequence_at(text, at); length != 0) {
+                at += length;
+                continue;
+            }
+        }
+        out.append(text.substr(kept, at - kept));
+        if (action == '8') {
+            out.append(kReplacement);
+        } else {
+            append_escape(out, action, byte);
+        }
+        kept = ++at;
+    }
+    out.append(text.substr(kept));
+    out.push_back('"');
+}
+
+}  // namespace jixiao

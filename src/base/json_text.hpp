@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+// Appends `text` as a JSON string, quotes included. Quotes, backslashes and control characters are
+// escaped, everything else stays as it is; bytes that are no UTF-8 become U+FFFD each, so that the
+// result is always valid.
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace jixiao

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "cli/application.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <exception>
+#include <ostream>
+#include <system_error>
+
+#include "base/finding.hpp"
+#include "cli/arguments.hpp"
+#include "cli/command_table.hpp"
+#include "cli/help_printer.hpp"
+#include "cli/phrases.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+using Words = std::span<const std::string>;
+
+void print_failure(const Finding& finding, Context& context) {
+    const auto line = [&](std::string_view text) {
+        if (!text.empty()) context.error << "  " << text << '\n';
+    };
+    context.error << "jixiao: " << message_of(finding, context.language) << '\n';
+    for (const auto& [name, word] : finding.args) {
+        if (name == "suggestion" && !word.empty()) {
+            line(fmt::format(fmt::runtime(phrase(Phrase::did_you_mean, context.language)), word));
+        }
+    }
+    line(fix_of(finding, context.language));
+}
+
+void print_more_help(std::string_view command, Context& context) {
+    const std::string typed = fmt::format("jixiao {}{}--help", command, command.empty() ? "" : " ");
+    context.error << "  "
+                  << fmt::format(fmt::runtime(phrase(Phrase::more_help, context.language)), typed)
+                  << '\n';
+}
+
+ExitCode unknown_command(Words words, Context& context) {
+    std::string known;
+    for (const CommandEntry* entry : command_table()) {
+        known.append(known.empty() ? "" : ", ").append(entry->info.name);
+    }
+    print_failure({Code::usage_unknown_command,
+                   {},
+                   {},
+                   words.front(),
+                   known,
+                   {{"suggestion", std::string(suggest_command(words))}}},
+                  context);
+    print_more_help({}, context);
+    return ExitCode::failure;
+}
+
+ExitCode run_help(Words words, Context& context) {
+    if (words.empty()) {
+        print_overview(context.out, context.language, context.out_columns);
+        return ExitCode::success;
+    }
+    const FoundCommand found = find_command(words);
+    if (found.entry == nullptr) return unknown_command(words, context);
+    print_command_help(context.out, found.entry->info, context.language, context.out_columns);
+    return ExitCode::success;
+}
+
+ExitCode run_command(const CommandEntry& entry, Words words, Context& context) {
+    const std::unique_ptr<Command> command = entry.make();
+    try {
+        const Arguments arguments = Arguments::parse(entry.info, words);
+        if (arguments.has("help")) {
+            print_command_help(context.out, entry.info, context.language, context.out_columns);
+            return ExitCode::success;
+        }
+        command->setup(arguments);
+    } catch (const Error& error) {
+        print_failure(error.finding(), context);
+        print_more_help(entry.info.name, context);
+        return ExitCode::failure;
+    }
+    return command->run(context);
+}
+
+// --lang may stand before the command; it has been obeyed already.
+Words without_leading_language(Words words) {
+    if (words.size() >= 2 && words[0] == "--lang") return words.subspan(2);
+    if (!words.empty() && words[0].starts_with("--lang=")) return words.subspan(1);
+    return words;
+}
+
+ExitCode dispatch(Words words, Context& context) {
+    words = without_leading_language(words);
+    if (words.empty()) {
+        print_overview(context.error, context.language, context.error_columns);
+        return ExitCode::failure;
+    }
+    if (words[0] == "--version") {
+        context.out << "jixiao " << JIXIAO_VERSION << '\n';
+        return ExitCode::success;
+    }
+    if (words[0] == "help") return run_help(words.subspan(1), context);
+    if (words[0] == "--help" || words[0] == "-h") return run_help({}, context);
+    const FoundCommand found = find_command(words);
+    if (found.entry == nullptr) return unknown_command(words, context);
+    return run_command(*found.entry, words.subspan(found.words), context);
+}
+
+// A full disk or a closed pipe must not look like success.
+ExitCode with_output_flushed(ExitCode code, Context& context) {
+    errno = 0;
+    context.out.flush();
+    if (context.out.good()) return code;
+    const std::string reason = std::generic_category().message(errno);
+    const std::string stream(phrase(Phrase::standard_output, context.language));
+    print_failure({Code::output_unwritable, {stream, {}, {}}, {}, {}, {}, {{"detail", reason}}},
+                  context);
+    return ExitCode::failure;
+}
+
+}  // namespace
+
+ExitCode run_application(std::span<const std::string> arguments, Context& context) {
+    try {
+        return with_output_flushed(dispatch(arguments, context), context);
+    } catch (const Error& error) {
+        print_failure(error.finding(), context);
+    } catch (const std::exception& error) {
+        print_failure({Code::internal, {}, {}, {}, {}, {{"detail", error.what()}}}, context);
+    }
+    return ExitCode::failure;
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/command.hpp"
+
+namespace jixiao::cli {
+
+// Prints help to `out`, in `language`, lines broken for a terminal of `columns` (0: no terminal).
+
+// What the program is, and its commands.
+void print_overview(std::ostream& out, Language language, unsigned columns);
+// Usage, description, options, examples and exit codes of one command.
+void print_command_help(std::ostream& out, const CommandInfo& command, Language language,
+                        unsigned columns);
+
+}  // namespace jixiao::cli

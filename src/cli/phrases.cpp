@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "cli/phrases.hpp"
+
+#include <cstddef>
+#include <iterator>
+
+namespace jixiao::cli {
+namespace {
+
+struct Row {
+    Phrase which;
+    Bilingual text;
+};
+
+using enum Phrase;
+
+constexpr Row kPhrases[] = {
+    {about,
+     {"jixiao（绩效）把省级药品监管部门填报的绩效评分 Excel 表读成规范数据。",
+      "jixiao (绩效) reads the Excel score forms of Chinese drug regulators into canonical data."}},
+    {usage, {"用法", "Usage"}},
+    {overview_usage, {"jixiao 命令 [参数] [选项]", "jixiao COMMAND [ARGUMENTS] [OPTIONS]"}},
+    {commands, {"命令", "Commands"}},
+    {options, {"选项", "Options"}},
+    {examples, {"示例", "Examples"}},
+    {exit_codes, {"退出码", "Exit codes"}},
+    {exit_success, {"全部读取，没有错误", "everything was read, nothing is wrong"}},
+    {exit_findings,
+     {"已读取，但有错误级的问题或被拒绝的文件", "read, but with error findings or refused files"}},
+    {exit_failure, {"无法继续（用法、映射、磁盘）", "could not go on (usage, mapping, disk)"}},
+    {help_summary,
+     {"解释一个命令，例如：jixiao help import", "explain a command: jixiao help import"}},
+    {version_summary, {"显示版本", "print the version"}},
+    {more_help, {"查看帮助：{}", "For help: {}"}},
+    {did_you_mean, {"是否想用“{}”？", "Did you mean “{}”?"}},
+    {standard_output, {"标准输出", "the standard output"}},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < std::size(kPhrases); ++i) {
+        if (static_cast<std::size_t>(kPhrases[i].which) != i) return false;
+    }
+    return std::size(kPhrases) == static_cast<std::size_t>(Phrase::count_);
+}
+static_assert(in_order(), "the phrases must stand in the order of Phrase, none missing");
+
+}  // namespace
+
+std::string_view phrase(Phrase which, Language language) {
+    return kPhrases[static_cast<std::size_t>(which)].text.in(language);
+}
+
+}  // namespace jixiao::cli

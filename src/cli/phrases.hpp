@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "cli/language.hpp"
+
+namespace jixiao::cli {
+
+// The words of the program's frame: headings of the help, labels of the closing table. Sentences
+// about files and forms are in base/catalogue.
+enum class Phrase : std::uint8_t {
+    about,
+    usage,
+    overview_usage,
+    commands,
+    options,
+    examples,
+    exit_codes,
+    exit_success,
+    exit_findings,
+    exit_failure,
+    help_summary,
+    version_summary,
+    more_help,     // {}: the command line to type
+    did_you_mean,  // {}: the suggestion
+    standard_output,
+    count_,
+};
+
+// In the form of fmt: "{}" stands for what the caller fills in.
+std::string_view phrase(Phrase which, Language language);
+
+}  // namespace jixiao::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "import/head_matcher.hpp"
+
+namespace jixiao::importer {
+
+// Where a block of the form stands.
+struct LocatedBlock {
+    std::size_t block = 0;
+    std::uint32_t top = 0;  // head rows
+    std::uint32_t bottom = 0;
+    HeadMatch match;
+};
+
+// The head rows of a block: of all stretches of one to head_rows rows the one that binds the most
+// columns, all required ones among them; the first of equals. nullopt if there is none.
+std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
+                                         const mapping::Mapping& mapping, std::size_t block,
+                                         const MappingWords& words, const LabelIndex& index);
+
+}  // namespace jixiao::importer

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "import/block_reader.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+#include "import/answer_columns.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+bool is_list(const mapping::ColumnSpec& column) {
+    return column.path.ends_with("[]");
+}
+
+std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located,
+                                                     std::size_t specs) {
+    std::vector<std::optional<std::uint32_t>> columns(specs);
+    for (const MatchedColumn& column : located.match.columns) {
+        if (!columns[column.spec]) columns[column.spec] = column.head.first;
+    }
+    return columns;
+}
+
+}  // namespace
+
+BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, std::uint32_t end)
+    : context_(context),
+      located_(block),
+      block_(context.mapping.blocks[block.block]),
+      words_(context.words.blocks[block.block]),
+      end_(end),
+      bound_(block_.columns.size()),
+      levels_(context.sheet, block_, columns_of(block, block_.columns.size())),
+      sorter_(context, block) {
+    for (const MatchedColumn& column : located_.match.columns) {
+        bound_[column.spec].places.push_back(column.head);
+    }
+}
+
+void BlockReader::read() {
+    table_.name = block_.name;
+    table_.block = static_cast<std::uint16_t>(located_.block);
+    find_row_labels();
+    note_columns();
+    std::uint32_t last = located_.bottom;
+    bool closing = false;
+    for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
+        const SortedRow sorted = sorter_.sort(row);
+        if (sorted.sort == RowSort::blank || sorted.sort == RowSort::furniture) continue;
+        // Behind a closing line only further closing lines belong to the block.
+        if (sorted.sort == RowSort::stop || (closing && sorted.sort != RowSort::total)) break;
+        last = row;
+        if (sorted.sort == RowSort::total) {
+            closing = true;
+            read_total(row, sorted);
+        } else {
+            read_row(row);
+        }
+    }
+    const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
+    table_.range = {{located_.top, 0}, {last, columns - 1}};
+    context_.form.tables.push_back(std::move(table_));
+}
+
+void BlockReader::note_columns() {
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+        for (const HeadColumn& place : bound_[spec].places) {
+            const std::string_view unit = place.path.empty() ? "" : place.path.back().unit;
+            table_.columns.push_back(
+                {static_cast<std::uint16_t>(spec), place.first, place.head, place.text, unit});
+        }
+    }
+}
+
+// The column whose texts tell the row kinds, when it has no head of its own: the one left of the
+// first bound column in which most row labels are found.
+void BlockReader::find_row_labels() {
+    for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
+        if (block_.columns[spec].row_label) row_label_ = spec;
+    }
+    if (!row_label_ || !bound_[*row_label_].places.empty()) return;
+    std::uint32_t limit = context_.sheet.grid().column_count();
+    for (const MatchedColumn& column : located_.match.columns) {
+        limit = std::min(limit, column.head.first);
+    }
+    std::uint32_t best = 0;
+    std::size_t most = 0;
+    for (std::uint32_t column = 0; column < limit; ++column) {
+        std::size_t found = 0;
+        for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
+            const xlsx::Cell* const cell = context_.sheet.grid().at({row, column});
+            if (cell == nullptr) continue;
+            const CellWords& said = context_.sheet.words(*cell);
+            for (const auto& kind : words_.row_kinds) {
+                found += std::any_of(kind.begin(), kind.end(), [&](const Word& word) {
+                    return says(said, word) || says_synonym(said, word, context_.index);
+                });
+            }
+        }
+        if (found > most) {
+            most = found;
+            best = column;
+        }
+    }
+    if (most == 0) return;
+    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}});
+}
+
+std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
+    if (block_.row_kinds.empty() || !row_label_ || bound_[*row_label_].places.empty()) {
+        return std::string_view{};
+    }
+    const CellRef where{row, bound_[*row_label_].places.front().first};
+    const CellWords& said = context_.sheet.words_at(where);
+    for (const bool synonyms : {false, true}) {
+        for (std::size_t kind = 0; kind < block_.row_kinds.size(); ++kind) {
+            const auto& labels = words_.row_kinds[kind];
+            const bool named = std::any_of(labels.begin(), labels.end(), [&](const Word& word) {
+                return synonyms ? says_synonym(said, word, context_.index) : says(said, word);
+            });
+            if (!named) continue;
+            if (!block_.row_kinds[kind].opens.empty()) open_kind_ = block_.row_kinds[kind].opens;
+            return block_.row_kinds[kind].name;
+        }
+    }
+    if (!open_kind_.empty()) return open_kind_;
+    const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
+    if (label == nullptr && !has_answers(row)) return std::nullopt;
+    context_.report(Code::row_unknown_kind, where, label ? std::string(label->text) : "", "",
+                    block_.name);
+    if (!has_answers(row)) return std::nullopt;
+    return "unknown";
+}
+
+bool BlockReader::has_answers(std::uint32_t row) const {
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (!is_answer(block_.columns[column.spec])) continue;
+        if (context_.sheet.grid().at({row, column.head.first}) != nullptr) return true;
+    }
+    return false;
+}
+
+// Something in this very row that is not a label carried down: else the row is empty paper.
+bool BlockReader::has_own_content(std::uint32_t row) const {
+    std::uint8_t lowest = 0;
+    for (const mapping::ColumnSpec& column : block_.columns) {
+        if (column.type == FieldType::level) lowest = std::max(lowest, column.level);
+    }
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+        const mapping::ColumnSpec& column = block_.columns[spec];
+        if (column.type == FieldType::level && column.level < lowest) continue;
+        for (const HeadColumn& place : bound_[spec].places) {
+            if (context_.sheet.grid().at({row, place.first}) != nullptr) return true;
+        }
+    }
+    return false;
+}
+
+// Template text in the place of a name (指标1：, ……), and nothing filled in beside it.
+bool BlockReader::is_placeholder(std::uint32_t row) const {
+    std::optional<std::size_t> name;
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+        const mapping::ColumnSpec& column = block_.columns[spec];
+        if (column.type != FieldType::level || bound_[spec].places.empty()) continue;
+        if (!name || column.level >= block_.columns[*name].level) name = spec;
+    }
+    if (!name || block_.placeholders.empty() || has_answers(row)) return false;
+    const xlsx::Cell* const cell =
+        context_.sheet.grid().at({row, bound_[*name].places.front().first});
+    if (cell == nullptr) return false;
+    const std::string key = label_key(cell->text);
+    return key.empty() || std::find(words_.placeholders.begin(), words_.placeholders.end(), key) !=
+                              words_.placeholders.end();
+}
+
+void BlockReader::read_row(std::uint32_t row) {
+    levels_.enter(row);
+    if (!has_own_content(row) || is_placeholder(row)) return;
+    const auto kind = row_kind(row);
+    if (!kind) return;
+    Record record;
+    record.kind = *kind;
+    record.row = row;
+    record.fields.reserve(bound_.size() + 1);
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
+    use_fallbacks(record);
+    add_head_text(record);
+    if (levels_.lacks_higher_level()) {
+        context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
+    }
+    if (context_.sheet.grid().row_hidden(row)) {
+        context_.report(Code::row_hidden, {row, 0}, "", "", block_.name);
+    }
+    table_.records.push_back(std::move(record));
+}
+
+Value BlockReader::value_of(std::size_t spec, const HeadColumn& place, std::uint32_t row) const {
+    const mapping::ColumnSpec& column = block_.columns[spec];
+    const bool carried = column.type == FieldType::level || column.fill != mapping::FillDown::none;
+    if (carried) return context_.values.read(levels_.place(spec));
+    CellRef where{row, place.first};
+    // Below a head merged over several columns an unmerged value may stand in any of them.
+    for (std::uint32_t at = place.first; at <= place.last; ++at) {
+        if (context_.sheet.grid().seen_at({row, at}) == nullptr) continue;
+        where.column = at;
+        break;
+    }
+    Value value = context_.values.read(where);
+    const CellRange merge = context_.sheet.grid().merge_at(where);
+    value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
+    return value;
+}
+
+void BlockReader::add_fields(Record& record, std::size_t spec) {
+    const mapping::ColumnSpec& column = block_.columns[spec];
+    for (const HeadColumn& place : bound_[spec].places) {
+        Field field{column.path, column.type, static_cast<std::uint16_t>(spec),
+                    value_of(spec, place, record.row)};
+        if (is_list(column)) {
+            // A list holds what is filled in; a text merged over several places is one item.
+            const bool again = !record.fields.empty() && record.fields.back().spec == field.spec &&
+                               record.fields.back().value.cell == field.value.cell;
+            if (field.value.stored == CellType::blank || again) continue;
+            field.value.shared_rows = 1;
+        }
+        record.fields.push_back(std::move(field));
+    }
+}
+
+void BlockReader::use_fallbacks(Record& record) const {
+    for (Field& field : record.fields) {
+        const std::string& fallback = block_.columns[field.spec].fallback;
+        if (fallback.empty() || field.value.stored != CellType::blank) continue;
+        const auto other = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [&](const Field& f) { return f.path == fallback; });
+        if (other != record.fields.end()) field.value = other->value;
+    }
+}
+
+// A head that itself says what all rows below it are (数量指标 above names) goes into every record.
+void BlockReader::add_head_text(Record& record) const {
+    if (block_.head_into.empty()) return;
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (block_.columns[column.spec].path != block_.head_of) continue;
+        const auto place = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [&](const Field& f) { return f.spec == column.spec; });
+        record.fields.insert(place, Field{block_.head_into, FieldType::level, column.spec,
+                                          context_.values.read(column.head.head)});
+        return;
+    }
+}
+
+void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
+    const mapping::TotalLine& total = block_.totals[sorted.total];
+    if (!total.label_path.empty()) {
+        std::uint32_t first = context_.sheet.grid().column_count();
+        for (const MatchedColumn& column : located_.match.columns) {
+            first = std::min(first, column.head.first);
+        }
+        const CellRef label = sorted.label.value_or(CellRef{row, first});
+        context_.form.fields.push_back(
+            {total.label_path, FieldType::label, 0, context_.values.read(label)});
+    }
+    for (const auto& [path, from] : total.fields) {
+        const auto column = std::find_if(block_.columns.begin(), block_.columns.end(),
+                                         [&](const auto& spec) { return spec.path == from; });
+        if (column == block_.columns.end()) continue;
+        const auto spec = static_cast<std::size_t>(column - block_.columns.begin());
+        if (bound_[spec].places.empty()) continue;
+        const CellRef where{row, bound_[spec].places.front().first};
+        const bool grade = path == "grade";
+        context_.form.fields.push_back({path, grade ? FieldType::grade : column->type,
+                                        static_cast<std::uint16_t>(spec),
+                                        context_.values.read(where)});
+    }
+}
+
+}  // namespace jixiao::importer

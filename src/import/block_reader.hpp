@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/block_locator.hpp"
+#include "import/form_context.hpp"
+#include "import/level_filler.hpp"
+#include "import/row_sorter.hpp"
+
+namespace jixiao::importer {
+
+// Reads the rows of one block into a table of records, and its closing lines into form fields.
+class BlockReader {
+  public:
+    // Rows from the head down to `end` (exclusive) at most.
+    BlockReader(const FormContext& context, const LocatedBlock& block, std::uint32_t end);
+    // Appends the table and the totals to the form.
+    void read();
+
+  private:
+    // Where a column of the mapping stands; a list column ("bands[]") stands in several places.
+    struct Bound {
+        std::vector<HeadColumn> places;
+    };
+    void note_columns();
+    void find_row_labels();
+    void read_row(std::uint32_t row);
+    void read_total(std::uint32_t row, const SortedRow& sorted);
+    [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
+    [[nodiscard]] bool has_answers(std::uint32_t row) const;
+    [[nodiscard]] bool has_own_content(std::uint32_t row) const;
+    [[nodiscard]] bool is_placeholder(std::uint32_t row) const;
+    void add_fields(Record& record, std::size_t spec);
+    void add_head_text(Record& record) const;
+    void use_fallbacks(Record& record) const;
+    [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place,
+                                 std::uint32_t row) const;
+
+    const FormContext& context_;
+    const LocatedBlock& located_;
+    const mapping::Block& block_;
+    const BlockWords& words_;
+    std::uint32_t end_;
+    std::vector<Bound> bound_;  // by spec
+    std::optional<std::size_t> row_label_;
+    std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
+    LevelFiller levels_;
+    RowSorter sorter_;
+    Table table_;
+};
+
+}  // namespace jixiao::importer

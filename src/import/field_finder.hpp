@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "import/block_locator.hpp"
+#include "import/form_context.hpp"
+
+namespace jixiao::importer {
+
+// Finds the form-level fields: beside their label, or in and around the title. Rows of tables are
+// not looked at. Fields that are not found are left out and, if required, reported.
+class FieldFinder {
+  public:
+    // `tables`: rows that belong to tables, heads included.
+    FieldFinder(const FormContext& context, std::optional<CellRef> title,
+                std::vector<RowSpan> tables);
+    void find_all();
+
+  private:
+    [[nodiscard]] bool in_table(std::uint32_t row) const;
+    [[nodiscard]] std::optional<Value> find(std::size_t field);
+    [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
+    [[nodiscard]] const xlsx::Cell* label_cell(std::size_t field) const;
+    [[nodiscard]] Value value_for(const xlsx::Cell& label, bool below);
+    [[nodiscard]] std::optional<CellRef> right_of(const xlsx::Cell& label) const;
+    [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label, bool wanted) const;
+    [[nodiscard]] std::optional<Value> before_title();
+    [[nodiscard]] std::optional<Value> after_title();
+    [[nodiscard]] std::optional<Value> year_near_title();
+    [[nodiscard]] std::uint32_t end_of_title_area() const;
+
+    const FormContext& context_;
+    std::optional<CellRef> title_;
+    std::vector<RowSpan> tables_;
+};
+
+}  // namespace jixiao::importer

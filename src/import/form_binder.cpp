@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "import/form_binder.hpp"
+
+#include <algorithm>
+
+#include "import/amount_unit.hpp"
+#include "import/answer_columns.hpp"
+#include "import/block_locator.hpp"
+#include "import/block_reader.hpp"
+#include "import/column_findings.hpp"
+#include "import/field_finder.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+// The blocks in the order of their rows. A block that is not there is reported.
+std::vector<LocatedBlock> locate_blocks(const FormContext& context) {
+    std::vector<LocatedBlock> blocks;
+    for (std::size_t block = 0; block < context.mapping.blocks.size(); ++block) {
+        auto located = locate_block(context.sheet, context.rows, context.mapping, block,
+                                    context.words, context.index);
+        if (located) {
+            blocks.push_back(std::move(*located));
+        } else if (context.mapping.blocks[block].required) {
+            const std::string& name = context.mapping.blocks[block].name;
+            context.report(Code::block_missing, {context.rows.first, 0}, "", name, name);
+        }
+    }
+    std::sort(blocks.begin(), blocks.end(),
+              [](const auto& one, const auto& two) { return one.top < two.top; });
+    return blocks;
+}
+
+// A form nobody has filled in: no answer in any table.
+bool is_unfilled(const Form& form, const mapping::Mapping& mapping) {
+    for (const Table& table : form.tables) {
+        for (const Record& record : table.records) {
+            for (const Field& field : record.fields) {
+                if (field.spec >= mapping.blocks[table.block].columns.size()) continue;
+                if (!is_answer(mapping.blocks[table.block].columns[field.spec])) continue;
+                const std::string_view text = trimmed(field.value.raw);
+                if (!text.empty() && text != "-" && text != "—") return false;
+            }
+        }
+    }
+    return true;
+}
+
+// The rows and columns that the form's content covers.
+CellRange content_range(const SheetView& sheet, RowSpan rows) {
+    CellRange range{{rows.last, kMaxColumns}, {rows.first, 0}};
+    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+        for (const xlsx::Cell& cell : sheet.row(row)) {
+            const CellRange merge = sheet.grid().merge_at(cell.at);
+            range.first.row = std::min(range.first.row, row);
+            range.first.column = std::min(range.first.column, cell.at.column);
+            range.last.row = std::max(range.last.row, std::min(merge.last.row, rows.last - 1));
+            range.last.column = std::max(range.last.column, merge.last.column);
+        }
+    }
+    return range;
+}
+
+// The form's fields in the order of the mapping's file; totals stand where their tables do.
+void order_fields(const FormContext& context) {
+    const auto& sections = context.mapping.sections;
+    const auto rank = [&](const Field& field) {
+        const auto name = field.path.substr(0, field.path.find('.'));
+        return std::find(sections.begin(), sections.end(), name) - sections.begin();
+    };
+    std::stable_sort(context.form.fields.begin(), context.form.fields.end(),
+                     [&](const Field& a, const Field& b) { return rank(a) < rank(b); });
+}
+
+void report_empty_fields(const FormContext& context) {
+    if (context.form.unfilled) return;
+    for (const Field& field : context.form.fields) {
+        if (field.spec >= context.mapping.fields.size()) continue;
+        const mapping::FieldSpec& spec = context.mapping.fields[field.spec];
+        if (!spec.required || spec.path != field.path || !trimmed(field.value.source).empty()) {
+            continue;
+        }
+        context.report(Code::field_empty, field.value.cell, "",
+                       spec.labels.empty() ? spec.path : spec.labels.front().text, spec.path);
+    }
+}
+
+}  // namespace
+
+void bind_form(const FormContext& context, const FoundForm& found) {
+    const auto blocks = locate_blocks(context);
+    std::vector<RowSpan> table_rows;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        report_columns(context, blocks[i]);
+        const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
+        BlockReader(context, blocks[i], end).read();
+        const CellRange range = context.form.tables.back().range;
+        table_rows.push_back({range.first.row, range.last.row + 1});
+    }
+    find_amount_unit(context, blocks);
+    FieldFinder(context, found.title, std::move(table_rows)).find_all();
+    order_fields(context);
+    context.form.range = content_range(context.sheet, context.rows);
+    context.form.unfilled = is_unfilled(context.form, context.mapping);
+    report_empty_fields(context);
+}
+
+}  // namespace jixiao::importer

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/sheet_view.hpp"
+#include "import/value_reader.hpp"
+#include "model/form.hpp"
+
+namespace jixiao::importer {
+
+// What the finders of one form share: the sheet, the rows the form stands in, the mapping that
+// fits it, the reader of values, and the form that they fill.
+struct FormContext {
+    const SheetView& sheet;
+    RowSpan rows;
+    const mapping::Mapping& mapping;
+    const MappingWords& words;
+    const LabelIndex& index;
+    ValueReader& values;
+    Form& form;
+
+    [[nodiscard]] bool is_label(const CellWords& said) const {
+        return words.is_label[said.whole] || words.is_label[said.head];
+    }
+    void report(Code code, CellRef cell, std::string found, std::string expected,
+                std::string field = {}) const {
+        form.findings.push_back(Finding{code,
+                                        {{}, std::string(form.sheet), cell.to_string()},
+                                        std::move(field),
+                                        std::move(found),
+                                        std::move(expected),
+                                        {}});
+    }
+};
+
+}  // namespace jixiao::importer

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "import/form_identifier.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "import/title_finder.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr unsigned kTitlePoints = 40;
+constexpr unsigned kWordPoints = 60;
+
+// A stretch of rows that may be one form.
+struct Part {
+    RowSpan rows;
+    std::vector<FoundTitle> titles;
+};
+
+// How well one mapping fits one part.
+struct Fit {
+    std::size_t mapping = 0;
+    unsigned score = 0;
+    std::size_t words = 0;         // how many were found: the more telling mapping wins a tie
+    std::size_t title_length = 0;  // the longer title does
+    std::optional<CellRef> title;
+
+    [[nodiscard]] auto rank() const { return std::tuple(score, words, title_length); }
+};
+
+// Marks the labels that occur in some rows.
+class Presence {
+  public:
+    Presence(const SheetView& sheet, RowSpan rows, std::size_t labels) : seen_(labels) {
+        for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+            for (const xlsx::Cell& cell : sheet.row(row)) {
+                const CellWords& words = sheet.words(cell);
+                seen_[words.whole] = seen_[words.head] = seen_[words.prefix] = true;
+            }
+        }
+        seen_[kNoLabel] = false;
+    }
+    [[nodiscard]] bool has(const Word& word) const { return seen_[word.id]; }
+
+  private:
+    std::vector<bool> seen_;
+};
+
+// An annex number or table number right above a title belongs to the form below it.
+bool belongs_below(const SheetView& sheet, std::uint32_t row) {
+    const auto cells = sheet.row(row);
+    return cells.size() == 1 && cells[0].text.starts_with("附");
+}
+
+std::vector<Part> split_at_titles(const SheetView& sheet, std::vector<FoundTitle> titles) {
+    std::vector<Part> parts;
+    std::uint32_t start = 0;
+    for (FoundTitle& title : titles) {
+        const bool same_row =
+            !parts.empty() && parts.back().titles.back().cell.row == title.cell.row;
+        if (!same_row) {
+            std::uint32_t first = title.cell.row;
+            while (first > start && belongs_below(sheet, first - 1)) --first;
+            if (parts.empty()) first = 0;
+            if (!parts.empty()) parts.back().rows.last = first;
+            parts.push_back({{first, sheet.grid().row_count()}, {}});
+            start = title.cell.row + 1;
+        }
+        parts.back().titles.push_back(std::move(title));
+    }
+    if (parts.empty()) parts.push_back({{0, sheet.grid().row_count()}, {}});
+    return parts;
+}
+
+bool any_field_label(const MappingWords& words, const Presence& present) {
+    return std::any_of(words.fields.begin(), words.fields.end(), [&](const auto& labels) {
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const Word& word) { return present.has(word); });
+    });
+}
+
+bool has_field_labels(const MappingWords& words) {
+    return std::any_of(words.fields.begin(), words.fields.end(),
+                       [](const auto& labels) { return !labels.empty(); });
+}
+
+// A page break repeats the title. The part below it is the same form if the title says the same
+// and the form's own fields (project name, unit …), if it has any, do not come again.
+bool continues(const Part& above, const Part& below, const SheetView& sheet,
+               const LabelIndex& index) {
+    if (above.titles.empty() || below.titles.empty()) return false;
+    const FoundTitle& one = above.titles.front();
+    const FoundTitle& two = below.titles.front();
+    if (one.key != two.key || one.mappings != two.mappings) return false;
+    const Presence present(sheet, below.rows, index.size());
+    return std::all_of(one.mappings.begin(), one.mappings.end(), [&](std::size_t mapping) {
+        const MappingWords& words = index.words(mapping);
+        return has_field_labels(words) && !any_field_label(words, present);
+    });
+}
+
+std::vector<Part> join_pages(std::vector<Part> parts, const SheetView& sheet,
+                             const LabelIndex& index) {
+    std::vector<Part> joined;
+    for (Part& part : parts) {
+        if (!joined.empty() && continues(joined.back(), part, sheet, index)) {
+            joined.back().rows.last = part.rows.last;
+        } else {
+            joined.push_back(std::move(part));
+        }
+    }
+    return joined;
+}
+
+Fit fit(std::size_t mapping, const Part& part, const Presence& present, const LabelIndex& index) {
+    const MappingWords& words = index.words(mapping);
+    Fit result{mapping, 0, 0, 0, std::nullopt};
+    const auto excluded = [&](const Word& word) { return present.has(word); };
+    if (std::any_of(words.without.begin(), words.without.end(), excluded)) return result;
+    for (const FoundTitle& title : part.titles) {
+        const auto place = std::find(title.mappings.begin(), title.mappings.end(), mapping);
+        if (place == title.mappings.end()) continue;
+        result.score = kTitlePoints;
+        result.title = title.cell;
+        result.title_length =
+            title.lengths[static_cast<std::size_t>(place - title.mappings.begin())];
+        break;
+    }
+    for (const Word& word : words.words) result.words += present.has(word) ? 1 : 0;
+    if (!words.words.empty()) {
+        result.score += static_cast<unsigned>(kWordPoints * result.words / words.words.size());
+    } else if (result.title) {
+        result.score += kWordPoints;
+    }
+    return result;
+}
+
+std::vector<std::string> missing_words(const mapping::Mapping& mapping, const MappingWords& words,
+                                       const Presence& present) {
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+        if (!present.has(words.words[i])) missing.push_back(mapping.recognise.words[i].text);
+    }
+    return missing;
+}
+
+void judge(const Part& part, const SheetView& sheet, const mapping::MappingSet& set,
+           const LabelIndex& index, Identification& result) {
+    const Presence present(sheet, part.rows, index.size());
+    std::optional<Fit> best;
+    std::optional<Fit> second;
+    for (std::size_t mapping = 0; mapping < set.mappings.size(); ++mapping) {
+        const Fit candidate = fit(mapping, part, present, index);
+        if (candidate.score == 0) continue;
+        if (!best || candidate.rank() > best->rank()) {
+            second = best;
+            best = candidate;
+        } else if (!second || candidate.rank() > second->rank()) {
+            second = candidate;
+        }
+    }
+    // A note below a form that only mentions a title is part of that form.
+    if (best && best->words == 0 && !result.forms.empty()) return;
+    NotRead refused{part.rows, 0, std::nullopt, std::nullopt, {}};
+    if (best) {
+        const mapping::Mapping& mapping = set.mappings[best->mapping];
+        const bool enough = best->score >= mapping.recognise.least;
+        const bool tied = second && second->rank() == best->rank();
+        if (enough && !tied) {
+            result.forms.push_back(
+                {part.rows, best->mapping, static_cast<std::uint16_t>(best->score), best->title});
+            return;
+        }
+        refused.score = static_cast<std::uint16_t>(best->score);
+        refused.nearest = best->mapping;
+        if (enough && tied) refused.rival = second->mapping;
+        refused.missing = missing_words(mapping, index.words(best->mapping), present);
+    }
+    result.rest.push_back(std::move(refused));
+}
+
+}  // namespace
+
+Identification identify_forms(const SheetView& sheet, const mapping::MappingSet& set,
+                              const LabelIndex& index) {
+    Identification result;
+    auto parts = split_at_titles(sheet, find_titles(sheet, index, set.mappings.size()));
+    for (const Part& part : join_pages(std::move(parts), sheet, index)) {
+        judge(part, sheet, set, index, result);
+    }
+    return result;
+}
+
+}  // namespace jixiao::importer

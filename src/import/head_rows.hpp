@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "import/sheet_view.hpp"
+
+namespace jixiao::importer {
+
+// One column below a head of one to three rows: the head texts above it from top to bottom, merged
+// group heads included, each once.
+struct HeadColumn {
+    std::uint32_t first = 0;  // sheet columns that the lowest head covers
+    std::uint32_t last = 0;
+    CellRef head;           // its lowest head cell
+    std::string_view text;  // that cell's text
+    std::vector<CellWords> path;
+};
+
+// The heads in rows top … bottom, left to right. A group head that lost its merge goes on to the
+// right until the next filled cell, as it does for a reader's eye.
+std::vector<HeadColumn> read_head_rows(const SheetView& sheet, std::uint32_t top,
+                                       std::uint32_t bottom);
+
+}  // namespace jixiao::importer

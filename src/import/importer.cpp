@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "import/importer.hpp"
+
+#include <algorithm>
+
+#include "base/sha256.hpp"
+#include "import/form_binder.hpp"
+#include "import/form_identifier.hpp"
+#include "xlsx/read_grid.hpp"
+#include "xlsx/reader_state.hpp"
+#include "xlsx/workbook.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
+        if (i > 0) text += "、";
+        text += words[i];
+    }
+    if (words.size() > most) text += "…";
+    return text;
+}
+
+}  // namespace
+
+struct Importer::State {
+    explicit State(const mapping::MappingSet& mappings)
+        : set(mappings), index(mappings), memo(index) {}
+
+    void read_sheet(std::size_t sheet_index, Submission& submission);
+    void refuse(const NotRead& part, const xlsx::SheetInfo& sheet, Submission& submission) const;
+
+    const mapping::MappingSet& set;
+    LabelIndex index;
+    CellWordsMemo memo;
+    xlsx::ReaderState reader;
+    std::unique_ptr<xlsx::Workbook> workbook;  // kept open: values point into its texts
+    xlsx::Grid grid;
+    SheetView view;
+    Submission submission;
+};
+
+Importer::Importer(const mapping::MappingSet& mappings)
+    : state_(std::make_unique<State>(mappings)) {}
+
+Importer::~Importer() = default;
+
+Submission& Importer::read(const std::filesystem::path& path, const std::string& shown) {
+    State& state = *state_;
+    Submission& submission = state.submission;
+    submission.file = shown;
+    submission.sha256.clear();
+    submission.bytes = 0;
+    submission.forms.clear();
+    submission.findings.clear();
+    submission.texts.clear();
+    state.memo.trim();
+    state.workbook.reset();
+    try {
+        state.workbook = std::make_unique<xlsx::Workbook>(path, state.reader);
+        submission.sha256 = sha256_hex(state.workbook->file_bytes());
+        submission.bytes = state.workbook->file_bytes().size();
+        for (std::size_t i = 0; i < state.workbook->sheets().size(); ++i) {
+            state.read_sheet(i, submission);
+        }
+    } catch (Error& error) {
+        error.complete({shown, {}, {}});
+        throw;
+    }
+    return submission;
+}
+
+void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
+    const xlsx::SheetInfo& sheet = workbook->sheets()[sheet_index];
+    std::vector<Finding> found_in_cells;
+    const bool whole = xlsx::read_grid(*workbook, sheet_index, grid, found_in_cells);
+    for (Finding& finding : found_in_cells) result.findings.push_back(std::move(finding));
+    if (!whole || grid.cells().empty()) {
+        if (whole) refuse({}, sheet, result);
+        return;
+    }
+    view.reset(grid, memo);
+    const Identification identified = identify_forms(view, set, index);
+    for (const NotRead& part : identified.rest) refuse(part, sheet, result);
+    ValueReader values(grid, workbook->styles(), workbook->epoch_1904(), result.texts);
+    for (const FoundForm& found : identified.forms) {
+        const mapping::Mapping& mapping = set.mappings[found.mapping];
+        Form& form = result.forms.emplace_back();
+        form.id = mapping.id;
+        form.version = mapping.version;
+        form.kind = mapping.kind;
+        form.mapping = static_cast<std::uint16_t>(found.mapping);
+        form.sheet = sheet.name;
+        form.sheet_index = static_cast<std::uint16_t>(sheet_index);
+        form.score = found.score;
+        const FormContext context{view,  found.rows, mapping, index.words(found.mapping),
+                                  index, values,     form};
+        bind_form(context, found);
+    }
+}
+
+// Says why a sheet, or a part of it, is not read.
+void Importer::State::refuse(const NotRead& part, const xlsx::SheetInfo& sheet,
+                             Submission& result) const {
+    constexpr std::size_t kMostWords = 6;
+    Finding finding{Code::sheet_not_a_form, {result.file, sheet.name, {}}, {}, {}, {}, {}};
+    if (part.rival) {
+        finding.code = Code::mapping_ambiguous;
+        finding.found = set.mappings[*part.nearest].id;
+        finding.args = {{"other", set.mappings[*part.rival].id}};
+    } else if (part.nearest) {
+        finding.code = Code::sheet_like_no_form;
+        finding.found = set.mappings[*part.nearest].id;
+        finding.expected = joined(part.missing, kMostWords);
+        finding.args = {{"score", std::to_string(part.score)},
+                        {"least", std::to_string(set.mappings[*part.nearest].recognise.least)}};
+    } else if (grid.cells().empty()) {
+        finding.code = Code::sheet_empty;
+    }
+    if (part.rows.last > part.rows.first) {
+        finding.at.cell = CellRef{part.rows.first, 0}.to_string();
+    }
+    result.findings.push_back(std::move(finding));
+}
+
+}  // namespace jixiao::importer

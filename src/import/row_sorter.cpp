@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "import/row_sorter.hpp"
+
+#include <algorithm>
+
+namespace jixiao::importer {
+namespace {
+
+// Labels that speak for a row stand among its first cells.
+constexpr std::size_t kLeadingCells = 2;
+constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
+
+bool says_any(const CellWords& said, const std::vector<Word>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& word) { return says(said, word); });
+}
+
+std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
+    return cells.first(std::min(cells.size(), kLeadingCells));
+}
+
+bool is_numeric(FieldType type) {
+    return type == FieldType::points || type == FieldType::amount || type == FieldType::rate ||
+           type == FieldType::count;
+}
+
+}  // namespace
+
+RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
+    : context_(context),
+      located_(block),
+      block_(context.mapping.blocks[block.block]),
+      words_(context.words.blocks[block.block]) {}
+
+SortedRow RowSorter::sort(std::uint32_t row) const {
+    if (context_.sheet.row(row).empty()) return {};
+    if (repeats_head(row) || repeats_above(row)) return {RowSort::furniture, 0, std::nullopt};
+    if (auto total = as_total(row)) return *total;
+    if (stops(row)) return {RowSort::stop, 0, std::nullopt};
+    if (is_note(row)) return {RowSort::furniture, 0, std::nullopt};
+    return {RowSort::data, 0, std::nullopt};
+}
+
+bool RowSorter::repeats_head(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    const auto stands_in_head = [&](const xlsx::Cell& cell) {
+        for (std::uint32_t head = located_.top; head <= located_.bottom; ++head) {
+            const xlsx::Cell* const above = context_.sheet.grid().seen_at({head, cell.at.column});
+            if (above != nullptr && trimmed(above->text) == trimmed(cell.text)) return true;
+        }
+        return false;
+    };
+    return cells.size() >= 2 && std::all_of(cells.begin(), cells.end(), stands_in_head);
+}
+
+bool RowSorter::repeats_above(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
+        const auto other = context_.sheet.row(above);
+        if (other.size() == 1 && trimmed(other[0].text) == trimmed(cells[0].text)) return true;
+    }
+    return false;
+}
+
+// One text across several columns of the table, or too long for a name.
+bool RowSorter::is_note(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    if (cells[0].text.size() > kLongestName) return true;
+    const CellRange merge = context_.sheet.grid().merge_at(cells[0].at);
+    const auto covered = [&](const MatchedColumn& column) {
+        return merge.first.column <= column.head.first && column.head.first <= merge.last.column;
+    };
+    return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
+           3;
+}
+
+// The words that end a block, or the label of one of the form's own fields.
+bool RowSorter::stops(std::uint32_t row) const {
+    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+        const CellWords& said = context_.sheet.words(cell);
+        if (says_any(said, words_.stops)) return true;
+        const auto names = [&](const std::vector<Word>& labels) { return says_any(said, labels); };
+        if (std::any_of(context_.words.fields.begin(), context_.words.fields.end(), names)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
+    for (std::size_t total = 0; total < block_.totals.size(); ++total) {
+        for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+            if (says_any(context_.sheet.words(cell), words_.totals[total])) {
+                return SortedRow{RowSort::total, total, cell.at};
+            }
+        }
+        if (block_.totals[total].blank_label && unlabelled_total(row)) {
+            return SortedRow{RowSort::total, total, std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
+// No text in any bound column, but at least one of the numbers that the line gives.
+bool RowSorter::unlabelled_total(std::uint32_t row) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({row, column.head.first});
+        if (cell == nullptr) continue;
+        if (!is_numeric(block_.columns[column.spec].type)) return false;
+        any_number = true;
+    }
+    return any_number;
+}
+
+}  // namespace jixiao::importer

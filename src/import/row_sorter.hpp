@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "import/block_locator.hpp"
+#include "import/form_context.hpp"
+
+namespace jixiao::importer {
+
+// What a row below the head of a block is.
+enum class RowSort : std::uint8_t {
+    blank,
+    furniture,  // a head, title or unit line repeated after a page break; a note across the table
+    stop,       // the block is over
+    total,      // a closing line
+    data,
+};
+
+struct SortedRow {
+    RowSort sort = RowSort::blank;
+    std::size_t total = 0;         // which closing line
+    std::optional<CellRef> label;  // its label; nullopt when it has none
+};
+
+// Tells what each row of a block is.
+class RowSorter {
+  public:
+    RowSorter(const FormContext& context, const LocatedBlock& block);
+    [[nodiscard]] SortedRow sort(std::uint32_t row) const;
+
+  private:
+    [[nodiscard]] bool repeats_head(std::uint32_t row) const;
+    [[nodiscard]] bool repeats_above(std::uint32_t row) const;
+    [[nodiscard]] bool is_note(std::uint32_t row) const;
+    [[nodiscard]] bool stops(std::uint32_t row) const;
+    [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
+    [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
+
+    const FormContext& context_;
+    const LocatedBlock& located_;
+    const mapping::Block& block_;
+    const BlockWords& words_;
+};
+
+}  // namespace jixiao::importer

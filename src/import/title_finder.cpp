@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "import/title_finder.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestTitle = 300;  // bytes
+constexpr std::size_t kLongestContext = 6;  // a title cell is at most so many times its title
+
+// Titles stand alone in their row, or at most beside an annex number; or they call themselves a
+// table. Looking only there keeps indicator names from being searched for titles.
+bool may_be_title(const xlsx::Cell& cell, std::size_t filled_in_row) {
+    if (cell.type != CellType::text || cell.text.size() > kLongestTitle) return false;
+    return filled_in_row <= 2 || cell.text.find("表") != std::string_view::npos;
+}
+
+FoundTitle match(const xlsx::Cell& cell, const LabelIndex& index, std::size_t mappings) {
+    FoundTitle found{cell.at, label_key(cell.text), {}, {}};
+    for (std::size_t mapping = 0; mapping < mappings; ++mapping) {
+        std::size_t longest = 0;
+        for (const std::string& title : index.words(mapping).titles) {
+            // A note that mentions the form by name is much longer than the name.
+            if (title.size() * kLongestContext < found.key.size()) continue;
+            if (found.key.find(title) != std::string::npos) {
+                longest = std::max(longest, title.size());
+            }
+        }
+        if (longest == 0) continue;
+        found.mappings.push_back(mapping);
+        found.lengths.push_back(longest);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<FoundTitle> find_titles(const SheetView& sheet, const LabelIndex& index,
+                                    std::size_t mappings) {
+    std::vector<FoundTitle> titles;
+    for (std::uint32_t row = 0; row < sheet.grid().row_count(); ++row) {
+        const auto cells = sheet.row(row);
+        for (const xlsx::Cell& cell : cells) {
+            if (!may_be_title(cell, cells.size())) continue;
+            FoundTitle found = match(cell, index, mappings);
+            if (!found.mappings.empty()) titles.push_back(std::move(found));
+        }
+    }
+    return titles;
+}
+
+}  // namespace jixiao::importer

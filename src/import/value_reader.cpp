@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "import/value_reader.hpp"
+
+#include "import/sheet_view.hpp"
+#include "xlsx/number_format.hpp"
+
+namespace jixiao::importer {
+
+Value ValueReader::read(CellRef where) {
+    Value value;
+    value.cell = grid_.anchor(where);
+    const xlsx::Cell* const cell = grid_.at(value.cell);
+    if (cell == nullptr) return value;
+    value.stored = cell->type;
+    value.formula_without_value = cell->formula_without_value;
+    value.red = cell->style != 0 && styles_.red_font(cell->style);
+    // Shared texts live as long as the workbook; the grid's own end with the sheet.
+    value.raw = cell->shared_string == xlsx::kNoIndex ? texts_.add(cell->text) : cell->text;
+    value.printed = value.raw;
+    if (cell->type != CellType::text && cell->type != CellType::blank) {
+        shown_.clear();
+        xlsx::append_display_text(shown_, *cell, styles_, epoch_1904_);
+        if (shown_ != value.raw) value.printed = texts_.add(shown_);
+    }
+    value.source = value.raw;
+    return value;
+}
+
+Value ValueReader::read_behind(CellRef where, std::size_t from) {
+    Value value = read(where);
+    value.source = trimmed(value.raw.substr(from));
+    return value;
+}
+
+}  // namespace jixiao::importer

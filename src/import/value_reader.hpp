@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text_store.hpp"
+#include "model/value.hpp"
+#include "xlsx/grid.hpp"
+#include "xlsx/styles.hpp"
+
+namespace jixiao::importer {
+
+// Turns places of a sheet into values with their raw and printed texts. Merges are resolved: a
+// value's cell is the first one of its merge.
+class ValueReader {
+  public:
+    ValueReader(const xlsx::Grid& grid, const xlsx::Styles& styles, bool epoch_1904,
+                TextStore& texts)
+        : grid_(grid), styles_(styles), epoch_1904_(epoch_1904), texts_(texts) {}
+
+    [[nodiscard]] Value read(CellRef where);
+    // The part of a cell's text from byte `from` on is the answer.
+    [[nodiscard]] Value read_behind(CellRef where, std::size_t from);
+
+  private:
+    const xlsx::Grid& grid_;
+    const xlsx::Styles& styles_;
+    bool epoch_1904_;
+    TextStore& texts_;
+    std::string shown_;  // scratch
+};
+
+}  // namespace jixiao::importer

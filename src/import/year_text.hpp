@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace jixiao::importer {
+
+enum class YearText : std::uint8_t {
+    none,
+    year,  // （2023年度）, ２０２１ 年…, 二〇二一年度
+    room,  // （　　　年度）: the place for a year in a blank form
+};
+
+// Does this text name a year?
+YearText year_text(std::string_view text);
+
+}  // namespace jixiao::importer

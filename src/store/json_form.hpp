@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mapping/mapping.hpp"
+#include "model/submission.hpp"
+#include "store/key_layout.hpp"
+
+namespace jixiao::store {
+
+// Writes forms as JSON objects. One per thread and run of forms: it remembers layouts from table
+// to table. The set must outlive it.
+class JsonForm {
+  public:
+    explicit JsonForm(const mapping::MappingSet& mappings) : mappings_(mappings) {}
+
+    // Appends the object of one form of the submission, without a line break.
+    void append(std::string& out, const Submission& submission, const Form& form);
+
+  private:
+    void append_head(std::string& out, const Submission& submission, const Form& form) const;
+    void append_section(std::string& out, const Form& form, std::string_view section);
+    bool append_tables(std::string& out, const Form& form, std::string_view section);
+    void append_record(std::string& out, const Record& record);
+    void append_fields(std::string& out, const Form& form, std::string_view section);
+    [[nodiscard]] std::vector<std::string_view> sections_of(const Form& form) const;
+
+    const mapping::MappingSet& mappings_;
+    KeyLayout record_layout_;
+    KeyLayout field_layout_;
+    std::vector<std::string_view> paths_;
+    std::vector<const Field*> picked_;
+};
+
+// Appends ,"source":{…} without sheet and range.
+void append_source(std::string& out, const Submission& submission);
+// Appends ,"findings":[…].
+void append_findings(std::string& out, const std::vector<Finding>& findings);
+
+}  // namespace jixiao::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "store/writer.hpp"
+
+#include <stdexcept>
+
+#include "store/jsonl_writer.hpp"
+
+namespace jixiao::store {
+namespace {
+
+using Maker = Writer (*)(const std::filesystem::path&, const mapping::MappingSet&);
+
+struct FormatMaker {
+    Format format;
+    Maker make;
+};
+
+constexpr FormatMaker kMakers[] = {
+    {Format::jsonl, make_jsonl_writer},
+};
+
+}  // namespace
+
+Writer make_writer(Format format, const std::filesystem::path& path,
+                   const mapping::MappingSet& mappings) {
+    for (const FormatMaker& known : kMakers) {
+        if (known.format == format) return known.make(path, mappings);
+    }
+    throw std::logic_error("format without a writer");
+}
+
+}  // namespace jixiao::store

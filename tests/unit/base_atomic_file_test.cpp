@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/atomic_file.hpp"
+#include "base/finding.hpp"
+#include "unit/store_sample.hpp"
+
+using namespace jixiao;
+using Names = std::vector<std::string>;
+
+namespace {
+
+// The detail of the error that `work` must end with.
+template <typename Work>
+std::string refusal(Work work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        CHECK(error.code() == Code::output_unwritable);
+        return error.finding().args.at(0).second;
+    }
+    FAIL("nothing was refused");
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a result appears whole when it is committed") {
+    const sample::Folder folder;
+    const std::string target = folder.path("结果.jsonl");
+    OutputFile file(target);
+    file.write("one\n");
+    file.write(std::string(3 << 20, 'x'));
+    CHECK_FALSE(std::filesystem::exists(target));
+    file.commit();
+    CHECK(std::filesystem::file_size(target) == 4 + (3 << 20));
+    CHECK(folder.names() == Names{"结果.jsonl"});
+}
+
+TEST_CASE("a result that is not committed leaves the former one and nothing else") {
+    const sample::Folder folder;
+    std::ofstream(folder.path("a")) << "former";
+    {
+        OutputFile file(folder.path("a"));
+        file.write("new");
+    }
+    CHECK(sample::read_file(folder.path("a")) == "former");
+    CHECK(folder.names() == Names{"a"});
+}
+
+TEST_CASE("a former result is replaced, also behind a link") {
+    const sample::Folder folder;
+    std::ofstream(folder.path("a")) << "former";
+    std::filesystem::create_symlink("a", folder.path("link"));
+    OutputFile file(folder.path("link"));
+    file.write("new");
+    file.commit();
+    CHECK(sample::read_file(folder.path("a")) == "new");
+    CHECK(std::filesystem::is_symlink(folder.path("link")));
+}
+
+TEST_CASE("places that cannot be written are refused at once, with the reason") {
+    const sample::Folder folder;
+    CHECK(refusal([&] { OutputFile file(folder.path("no/such/a")); }) ==
+          "No such file or directory");
+    CHECK(refusal([&] { OutputFile file(folder.path("")); }) == "Is a directory");
+    CHECK(refusal([&] { PendingFile file("/dev/null"); }) == "Invalid argument");
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("a full disk is an error and not a short result") {
+    if (!std::filesystem::exists("/dev/full")) return;
+    CHECK(refusal([] {
+              OutputFile file("/dev/full");
+              file.write("x");
+              file.commit();
+          }) == "No space left on device");
+    CHECK(refusal([] {
+              OutputFile file("/dev/full");
+              file.write(std::string(2 << 20, 'x'));
+          }) == "No space left on device");
+}
+
+TEST_CASE("a pipe is written in place") {
+    const sample::Folder folder;
+    const std::string pipe = folder.path("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    OutputFile file(pipe);
+    file.write("through");
+    file.commit();
+    char got[16];
+    CHECK(::read(reader, got, sizeof got) == 7);
+    ::close(reader);
+    CHECK(folder.names() == Names{"pipe"});
+}
