@@ -139,6 +139,8 @@ enum class Code : std::uint16_t {
     taxonomy_unknown,
     // the run
     output_unwritable,
+    output_is_input,
+    input_none,  // {file}: a folder without workbooks
     usage,
     usage_unknown_command,   // {found} {suggestion}
     usage_unknown_option,    // {found} {suggestion}

@@ -42,33 +42,42 @@ bool is_digit(char c) {
 }
 
 // Digits without their trailing zeros, which only move the exponent: so that 1 with forty zeros
-// behind the point can still be held.
+// behind the point can still be held. Goes in steps of what 64 bits hold.
 struct DigitReader {
     Int128 mantissa = 0;
     std::int64_t zeros = 0;
     bool too_many = false;
 
     const char* read(const char* at, const char* end) {
-        for (; at != end && is_digit(*at); ++at) {
-            if (*at == '0') {
-                ++zeros;
-            } else {
-                take(*at - '0');
+        while (at != end && is_digit(*at)) {
+            const char* const start = at;
+            const char* const stop = end - at > 18 ? at + 18 : end;
+            std::uint64_t chunk = 0;
+            for (; at != stop && is_digit(*at); ++at) {
+                chunk = chunk * 10 + static_cast<std::uint64_t>(*at - '0');
             }
+            take(chunk, static_cast<int>(at - start));
         }
         return at;
     }
 
   private:
-    void take(int digit) {
-        if (mantissa != 0) {
-            if (zeros >= kMaxPower || !multiply_by_power(mantissa, static_cast<int>(zeros) + 1)) {
-                too_many = true;
-                return;
-            }
+    void take(std::uint64_t chunk, int digits) {
+        if (chunk == 0) {
+            zeros += digits;
+            return;
         }
-        zeros = 0;
-        too_many = too_many || __builtin_add_overflow(mantissa, digit, &mantissa);
+        int chunk_zeros = 0;
+        for (; chunk % 10 == 0; chunk /= 10) ++chunk_zeros;
+        if (mantissa != 0) {
+            const std::int64_t power =
+                std::min<std::int64_t>(zeros, kMaxPower) + digits - chunk_zeros;
+            if (!multiply_by_power(mantissa, static_cast<int>(power))) too_many = true;
+        }
+        // A mantissa that could not be widened is wrong from here on, and refused in the end.
+        too_many =
+            __builtin_add_overflow(mantissa, static_cast<Int128>(chunk), &mantissa) || too_many;
+        zeros = chunk_zeros;
     }
 };
 

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/cell_number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+#include "base/powers_of_ten.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+constexpr int kShownDigits = 15;
+constexpr int kMostPlainDigits = 21;
+constexpr int kMostLeadingZeros = 5;
+constexpr std::int64_t kShownLimit = 1'000'000'000'000'000;  // 10^15
+constexpr std::int64_t kFarExponent = 100'000;
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+// The digits as they stand: up to 18 in the mantissa, the rest only counted.
+struct StoredDigits {
+    std::uint64_t mantissa = 0;
+    std::int64_t exponent = 0;
+    int significant = 0;            // from the first digit that is not zero
+    bool cut = false;               // a digit other than zero did not fit into the mantissa
+    std::int64_t whole_digits = 0;  // of the number, with the exponent applied
+
+    bool read(const char* at, const char* end);
+
+  private:
+    const char* read_digits(const char* at, const char* end, bool fraction);
+};
+
+const char* StoredDigits::read_digits(const char* at, const char* end, bool fraction) {
+    for (; at != end && is_digit(*at); ++at) {
+        if (significant < 18) {
+            mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at - '0');
+            significant += mantissa != 0 ? 1 : 0;
+            exponent -= fraction ? 1 : 0;
+        } else {
+            cut = cut || *at != '0';
+            exponent += fraction ? 0 : 1;
+        }
+    }
+    return at;
+}
+
+bool StoredDigits::read(const char* at, const char* end) {
+    const char* const whole = at;
+    at = read_digits(at, end, false);
+    auto digits = at - whole;
+    if (at != end && *at == '.') {
+        const char* const fraction = ++at;
+        at = read_digits(at, end, true);
+        digits += at - fraction;
+    }
+    if (digits == 0) return false;
+    if (at != end && (*at | 0x20) == 'e') {
+        ++at;
+        const bool negative = at != end && *at == '-';
+        if (at != end && (*at == '-' || *at == '+')) ++at;
+        if (at == end) return false;
+        std::int64_t stored = 0;
+        for (; at != end && is_digit(*at); ++at) {
+            stored = std::min(stored * 10 + (*at - '0'), kFarExponent);
+        }
+        exponent += negative ? -stored : stored;
+    }
+    whole_digits = significant + exponent;
+    return at == end;
+}
+
+// Through the nearest double, as Excel holds it.
+std::optional<CellNumber> through_double(const char* begin, const char* end) {
+    double nearest = 0;
+    const auto parsed = std::from_chars(begin, end, nearest);
+    if (parsed.ec == std::errc::result_out_of_range || parsed.ptr != end) return std::nullopt;
+    std::array<char, 32> shown;
+    const auto written = std::to_chars(shown.data(), shown.data() + shown.size(), nearest,
+                                       std::chars_format::scientific, kShownDigits - 1);
+    StoredDigits digits;
+    if (!digits.read(shown.data(), written.ptr)) return std::nullopt;
+    return CellNumber{static_cast<std::int64_t>(digits.mantissa),
+                      static_cast<std::int32_t>(digits.exponent), false};
+}
+
+void strip_zeros(CellNumber& number) {
+    for (; number.digits % 10 == 0; number.digits /= 10) ++number.exponent;
+}
+
+}  // namespace
+
+std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
+    const std::string_view text = trimmed(stored);
+    const char* begin = text.data();
+    const char* const end = begin + text.size();
+    const bool negative = begin != end && *begin == '-';
+    if (begin != end && (*begin == '-' || *begin == '+')) ++begin;
+
+    StoredDigits read;
+    if (!read.read(begin, end)) return std::nullopt;
+    if (read.mantissa == 0) return CellNumber{};
+    // The smallest and the largest doubles; what lies between is checked by the conversion.
+    if (read.whole_digits < -330) return CellNumber{};
+    if (read.whole_digits > 309) return std::nullopt;
+
+    CellNumber number{static_cast<std::int64_t>(read.mantissa),
+                      static_cast<std::int32_t>(read.exponent), false};
+    strip_zeros(number);
+    if (number.digits >= kShownLimit || read.cut || read.whole_digits > 308) {
+        const auto shown = through_double(begin, end);
+        if (!shown) return std::nullopt;
+        number = *shown;
+        if (!number.is_zero()) strip_zeros(number);
+    }
+    number.many_digits = read.whole_digits > kShownDigits;
+    if (negative) number.digits = -number.digits;
+    return number;
+}
+
+std::optional<Decimal> CellNumber::to_decimal() const {
+    if (exponent < -Decimal::kMaxScale) return std::nullopt;
+    if (exponent <= 0) return Decimal::from_parts(digits, -exponent);
+    Int128 mantissa = digits;
+    if (!multiply_by_power(mantissa, exponent)) return std::nullopt;
+    return Decimal::from_parts(mantissa, 0);
+}
+
+void CellNumber::append_to(std::string& out) const {
+    std::array<char, 20> buffer;
+    const char* const begin = buffer.data();
+    const char* const end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(digits)).ptr;
+    const auto count = static_cast<int>(end - begin);
+    const int whole = count + exponent;
+    if (digits < 0) out.push_back('-');
+    if (exponent >= 0 && whole <= kMostPlainDigits) {
+        out.append(begin, static_cast<std::size_t>(count));
+        out.append(static_cast<std::size_t>(exponent), '0');
+    } else if (whole > 0 && whole < count) {
+        out.append(begin, static_cast<std::size_t>(whole));
+        out.push_back('.');
+        out.append(begin + whole, static_cast<std::size_t>(count - whole));
+    } else if (whole <= 0 && -whole <= kMostLeadingZeros) {
+        out.append("0.");
+        out.append(static_cast<std::size_t>(-whole), '0');
+        out.append(begin, static_cast<std::size_t>(count));
+    } else {
+        out.push_back(*begin);
+        if (count > 1) out.push_back('.');
+        out.append(begin + 1, static_cast<std::size_t>(count - 1));
+        out.push_back('e');
+        out.append(std::to_string(whole - 1));
+    }
+}
+
+}  // namespace jixiao::xlsx
