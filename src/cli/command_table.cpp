@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command_import.hpp"
+#include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
@@ -12,6 +13,7 @@ namespace {
 
 const std::array kTable{
     &kImportCommand,
+    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
