@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "base/catalogue.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "base/catalogue_mappings.hpp"
 
 namespace jixiao {
 namespace {
 
 using enum Code;
 using enum Level;
+using catalogue_rows::kAboutMappings;
 
 // One row a code, in the order of Code: id, level, sentence and advice in Chinese and English.
-constexpr CatalogueEntry kCatalogue[] = {
+constexpr CatalogueEntry kAboutFiles[] = {
     {file_not_found, "file.not-found", error, "找不到文件：{file}", "no such file: {file}",
      "请检查路径。", "Check the path."},
     {file_not_regular, "file.not-regular", error, "不是普通文件：{file}",
@@ -73,36 +77,9 @@ constexpr CatalogueEntry kCatalogue[] = {
      "编号请按文本填写。", "Store identifiers as text."},
     {cell_error_value, "cell.error-value", error, "{cell} 是错误值 {found}",
      "{cell} holds the error {found}", "请更正公式。", "Correct the formula."},
-    {mapping_unreadable, "mapping.unreadable", error, "无法读取映射 {file}：{detail}",
-     "cannot read the mapping {file}: {detail}", "请检查路径和编码（UTF-8）。",
-     "Check the path and the encoding (UTF-8)."},
-    {mapping_syntax, "mapping.syntax", error, "{file}:{line}:{column}：{detail}",
-     "{file}:{line}:{column}: {detail}", "", ""},
-    {mapping_unknown_key, "mapping.unknown-key", error,
-     "{file}:{line}:{column}：不认识的键“{found}”", "{file}:{line}:{column}: unknown key “{found}”",
-     "可用：{expected}", "Allowed: {expected}"},
-    {mapping_missing_key, "mapping.missing-key", error,
-     "{file}:{line}:{column}：缺少键“{expected}”",
-     "{file}:{line}:{column}: the key “{expected}” is missing", "", ""},
-    {mapping_bad_value, "mapping.bad-value", error, "{file}:{line}:{column}：“{found}”不可用",
-     "{file}:{line}:{column}: “{found}” is not allowed here", "可用：{expected}",
-     "Allowed: {expected}"},
-    {mapping_wrong_type, "mapping.wrong-type", error, "{file}:{line}:{column}：这里应为{expected}",
-     "{file}:{line}:{column}: {expected} is expected here", "", ""},
-    {mapping_duplicate_id, "mapping.duplicate-id", error,
-     "映射编号“{found}”重复：{file} 与 {other}",
-     "the mapping id “{found}” stands twice: {file} and {other}", "请改用不同的编号。",
-     "Give one of them another id."},
-    {mapping_contradiction, "mapping.contradiction", error, "{file}:{line}:{column}：{detail}",
-     "{file}:{line}:{column}: {detail}", "", ""},
-    {mapping_ambiguous, "mapping.ambiguous", error,
-     "{file}【{sheet}】同样符合两个映射：{found} 与 {other}",
-     "{file} [{sheet}] fits two mappings equally well: {found} and {other}",
-     "请在其中一个映射的 [recognise] 中增加特征词，或用 --mapping 指定。",
-     "Add telling words to [recognise] of one of them, or choose with --mapping."},
-    {mapping_none, "mapping.none", error, "没有找到任何映射（{found}）",
-     "no mapping was found ({found})", "请用 --mapping 指定映射文件或文件夹。",
-     "Name a mapping file or folder with --mapping."},
+};
+
+constexpr CatalogueEntry kAboutForms[] = {
     {sheet_not_a_form, "sheet.not-a-form", note,
      "工作表【{sheet}】不是表单：没有任何映射的标题或特征词",
      "the sheet [{sheet}] is no form: it has no title and no telling word of any mapping",
@@ -170,9 +147,9 @@ constexpr CatalogueEntry kCatalogue[] = {
     {value_not_yes_no, "value.not-yes-no", error, "【{sheet}】{cell}“{found}”应为“是”或“否”",
      "[{sheet}] {cell} “{found}” must be 是 or 否", "请填写是或否。", "Enter 是 or 否."},
     {value_number_as_text, "value.number-as-text", note,
-     "【{sheet}】{cell} 的数字“{found}”以文本形式保存",
-     "[{sheet}] {cell} stores the number “{found}” as text", "已按数字读取。",
-     "It was read as a number."},
+     "【{sheet}】{cell} 起 {count} 个数字以文本形式保存，如“{found}”",
+     "[{sheet}] {count} numbers from {cell} on are stored as text, such as “{found}”",
+     "已按数字读取。", "They were read as numbers."},
     {value_look_alike, "value.look-alike", note,
      "【{sheet}】{cell}“{found}”含有形近或全角字符，按“{expected}”读取",
      "[{sheet}] {cell} “{found}” holds look-alike characters; read as “{expected}”", "", ""},
@@ -183,6 +160,11 @@ constexpr CatalogueEntry kCatalogue[] = {
     {output_unwritable, "output.unwritable", error, "无法写入 {file}：{detail}",
      "cannot write {file}: {detail}", "请检查路径、权限和磁盘空间。",
      "Check path, permissions and disk space."},
+    {output_is_input, "output.is-input", error, "输出 {file} 正是要读取的文件，会被覆盖",
+     "the output {file} is one of the files to read and would be overwritten",
+     "请用 --out 指定别的位置。", "Name another place with --out."},
+    {input_none, "input.none", error, "{file} 中没有工作簿", "there are no workbooks in {file}",
+     "请给出 .xlsx 文件或含有这类文件的文件夹。", "Name .xlsx files or a folder that holds some."},
     {usage, "usage", error, "{detail}", "{detail}", "用 --help 查看用法。", "See --help."},
     {usage_unknown_command, "usage.unknown-command", error, "没有“{found}”这个命令",
      "there is no command “{found}”", "现有命令：{expected}", "Commands: {expected}"},
@@ -207,10 +189,21 @@ constexpr CatalogueEntry kCatalogue[] = {
      "请连同所用的命令报告此问题。", "Please report it together with the command that you ran."},
 };
 
-static_assert(std::size(kCatalogue) == static_cast<std::size_t>(Code::count_));
+constexpr auto joined() {
+    constexpr std::size_t kMappings = std::size(kAboutFiles);
+    constexpr std::size_t kForms = kMappings + std::size(kAboutMappings);
+    std::array<CatalogueEntry, kForms + std::size(kAboutForms)> all{};
+    std::copy(std::begin(kAboutFiles), std::end(kAboutFiles), all.begin());
+    std::copy(std::begin(kAboutMappings), std::end(kAboutMappings), all.begin() + kMappings);
+    std::copy(std::begin(kAboutForms), std::end(kAboutForms), all.begin() + kForms);
+    return all;
+}
+
+constexpr auto kCatalogue = joined();
+static_assert(kCatalogue.size() == static_cast<std::size_t>(Code::count_));
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < std::size(kCatalogue); ++i) {
+    for (std::size_t i = 0; i < kCatalogue.size(); ++i) {
         if (static_cast<std::size_t>(kCatalogue[i].code) != i) return false;
     }
     return true;
@@ -225,6 +218,11 @@ std::span<const CatalogueEntry> catalogue() {
 
 const CatalogueEntry& catalogue_entry(Code code) {
     return kCatalogue[static_cast<std::size_t>(code)];
+}
+
+std::string_view level_word(Level level, Language language) {
+    constexpr std::array<std::string_view, 3> kChinese{"错误", "警告", "提示"};
+    return language == Language::zh ? kChinese[static_cast<std::size_t>(level)] : level_name(level);
 }
 
 std::string_view level_name(Level level) {

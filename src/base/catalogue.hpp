@@ -20,10 +20,10 @@ enum class Code : std::uint16_t {
     file_not_regular,
     file_unreadable,
     file_empty,
-    file_compound,        // compound file: password-protected or legacy .xls/.et
-    file_encrypted,       // compound file that holds an encrypted package
-    file_legacy,          // .xls / .et
-    file_not_xlsx,        // CSV, HTML, PDF, docx …; {kind} says what it is
+    file_compound,   // compound file: password-protected or legacy .xls/.et
+    file_encrypted,  // compound file that holds an encrypted package
+    file_legacy,     // .xls / .et
+    file_not_xlsx,   // CSV, HTML, PDF, docx …; {kind} says what it is
     zip_truncated,
     zip_damaged,          // {part} {detail}
     zip_wrong_crc,        // {part}
@@ -41,15 +41,77 @@ enum class Code : std::uint16_t {
     cell_error_value,
     // mappings (cannot go on)
     mapping_unreadable,
-    mapping_syntax,         // {line} {column} {detail} {excerpt}
-    mapping_unknown_key,    // … {allowed} {suggestion}
+    mapping_syntax,
+    mapping_not_utf8,
+    mapping_full_width_sign,
+    mapping_wide_space,
+    mapping_quote_open,
+    mapping_control_character,
+    mapping_bare_key,
+    mapping_key_twice,
+    mapping_table_twice,
+    mapping_no_equals_sign,
+    mapping_no_value,
+    mapping_text_unquoted,
+    mapping_no_comma,
+    mapping_list_open,
+    mapping_inline_table,
+    mapping_table_header,
+    mapping_escape,
+    mapping_two_on_a_line,
+    mapping_unknown_key,
     mapping_missing_key,
     mapping_bad_value,
-    mapping_wrong_type,
+    mapping_empty_text,
+    mapping_empty_list,
+    mapping_expects_text,
+    mapping_expects_texts,
+    mapping_expects_truth,
+    mapping_expects_number,
+    mapping_expects_factor,
+    mapping_expects_table,
+    mapping_expects_tables,
+    mapping_expects_members,
+    mapping_bad_name,
+    mapping_bad_path,
+    mapping_unknown_dictionary,
+    mapping_unknown_dimension,
+    mapping_dimension_not_in_path,
+    mapping_level_without_number,
+    mapping_field_without_label,
+    mapping_total_without_label,
+    mapping_code_twice,
+    mapping_too_many_columns,
     mapping_duplicate_id,
-    mapping_contradiction,
-    mapping_ambiguous,      // two mappings fit equally well
-    mapping_none,           // no mapping at all was found to read with
+    // contradictions inside mappings
+    mapping_unknown_column,
+    mapping_unknown_row_kind,
+    mapping_unknown_amount_unit,
+    mapping_path_twice,
+    mapping_path_inside_value,
+    mapping_same_head,
+    mapping_no_head,
+    mapping_follows_itself,
+    mapping_row_labels_twice,
+    mapping_row_kinds_unused,
+    mapping_label_twice,
+    mapping_head_too_deep,
+    mapping_head_part_empty,
+    mapping_level_twice,
+    mapping_level_gap,
+    mapping_least_unreachable,
+    mapping_least_low,
+    mapping_word_in_title,
+    mapping_word_against_itself,
+    mapping_label_unused,
+    mapping_stop_is_row,
+    mapping_head_into_incomplete,
+    mapping_unit_unused,
+    mapping_word_in_two_entries,
+    mapping_unknown_code,
+    mapping_suggestion,
+    mapping_ambiguous,  // two mappings fit equally well
+    mapping_none,       // no mapping at all was found to read with
     // forms
     sheet_not_a_form,
     sheet_like_no_form,  // {found} nearest mapping, {expected} missing words, {score}, {least}
@@ -77,6 +139,8 @@ enum class Code : std::uint16_t {
     taxonomy_unknown,
     // the run
     output_unwritable,
+    output_is_input,
+    input_none,  // {file}: a folder without workbooks
     usage,
     usage_unknown_command,   // {found} {suggestion}
     usage_unknown_option,    // {found} {suggestion}
@@ -105,5 +169,7 @@ struct CatalogueEntry {
 std::span<const CatalogueEntry> catalogue();
 const CatalogueEntry& catalogue_entry(Code code);
 std::string_view level_name(Level level);
+// The same in the user's language: 错误, error.
+std::string_view level_word(Level level, Language language);
 
 }  // namespace jixiao

@@ -34,6 +34,23 @@ constexpr Row kPhrases[] = {
     {more_help, {"查看帮助：{}", "For help: {}"}},
     {did_you_mean, {"是否想用“{}”？", "Did you mean “{}”?"}},
     {standard_output, {"标准输出", "the standard output"}},
+    {progress_rate, {"每秒 {} 个，还需 {} 秒", "{}/s, {} s left"}},
+    {level_error, {"错误", "error"}},
+    {level_warning, {"警告", "warning"}},
+    {level_note, {"提示", "note"}},
+    {form_found, {"{}（符合 {}%），指标 {} 条", "{} (fits {} %), {} indicators"}},
+    {form_unfilled, {"，空表", ", not filled in"}},
+    {more_findings, {"另有 {} 条，见数据中的 findings", "{} more, see findings in the data"}},
+    {refused_files, {"未能读取的文件：", "Refused files:"}},
+    {other_sheets, {"不是表单的工作表：", "Sheets that are no form:"}},
+    {total_files, {"文件", "files"}},
+    {total_files_text, {"{}（拒绝 {}，无表单 {}）", "{} ({} refused, {} without a form)"}},
+    {total_forms, {"表单", "forms"}},
+    {total_forms_text, {"{}（空表 {}）", "{} ({} not filled in)"}},
+    {total_indicators, {"指标", "indicators"}},
+    {total_findings, {"问题", "findings"}},
+    {total_findings_text, {"错误 {}，警告 {}，提示 {}", "{} errors, {} warnings, {} notes"}},
+    {written_to, {"数据", "data"}},
 };
 
 constexpr bool in_order() {

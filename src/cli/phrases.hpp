@@ -26,6 +26,23 @@ enum class Phrase : std::uint8_t {
     more_help,     // {}: the command line to type
     did_you_mean,  // {}: the suggestion
     standard_output,
+    progress_rate,  // {} {}: files a second, seconds left
+    level_error,
+    level_warning,
+    level_note,
+    form_found,  // {} {} {}: id, fit in percent, indicators
+    form_unfilled,
+    more_findings,  // {}: how many
+    refused_files,
+    other_sheets,
+    total_files,
+    total_files_text,  // {} {} {}: all, refused, without a form
+    total_forms,
+    total_forms_text,  // {} {}: all, unfilled
+    total_indicators,
+    total_findings,
+    total_findings_text,  // {} {} {}: errors, warnings, notes
+    written_to,
     count_,
 };
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "cli/finding_line.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/phrases.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+std::string place_of(const Finding& finding, std::string_view sentence) {
+    const auto unnamed = [&](std::string_view placeholder, const std::string& part) {
+        return !part.empty() && sentence.find(placeholder) == std::string_view::npos;
+    };
+    std::string place;
+    if (unnamed("{file}", finding.at.file)) place.append(finding.at.file);
+    if (unnamed("{sheet}", finding.at.sheet)) {
+        place.append("【").append(finding.at.sheet).append("】");
+    }
+    if (unnamed("{cell}", finding.at.cell)) place.append(finding.at.cell);
+    return place.empty() ? place : place.append(": ");
+}
+
+Phrase level_phrase(Level level) {
+    if (level == Level::error) return Phrase::level_error;
+    return level == Level::warning ? Phrase::level_warning : Phrase::level_note;
+}
+
+}  // namespace
+
+std::string finding_line(const Finding& finding, Language language) {
+    const CatalogueEntry& entry = catalogue_entry(finding.code);
+    const std::string_view sentence = language == Language::zh ? entry.zh : entry.en;
+    return fmt::format("{}{}: {} [{}]", place_of(finding, sentence),
+                       phrase(level_phrase(entry.level), language), message_of(finding, language),
+                       entry.id);
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "cli/import_run.hpp"
+
+#include <exception>
+#include <utility>
+
+#include "cli/ordered_work.hpp"
+#include "import/importer.hpp"
+#include "normalise/normalise.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+struct Outcome {
+    FileResult result;
+    store::EncodedSubmission encoded;
+};
+
+// Reads one file after another on one thread, with buffers of its own.
+class FileWorker {
+  public:
+    FileWorker(const ImportJob& job, const normalise::Normaliser& normaliser)
+        : job_(&job),
+          normaliser_(&normaliser),
+          importer_(std::make_unique<importer::Importer>(job.mappings)) {}
+
+    void operator()(std::size_t index, Outcome& outcome) {
+        const InputFile& input = job_->inputs[index];
+        if (input.problem) return refuse(index, *input.problem, outcome);
+        try {
+            read(index, outcome);
+        } catch (Error& error) {
+            error.complete({input.shown, {}, {}});
+            refuse(index, error.finding(), outcome);
+        } catch (const std::exception& error) {
+            refuse(index,
+                   {Code::internal, {input.shown, {}, {}}, {}, {}, {}, {{"detail", error.what()}}},
+                   outcome);
+        }
+    }
+
+  private:
+    void read(std::size_t index, Outcome& outcome) {
+        const InputFile& input = job_->inputs[index];
+        Submission& submission = importer_->read(input.path, input.shown);
+        (*normaliser_)(submission);
+        encode(index, submission, outcome);
+        outcome.result = result_of(submission);
+    }
+
+    // The data say of every file what became of it, also when nothing could be read.
+    void refuse(std::size_t index, const Finding& finding, Outcome& outcome) {
+        Submission submission;
+        submission.file = job_->inputs[index].shown;
+        submission.findings.push_back(finding);
+        encode(index, submission, outcome);
+        outcome.result = {submission.file, finding, {}, {}};
+    }
+
+    void encode(std::size_t index, const Submission& submission, Outcome& outcome) {
+        if (job_->writer == nullptr) return;
+        const auto number = static_cast<std::uint32_t>(index + 1);
+        job_->writer->encoder->encode(submission, number, outcome.encoded);
+    }
+
+    const ImportJob* job_;
+    const normalise::Normaliser* normaliser_;
+    std::unique_ptr<importer::Importer> importer_;
+};
+
+}  // namespace
+
+ImportTotals run_import(const ImportJob& job, ImportReport& report, Progress& progress) {
+    const normalise::Normaliser normaliser(job.mappings);
+    ImportTotals totals;
+    OrderedWork<Outcome> work(job.inputs.size(), job.jobs);
+    work.run([&] { return FileWorker(job, normaliser); },
+             [&](std::size_t index, Outcome& outcome) {
+                 if (job.writer != nullptr) job.writer->sink->append(outcome.encoded);
+                 totals.add(outcome.result);
+                 if (report.speaks_of(outcome.result)) progress.clear();
+                 report.add(outcome.result);
+                 progress.update(index + 1, outcome.result.file);
+             });
+    if (job.writer != nullptr) job.writer->sink->finish();
+    progress.clear();
+    return totals;
+}
+
+}  // namespace jixiao::cli

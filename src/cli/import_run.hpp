@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "cli/import_report.hpp"
+#include "cli/import_result.hpp"
+#include "cli/input_files.hpp"
+#include "cli/progress.hpp"
+#include "mapping/mapping.hpp"
+#include "store/writer.hpp"
+
+namespace jixiao::cli {
+
+struct ImportJob {
+    std::span<const InputFile> inputs;
+    const mapping::MappingSet& mappings;
+    std::size_t jobs = 1;
+    store::Writer* writer = nullptr;  // nullptr: nothing is written
+};
+
+// Reads all inputs, each as one piece of work, and hands what they hold to the writer and the
+// report in the order of the inputs, whatever the number of jobs. A file that cannot be read
+// becomes a refusal and the run goes on. Throws what the writer throws.
+ImportTotals run_import(const ImportJob& job, ImportReport& report, Progress& progress);
+
+}  // namespace jixiao::cli

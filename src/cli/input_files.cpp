@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "cli/input_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <system_error>
+
+#include "cli/natural_order.hpp"
+
+namespace fs = std::filesystem;
+
+namespace jixiao::cli {
+namespace {
+
+constexpr std::array<std::string_view, 11> kSpreadsheets{
+    ".xlsx", ".xlsm", ".xltx", ".xltm",                         // read
+    ".xls",  ".xlt",  ".xlsb", ".et",   ".ett", ".ods", ".csv"  // refused by name
+};
+
+bool is_spreadsheet_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    std::string extension(name.substr(dot));
+    for (char& c : extension) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
+}
+
+bool is_passed_over(std::string_view name) {
+    return name.starts_with('.') || name.starts_with("~$");
+}
+
+class Collector {
+  public:
+    void add(const std::string& argument) {
+        std::error_code error;
+        if (fs::is_directory(argument, error)) {
+            std::string shown = argument;
+            if (!shown.ends_with('/')) shown.push_back('/');
+            if (shown == "./") shown.clear();
+            add_folder(argument, shown);
+        } else {
+            add_file(argument, argument, true);
+        }
+    }
+
+    std::vector<InputFile> take() { return std::move(files_); }
+
+  private:
+    // `real`: the path may lead through links, so its true place must be looked up.
+    void add_file(const fs::path& path, std::string shown, bool real) {
+        std::error_code error;
+        const fs::path place = real ? fs::canonical(path, error) : path;
+        if (error || seen_files_.insert(place.native()).second) {
+            files_.push_back({path, std::move(shown), std::nullopt});
+        }
+    }
+
+    void add_folder(const fs::path& folder, const std::string& shown) {
+        std::error_code error;
+        const fs::path place = fs::canonical(folder, error);
+        if (error) return refuse(folder, shown, error);
+        if (!seen_folders_.insert(place.native()).second) return;
+
+        std::vector<fs::directory_entry> entries;
+        for (fs::directory_iterator entry(place, error), end; !error && entry != end;
+             entry.increment(error)) {
+            entries.push_back(*entry);
+        }
+        if (error) return refuse(folder, shown, error);
+        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+            return natural_less(a.path().filename().native(), b.path().filename().native());
+        });
+        for (const fs::directory_entry& entry : entries) add_entry(entry, shown);
+    }
+
+    void add_entry(const fs::directory_entry& entry, const std::string& shown) {
+        const std::string name = entry.path().filename().string();
+        if (is_passed_over(name)) return;
+        std::error_code error;
+        if (entry.is_directory(error)) {
+            add_folder(entry.path(), shown + name + '/');
+        } else if (is_spreadsheet_name(name)) {
+            add_file(entry.path(), shown + name, entry.is_symlink(error));
+        }
+    }
+
+    void refuse(const fs::path& path, const std::string& shown, std::error_code error) {
+        files_.push_back({path, shown,
+                          Finding{Code::file_unreadable,
+                                  {shown, {}, {}},
+                                  {},
+                                  {},
+                                  {},
+                                  {{"detail", error.message()}}}});
+    }
+
+    std::vector<InputFile> files_;
+    std::set<std::string> seen_files_;
+    std::set<std::string> seen_folders_;
+};
+
+}  // namespace
+
+std::vector<InputFile> input_files(std::span<const std::string> arguments) {
+    Collector collector;
+    for (const std::string& argument : arguments) collector.add(argument);
+    return collector.take();
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+
+namespace jixiao::cli {
+
+// A file to read. `shown` is its name as the user gave it, inside folders with '/'.
+struct InputFile {
+    std::filesystem::path path;
+    std::string shown;
+    std::optional<Finding> problem;  // already known not to be readable: a folder that is locked
+};
+
+// The files that the user means, each once, in the order of the arguments, inside a folder in
+// natural order. What is no folder is taken as it is, whether it can be read or not. From folders
+// and their sub-folders come all files that are named like a spreadsheet — also like one that the
+// reader refuses (.xls, .et, .csv …), so that nothing is passed over in silence — but not lock
+// files (~$…), hidden files and hidden folders. Links are followed, loops are not.
+std::vector<InputFile> input_files(std::span<const std::string> arguments);
+
+}  // namespace jixiao::cli

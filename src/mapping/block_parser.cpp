@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "mapping/block_parser.hpp"
+
+#include "mapping/head_path.hpp"
+
+namespace jixiao::mapping {
+namespace {
+
+constexpr std::array<Named<FieldType>, 13> kTypes{{{"text", FieldType::text},
+                                                   {"label", FieldType::label},
+                                                   {"amount", FieldType::amount},
+                                                   {"rate", FieldType::rate},
+                                                   {"points", FieldType::points},
+                                                   {"count", FieldType::count},
+                                                   {"rank", FieldType::rank},
+                                                   {"year", FieldType::year},
+                                                   {"date", FieldType::date},
+                                                   {"measure", FieldType::measure},
+                                                   {"yes_no", FieldType::yes_no},
+                                                   {"grade", FieldType::grade},
+                                                   {"level", FieldType::level}}};
+
+constexpr std::array<Named<FillDown>, 3> kFills{
+    {{"none", FillDown::none}, {"level", FillDown::level}, {"always", FillDown::always}}};
+
+constexpr std::uint8_t kMostLevels = 9;
+constexpr std::uint8_t kMostHeadRows = 3;
+
+ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionaries,
+                            Issues& issues) {
+    TableReader reader(node, issues);
+    ColumnTemplate column;
+    ColumnSpec& spec = column.spec;
+    spec.at = node.at;
+    spec.path = reader.required_text("path");
+    check_path(spec.path, node.at, issues);
+    spec.type = parse_type(reader);
+    column.heads = reader.texts("heads");
+    spec.follows = reader.text("follows");
+    spec.fallback = reader.text("fallback");
+    const FillDown usual = spec.type == FieldType::level ? FillDown::level : FillDown::none;
+    spec.fill = reader.choice("fill", kFills, usual);
+    if (const auto level = reader.number("level", 0, kMostLevels)) {
+        spec.has_level = true;
+        spec.level = *level;
+    } else if (spec.type == FieldType::level) {
+        issues.add(Code::mapping_level_without_number, node.at, spec.path);
+    }
+    spec.row_label = reader.truth("row_label", false);
+    spec.required = reader.truth("required", false);
+    spec.given = reader.truth("given", false);
+    spec.unit = reader.text("unit");
+    spec.dictionary = reader.text("dictionary");
+    if (!spec.dictionary.empty() && !dictionaries.contains(spec.dictionary)) {
+        std::vector<std::string_view> allowed;
+        for (const auto& [name, dictionary] : dictionaries) allowed.push_back(name);
+        issues.add_unknown(Code::mapping_unknown_dictionary, reader.find("dictionary")->at,
+                           spec.dictionary, allowed);
+    }
+    if (reader.truth("weight_only_if_red", false)) spec.weight_only_if_red = "red";
+    reader.finish();
+    return column;
+}
+
+RowKind parse_row_kind(const TomlNode& node, Issues& issues) {
+    TableReader reader(node, issues);
+    RowKind kind;
+    kind.at = node.at;
+    kind.name = reader.required_text("name");
+    if (!kind.name.empty()) check_name(kind.name, node.at, issues);
+    kind.labels = reader.labels("labels");
+    kind.opens = reader.text("opens");
+    kind.data = reader.truth("data", false);
+    reader.finish();
+    return kind;
+}
+
+TotalLine parse_total(const TomlNode& node, Issues& issues) {
+    TableReader reader(node, issues);
+    TotalLine total;
+    total.at = node.at;
+    total.labels = reader.labels("labels");
+    total.blank_label = reader.truth("blank_label", false);
+    total.label_path = reader.text("label");
+    check_path(total.label_path, node.at, issues);
+    if (const TomlNode* fields = reader.table("fields")) {
+        TableReader inside(*fields, issues);
+        for (const TomlMember& member : fields->members) {
+            check_path(member.key, member.at, issues);
+            total.fields.emplace_back(member.key, inside.text(member.key));
+        }
+    }
+    if (total.labels.empty() && !total.blank_label) {
+        issues.add(Code::mapping_total_without_label, node.at);
+    }
+    reader.finish();
+    return total;
+}
+
+std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& dictionaries) {
+    std::vector<Dimension> dimensions;
+    if (const TomlNode* table = reader.table("dimensions")) {
+        dimensions = read_dimensions(*table, dictionaries, reader.issues());
+    }
+    std::vector<ColumnTemplate> templates;
+    for (const TomlNode* node : reader.tables("column")) {
+        templates.push_back(parse_column(*node, dictionaries, reader.issues()));
+    }
+    if (templates.empty()) {
+        reader.issues().add(Code::mapping_missing_key, reader.at(), {}, "[[block.column]]");
+    }
+    return expand_columns(templates, dimensions, reader.issues());
+}
+
+}  // namespace
+
+FieldType parse_type(TableReader& reader) {
+    return reader.choice("type", kTypes, FieldType::text);
+}
+
+Block parse_block(const TomlNode& node, const Dictionaries& dictionaries, Issues& issues) {
+    TableReader reader(node, issues);
+    Block block;
+    block.at = node.at;
+    block.name = reader.required_text("name");
+    if (!block.name.empty()) check_name(block.name, node.at, issues);
+    block.head_rows = reader.number("head_rows", 1, kMostHeadRows).value_or(1);
+    block.stops = reader.labels("stops");
+    block.placeholders = reader.labels("placeholders");
+    block.required = reader.truth("required", true);
+    block.head_into = reader.text("head_into");
+    check_path(block.head_into, node.at, issues);
+    block.head_of = reader.text("head_of");
+    block.columns = parse_columns(reader, dictionaries);
+    for (const TomlNode* kind : reader.tables("row_kind")) {
+        block.row_kinds.push_back(parse_row_kind(*kind, issues));
+    }
+    for (const TomlNode* total : reader.tables("total")) {
+        block.totals.push_back(parse_total(*total, issues));
+    }
+    reader.finish();
+    return block;
+}
+
+}  // namespace jixiao::mapping

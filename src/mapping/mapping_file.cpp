@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "mapping/mapping_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "base/finding.hpp"
+
+namespace jixiao::mapping {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kLargest = 1U << 20U;
+
+}  // namespace
+
+std::string read_mapping_text(const fs::path& file) {
+    const Location at{file.generic_string(), {}, {}};
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (!fs::exists(status)) throw Error(Code::file_not_found, at);
+    if (!fs::is_regular_file(status)) throw Error(Code::file_not_regular, at);
+    if (fs::file_size(file, error) > kLargest) {
+        throw Error(Code::limit_exceeded, at,
+                    {{"limit", "bytes"}, {"allowed", std::to_string(kLargest)}});
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        const std::string detail = std::generic_category().message(errno);
+        throw Error(Code::mapping_unreadable, at, {{"detail", detail}});
+    }
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> mapping_files_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        const bool toml = entry.path().extension() == ".toml";
+        if (toml && entry.is_regular_file(error)) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace jixiao::mapping

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "mapping/dimensions.hpp"
+#include "mapping/issues.hpp"
+#include "mapping/mapping.hpp"
+
+namespace jixiao::mapping {
+
+// Reads a mapping file's text. Every mistake becomes an issue; the mapping is of use only if there
+// is none. Nothing at all if the text is no TOML. The issues' source must be the same text.
+std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& dictionaries,
+                                     Issues& issues);
+
+}  // namespace jixiao::mapping

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "mapping/mapping_set.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "mapping/dictionary_parser.hpp"
+#include "mapping/issues.hpp"
+#include "mapping/mapping_file.hpp"
+#include "mapping/mapping_lint.hpp"
+#include "mapping/mapping_parser.hpp"
+
+namespace jixiao::mapping {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDictionaryFolder = "dictionaries";
+constexpr std::string_view kSynonyms = "labels";
+
+bool is_error(const Finding& finding) {
+    return catalogue_entry(finding.code).level == Level::error;
+}
+
+// Codes of labels, from the dictionary of synonyms.
+class Synonyms {
+  public:
+    explicit Synonyms(const Dictionaries& dictionaries) {
+        const auto found = dictionaries.find(kSynonyms);
+        if (found == dictionaries.end()) return;
+        for (const DictionaryEntry& entry : found->second.entries) {
+            for (const Label& label : entry.labels) codes_.emplace(label.key, entry.code);
+        }
+    }
+
+    void resolve(std::vector<Label>& labels) const {
+        for (Label& label : labels) {
+            const auto found = codes_.find(label.key);
+            if (found != codes_.end()) label.code = found->second;
+        }
+    }
+
+    void resolve(Block& block) const {
+        for (ColumnSpec& column : block.columns) {
+            for (HeadPath& head : column.heads) resolve(head.parts);
+        }
+        for (RowKind& kind : block.row_kinds) resolve(kind.labels);
+        for (TotalLine& total : block.totals) resolve(total.labels);
+        resolve(block.stops);
+    }
+
+    void resolve(Mapping& mapping) const {
+        resolve(mapping.recognise.words);
+        resolve(mapping.recognise.without);
+        for (FieldSpec& field : mapping.fields) resolve(field.labels);
+        for (Block& block : mapping.blocks) resolve(block);
+    }
+
+  private:
+    std::map<std::string, std::string, std::less<>> codes_;
+};
+
+class Loader {
+  public:
+    void load(const std::vector<fs::path>& files_or_dirs) {
+        add_dictionaries(default_mapping_dir() / kDictionaryFolder);
+        std::vector<fs::path> files;
+        for (const fs::path& path : files_or_dirs) {
+            const bool folder = fs::is_directory(path);
+            add_dictionaries((folder ? path : path.parent_path()) / kDictionaryFolder);
+            if (folder) {
+                const auto inside = mapping_files_in(path);
+                files.insert(files.end(), inside.begin(), inside.end());
+            } else {
+                files.push_back(path);
+            }
+        }
+        for (const fs::path& file : files) add_mapping(file);
+        const Synonyms synonyms(set_.dictionaries);
+        for (Mapping& mapping : set_.mappings) synonyms.resolve(mapping);
+        std::sort(set_.mappings.begin(), set_.mappings.end(),
+                  [](const Mapping& a, const Mapping& b) { return a.id < b.id; });
+    }
+
+    std::vector<Finding>& findings() { return findings_; }
+    MappingSet& set() { return set_; }
+
+  private:
+    // The text of a file that was not read yet.
+    std::optional<std::string> read_once(const fs::path& file) {
+        std::error_code error;
+        const fs::path known = fs::weakly_canonical(file, error);
+        if (std::find(seen_.begin(), seen_.end(), known) != seen_.end()) return std::nullopt;
+        seen_.push_back(known);
+        try {
+            return read_mapping_text(file);
+        } catch (const Error& problem) {
+            findings_.push_back(problem.finding());
+            return std::nullopt;
+        }
+    }
+
+    void take(Issues& issues) {
+        for (Finding& finding : issues.take()) findings_.push_back(std::move(finding));
+    }
+
+    void add_dictionaries(const fs::path& folder) {
+        for (const fs::path& file : mapping_files_in(folder)) add_dictionary(file);
+    }
+
+    void add_dictionary(const fs::path& file) {
+        const std::optional<std::string> text = read_once(file);
+        if (!text) return;
+        Issues issues(SourceText(file.generic_string(), *text));
+        const std::optional<Dictionary> dictionary = parse_dictionary(*text, issues);
+        if (dictionary) {
+            lint_dictionary(*dictionary, issues);
+            const auto [place, added] = set_.dictionaries.emplace(dictionary->name, *dictionary);
+            if (!added) merge_dictionary(place->second, *dictionary);
+        }
+        take(issues);
+    }
+
+    void add_mapping(const fs::path& file) {
+        const std::optional<std::string> text = read_once(file);
+        if (!text) return;
+        Issues issues(SourceText(file.generic_string(), *text));
+        std::optional<Mapping> mapping = parse_mapping(*text, set_.dictionaries, issues);
+        if (mapping) {
+            // A mapping that does not parse would only give contradictions that follow from that.
+            if (issues.empty()) lint_mapping(*mapping, set_.dictionaries, issues);
+            for (const Mapping& other : set_.mappings) {
+                if (other.id != mapping->id || other.id.empty()) continue;
+                issues.add(Code::mapping_duplicate_id, {1, 1}, mapping->id, {},
+                           {{"other", other.file}});
+            }
+            set_.mappings.push_back(std::move(*mapping));
+        }
+        take(issues);
+    }
+
+    MappingSet set_;
+    std::vector<Finding> findings_;
+    std::vector<fs::path> seen_;
+};
+
+std::vector<fs::path> or_default(const std::vector<fs::path>& files_or_dirs) {
+    return files_or_dirs.empty() ? std::vector<fs::path>{default_mapping_dir()} : files_or_dirs;
+}
+
+}  // namespace
+
+fs::path default_mapping_dir() {
+    if (const char* chosen = std::getenv("JIXIAO_MAPPINGS"); chosen != nullptr && *chosen != 0) {
+        return chosen;
+    }
+    std::error_code error;
+    const fs::path executable = fs::read_symlink("/proc/self/exe", error);
+    const fs::path installed =
+        executable.parent_path().parent_path() / JIXIAO_INSTALL_DATADIR / "jixiao" / "mappings";
+    if (!error && fs::is_directory(installed, error)) return installed;
+    return JIXIAO_SOURCE_MAPPINGS;
+}
+
+MappingSet load_mappings(const std::vector<fs::path>& files_or_dirs) {
+    const std::vector<fs::path> paths = or_default(files_or_dirs);
+    Loader loader;
+    loader.load(paths);
+    std::vector<Finding> errors;
+    std::copy_if(loader.findings().begin(), loader.findings().end(), std::back_inserter(errors),
+                 is_error);
+    if (!errors.empty()) throw MappingErrors(std::move(errors));
+    if (loader.set().mappings.empty()) {
+        throw Error({Code::mapping_none, {}, {}, paths.front().generic_string(), {}, {}});
+    }
+    return std::move(loader.set());
+}
+
+std::vector<Finding> check_mappings(const std::vector<fs::path>& files_or_dirs) {
+    Loader loader;
+    loader.load(or_default(files_or_dirs));
+    return std::move(loader.findings());
+}
+
+}  // namespace jixiao::mapping

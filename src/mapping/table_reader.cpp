@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "mapping/table_reader.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+
+namespace jixiao::mapping {
+
+Label make_label(const TomlNode& text) {
+    return {text.text, label_key(text.text), {}, text.at};
+}
+
+const TomlNode* TableReader::find(std::string_view key) {
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
+    for (const TomlMember& member : table_.members) {
+        if (member.key == key) return &member.value;
+    }
+    return nullptr;
+}
+
+const TomlNode* TableReader::require(std::string_view key) {
+    const TomlNode* node = find(key);
+    if (node == nullptr) issues_.add(Code::mapping_missing_key, table_.at, {}, key);
+    return node;
+}
+
+const TomlNode* TableReader::text_node(const TomlNode* node) {
+    if (node == nullptr) return nullptr;
+    if (node->kind != TomlNode::Kind::text) {
+        issues_.add(Code::mapping_expects_text, node->at);
+        return nullptr;
+    }
+    if (label_key(node->text).empty()) {
+        issues_.add(Code::mapping_empty_text, node->at);
+        return nullptr;
+    }
+    return node;
+}
+
+std::string TableReader::text(std::string_view key, std::string_view otherwise) {
+    const TomlNode* node = text_node(find(key));
+    return node == nullptr ? std::string(otherwise) : node->text;
+}
+
+std::string TableReader::required_text(std::string_view key) {
+    const TomlNode* node = text_node(require(key));
+    return node == nullptr ? std::string() : node->text;
+}
+
+bool TableReader::truth(std::string_view key, bool otherwise) {
+    const TomlNode* node = find(key);
+    if (node == nullptr) return otherwise;
+    if (node->kind == TomlNode::Kind::truth) return node->truth;
+    issues_.add(Code::mapping_expects_truth, node->at);
+    return otherwise;
+}
+
+std::optional<std::uint8_t> TableReader::number(std::string_view key, std::uint8_t least,
+                                                std::uint8_t most) {
+    const TomlNode* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const bool whole = node->kind == TomlNode::Kind::whole;
+    if (!whole || node->whole < least || node->whole > most) {
+        issues_.add(Code::mapping_expects_number, node->at, {}, {},
+                    {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
+        return std::nullopt;
+    }
+    return static_cast<std::uint8_t>(node->whole);
+}
+
+std::vector<const TomlNode*> TableReader::texts(std::string_view key) {
+    std::vector<const TomlNode*> out;
+    const TomlNode* node = find(key);
+    if (node == nullptr) return out;
+    if (node->kind == TomlNode::Kind::list) {
+        if (node->items.empty()) issues_.add(Code::mapping_empty_list, node->at);
+        for (const TomlNode& item : node->items) {
+            if (const TomlNode* text = text_node(&item)) out.push_back(text);
+        }
+    } else if (node->kind == TomlNode::Kind::text) {
+        if (text_node(node) != nullptr) out.push_back(node);
+    } else {
+        issues_.add(Code::mapping_expects_texts, node->at);
+    }
+    return out;
+}
+
+std::vector<Label> TableReader::labels(std::string_view key) {
+    std::vector<Label> out;
+    for (const TomlNode* node : texts(key)) out.push_back(make_label(*node));
+    return out;
+}
+
+std::vector<const TomlNode*> TableReader::tables(std::string_view key) {
+    std::vector<const TomlNode*> out;
+    const TomlNode* node = find(key);
+    if (node == nullptr) return out;
+    const bool all_tables =
+        node->kind == TomlNode::Kind::list &&
+        std::all_of(node->items.begin(), node->items.end(),
+                    [](const TomlNode& item) { return item.kind == TomlNode::Kind::table; });
+    if (!all_tables) {
+        issues_.add(Code::mapping_expects_tables, node->at, key);
+        return out;
+    }
+    for (const TomlNode& item : node->items) out.push_back(&item);
+    return out;
+}
+
+const TomlNode* TableReader::table(std::string_view key) {
+    const TomlNode* node = find(key);
+    if (node == nullptr || node->kind == TomlNode::Kind::table) return node;
+    issues_.add(Code::mapping_expects_table, node->at, key);
+    return nullptr;
+}
+
+void TableReader::finish() {
+    for (const TomlMember& member : table_.members) {
+        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end()) {
+            issues_.add_unknown(Code::mapping_unknown_key, member.at, member.key, asked_);
+        }
+    }
+}
+
+}  // namespace jixiao::mapping

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "cli/finding_line.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace jixiao;
+using cli::finding_line;
+
+TEST_CASE("each part of the place is said once") {
+    const Location at{"表.xlsx", "目标", "B3"};
+    CHECK(finding_line({Code::value_not_number, at, {}, "若干", {}, {}}, Language::en) ==
+          "表.xlsx: error: [目标] B3 “若干” is not a number [value.not-number]");
+    CHECK(finding_line({Code::cell_formula_without_value, at, {}, {}, {}, {}}, Language::zh) ==
+          "表.xlsx【目标】: 警告: B3 的公式没有保存计算结果 [cell.formula-without-value]");
+    CHECK(finding_line({Code::zip_truncated, {"表.xlsx", {}, {}}, {}, {}, {}, {}}, Language::en) ==
+          "error: 表.xlsx is cut off [zip.truncated]");
+}
