@@ -1,14 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
+#include "normalise/dictionaries.hpp"
 
 namespace jixiao::normalise {
 
 // Gives every value of every form its meaning, as its field's type and the mapping say: fills the
 // second half of Value. What cannot be read keeps its raw text and gets a finding in the form.
-// Nothing else is changed.
-void normalise(Submission& submission, const mapping::MappingSet& mappings);
+// Nothing else is changed. Made once, used by all threads; the submissions' texts point into the
+// set, which must outlive them and the normaliser.
+class Normaliser {
+  public:
+    explicit Normaliser(const mapping::MappingSet& mappings);
+
+    void operator()(Submission& submission) const;
+
+  private:
+    void read_form(Form& form, const std::string& file, TextStore& texts) const;
+
+    const mapping::MappingSet& mappings_;
+    Dictionaries dictionaries_;
+};
 
 }  // namespace jixiao::normalise

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/fields.hpp"
+#include "normalise/number_cell.hpp"
+#include "normalise/number_value.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+constexpr int kPlaces = 15;  // behind the point, when an amount is brought to another unit
+
+AmountScale money_scale(const Unit& unit, UnitSource source) {
+    return {unit.name, unit.factor, source, true};
+}
+
+// A unit that somebody states but nobody knows: the amount stays in it.
+AmountScale foreign_scale(std::string_view name, UnitSource source) {
+    return {name, Decimal(), source, false};
+}
+
+// In the order of trust: the head's bracket, the form's line, the mapping.
+AmountScale find_scale(const FieldScene& field, const FormScene& scene) {
+    const UnitTable& units = scene.dictionaries.units();
+    if (field.column != nullptr && !field.column->unit.empty()) {
+        const Unit* const unit = units.find_money(field.column->unit);
+        return unit != nullptr ? money_scale(*unit, UnitSource::header)
+                               : foreign_scale(field.column->unit, UnitSource::header);
+    }
+    const AmountUnit& line = scene.form.amount_unit;
+    const UnitSource line_source = line.assumed ? UnitSource::mapping : UnitSource::line;
+    if (line.known && !line.assumed) return {line.unit, line.factor, line_source, true};
+    if (!line.unit.empty() && !line.assumed) return foreign_scale(line.unit, line_source);
+    for (const std::string_view name :
+         {field.spec == nullptr ? std::string_view() : field.spec->unit, line.unit,
+          std::string_view(scene.mapping.amount_unit)}) {
+        const Unit* const unit = units.find_money(name);
+        if (unit != nullptr) return money_scale(*unit, UnitSource::mapping);
+    }
+    return foreign_scale(scene.mapping.amount_unit, UnitSource::mapping);
+}
+
+// The column's scale, found on its first amount.
+const AmountScale& scale_of(const Value& value, FieldScene& field, FormScene& scene) {
+    if (field.scale.source != UnitSource::none) return field.scale;
+    field.scale = find_scale(field, scene);
+    if (!field.scale.known) {
+        scene.findings.add(Code::unit_unknown, field.path, value, field.scale.name, {});
+    } else if (field.scale.source == UnitSource::mapping && !scene.unit_assumed_told) {
+        scene.unit_assumed_told = true;
+        scene.findings.add(Code::unit_assumed, field.path, value, field.scale.name);
+    }
+    return field.scale;
+}
+
+// The unit of the stored number, where the cell itself says one; nullptr if nobody knows it.
+const Unit* own_unit(const CellQuantity& quantity, const UnitTable& units) {
+    const Unit* const unit = units.find_money(quantity.unit);
+    if (unit == nullptr || !quantity.unit_of_display) return unit;
+    return units.find_money("元");
+}
+
+// Brings an amount that is in its cell's own unit to the column's.
+bool convert(Value& value, const Decimal& number, const Unit& unit, const AmountScale& scale) {
+    const auto yuan = exact_product(number, unit.factor);
+    const auto converted = yuan ? quotient(*yuan, scale.factor, kPlaces) : std::nullopt;
+    if (!converted) return false;
+    value.base = *yuan;
+    value.has_base = true;
+    value.number = *converted;
+    value.has_number = true;
+    return true;
+}
+
+void set_in_column_unit(Value& value, const CellQuantity& quantity, const AmountScale& scale) {
+    value.number = quantity.number;
+    value.has_number = true;
+    value.unit_source = scale.source;
+    if (!scale.known) return;
+    if (const auto yuan = exact_product(quantity.number, scale.factor)) {
+        value.base = *yuan;
+        value.has_base = true;
+    }
+}
+
+}  // namespace
+
+void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
+    CellQuantity quantity;
+    const CellContent content = read_number_cell(value, field, scene, quantity);
+    if (content == CellContent::nothing) return;
+    if (content == CellContent::other) {
+        scene.findings.add(Code::value_not_number, field.path, value);
+        return;
+    }
+    const AmountScale& scale = scale_of(value, field, scene);
+    value.unit = scale.name;
+    if (quantity.unit.empty()) {
+        set_in_column_unit(value, quantity, scale);
+        if (quantity.bare_text && field.text_numbers++ == 0) field.first_text_number = &value;
+    } else {
+        const Unit* const unit = own_unit(quantity, scene.dictionaries.units());
+        if (unit == nullptr || !scale.known || !convert(value, quantity.number, *unit, scale)) {
+            scene.findings.add(Code::unit_unknown, field.path, value, quantity.unit, {});
+            return;
+        }
+        value.unit_source = UnitSource::cell;
+    }
+    value.weight_only = value.red && field.spec != nullptr &&
+                        !field.spec->weight_only_if_red.empty() && !value.number.is_zero() &&
+                        !value.number.is_negative();
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/date_value.hpp"
+
+#include <array>
+#include <initializer_list>
+
+#include "normalise/chinese_numeral.hpp"
+#include "normalise/iso_period.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+class DateReader {
+  public:
+    explicit DateReader(std::string_view text) : rest_(text) {}
+
+    std::optional<std::string> read() {
+        IsoPeriod from;
+        if (!read_period(from, from)) return std::nullopt;
+        skip_first({"底", "末", "初", "上旬", "中旬", "下旬", "年底", "年末", "年初", "年内"});
+        std::string text;
+        if (take_first({"至", "到", "-", "~", "—"})) {
+            IsoPeriod to;
+            open_ = false;
+            if (!read_period(to, from) || open_) return std::nullopt;
+            skip_first({"底", "末", "年底", "年末"});
+            if (!from.is_valid() || !to.is_valid()) return std::nullopt;
+            from.append_to(text);
+            text.push_back('/');
+            to.append_to(text);
+        } else {
+            if (open_ || !from.is_valid()) return std::nullopt;
+            from.append_to(text);
+        }
+        skip_first({"之前", "以前", "前", "之内", "以内", "内", "止", "起"});
+        skip_first({"全部完成", "完成"});
+        while (take_first({".", "。", ",", ";"})) {
+        }
+        return rest_.empty() ? std::optional(text) : std::nullopt;
+    }
+
+  private:
+    // `before` lends its year to a period that names none: 2023年1月至12月.
+    bool read_period(IsoPeriod& period, const IsoPeriod& before) {
+        const std::string_view start = rest_;
+        const auto first = number();
+        if (!first) return false;
+        if (is_year(*first, start)) {
+            period.year = *first;
+            return take("年") ? read_behind_year(period) : read_marked(period);
+        }
+        period.year = before.year;
+        if (before.month != 0 && before.day != 0 && take_first({"日", "号"})) {
+            period.month = before.month;
+            period.day = *first;
+            return true;
+        }
+        return read_month(period, *first);
+    }
+
+    bool read_behind_year(IsoPeriod& period) {
+        skip_first({"度"});
+        if (take("上半年")) period.half = 1;
+        if (take("下半年")) period.half = 2;
+        if (period.half != 0) return true;
+        const std::string_view start = rest_;
+        const bool ordinal = take("第") || take("Q");
+        const auto next = number();
+        if (next && (take_first({"季度", "季"}) || (ordinal && rest_.empty()))) {
+            period.quarter = *next;
+            return true;
+        }
+        if (next && !ordinal) return read_month(period, *next);
+        rest_ = start;
+        return true;
+    }
+
+    bool read_month(IsoPeriod& period, int month) {
+        period.month = month;
+        if (!take_first({"月份", "月"})) {
+            // 2023年1-12月: the sign comes with the second month.
+            open_ = period.year != 0 && starts_range();
+            return open_;
+        }
+        const std::string_view start = rest_;
+        if (const auto day = number(); day && take_first({"日", "号"})) {
+            period.day = *day;
+            return read_time(period);
+        }
+        rest_ = start;
+        return true;
+    }
+
+    // 2021-12-31, 2021/12, 2021.12.31; 2021-2023年 is left at the year.
+    bool read_marked(IsoPeriod& period) {
+        for (const char mark : {'-', '/', '.'}) {
+            if (rest_.empty() || rest_.front() != mark) continue;
+            const std::string_view start = rest_;
+            rest_.remove_prefix(1);
+            const std::string_view month_text = rest_;
+            const auto month = number();
+            if (!month) return false;
+            if (is_year(*month, month_text)) {
+                rest_ = start;
+                return true;
+            }
+            period.month = *month;
+            if (rest_.empty() || rest_.front() != mark) return mark != '.';
+            rest_.remove_prefix(1);
+            const auto day = number();
+            if (!day) return false;
+            period.day = *day;
+            return read_time(period);
+        }
+        return false;
+    }
+
+    // [T or blanks] hours:minutes[:seconds]
+    bool read_time(IsoPeriod& period) {
+        const std::string_view start = rest_;
+        skip_first({"T"});
+        const auto hours = number();
+        if (!hours || !take(":")) {
+            rest_ = start;
+            return true;
+        }
+        const auto minutes = number();
+        if (!minutes) return false;
+        const auto seconds = take(":") ? number() : std::optional(0);
+        if (!seconds) return false;
+        period.seconds = (*hours * 60 + *minutes) * 60 + *seconds;
+        return *hours < 24 && *minutes < 60 && *seconds < 60;
+    }
+
+    // Up to four digits, or a Chinese numeral.
+    std::optional<int> number() {
+        skip_blanks();
+        std::size_t count = 0;
+        int value = 0;
+        while (count < rest_.size() && is_digit(rest_[count])) {
+            if (count == 4) return std::nullopt;
+            value = value * 10 + (rest_[count++] - '0');
+        }
+        if (count == 0) {
+            const auto numeral = scan_chinese_numeral(rest_);
+            if (!numeral || numeral->percent || !numeral->value.is_integer() ||
+                numeral->value > Decimal::integer(9999)) {
+                return std::nullopt;
+            }
+            value = static_cast<int>(numeral->value.mantissa());
+            count = numeral->size;
+        }
+        rest_.remove_prefix(count);
+        skip_blanks();
+        return value;
+    }
+
+    // Years are written in full; 21年 may be a duration.
+    [[nodiscard]] bool is_year(int value, std::string_view written) const {
+        const auto size = static_cast<std::size_t>(rest_.data() - written.data());
+        return value >= 1900 && value < 2200 && size >= 4;
+    }
+
+    [[nodiscard]] bool starts_range() const {
+        return rest_.starts_with('-') || rest_.starts_with('~') || rest_.starts_with("至") ||
+               rest_.starts_with("到");
+    }
+
+    bool take(std::string_view word) {
+        if (!rest_.starts_with(word)) return false;
+        rest_.remove_prefix(word.size());
+        skip_blanks();
+        return true;
+    }
+
+    bool take_first(std::initializer_list<std::string_view> words) {
+        for (const auto word : words) {
+            if (take(word)) return true;
+        }
+        return false;
+    }
+
+    void skip_first(std::initializer_list<std::string_view> words) { (void)take_first(words); }
+
+    void skip_blanks() {
+        while (rest_.starts_with(' ')) rest_.remove_prefix(1);
+    }
+
+    std::string_view rest_;
+    bool open_ = false;  // a month whose 月 is still to come
+};
+
+constexpr std::string_view kYear = "年";
+
+// The four digits at the end of a text, Chinese ones as well.
+std::optional<std::string> year_at_end(std::string_view text) {
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) ++digits;
+    if (digits == 4) {
+        std::string year(text.substr(text.size() - 4));
+        return year >= "1900" && year < "2200" ? std::optional(year) : std::nullopt;
+    }
+    constexpr std::size_t kFourChinese = 12;
+    if (digits != 0 || text.size() < kFourChinese) return std::nullopt;
+    const auto numeral = scan_chinese_numeral(text.substr(text.size() - kFourChinese));
+    if (!numeral || numeral->size != kFourChinese || !numeral->value.is_integer()) {
+        return std::nullopt;
+    }
+    std::string year = numeral->value.to_string();
+    return year.size() == 4 && year >= "1900" && year < "2200" ? std::optional(year) : std::nullopt;
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<std::string> read_date(std::string_view text) {
+    return DateReader(text).read();
+}
+
+std::optional<std::string> read_date_or_digits(std::string_view text) {
+    if (!all_digits(text)) {
+        // 2021.12 is a number elsewhere.
+        if (text.size() == 7 && text[4] == '.' && all_digits(text.substr(5))) {
+            return read_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5)));
+        }
+        return read_date(text);
+    }
+    if (text.size() != 4 && text.size() != 6 && text.size() != 8) return std::nullopt;
+    std::string written(text.substr(0, 4));
+    if (text.size() == 4) return year_at_end(written);
+    for (std::size_t at = 4; at < text.size(); at += 2) {
+        written += '-';
+        written += text.substr(at, 2);
+    }
+    return read_date(written);
+}
+
+std::optional<std::string> read_year(std::string_view text) {
+    if (text.size() == 4 && all_digits(text)) return year_at_end(text);
+    for (auto at = text.find(kYear); at != std::string_view::npos; at = text.find(kYear, at + 1)) {
+        if (auto year = year_at_end(text.substr(0, at))) return year;
+    }
+    return std::nullopt;
+}
+
+}  // namespace jixiao::normalise

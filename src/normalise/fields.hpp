@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "normalise/form_scene.hpp"
+
+// One function per sort of field: gives a value its meaning and tells what cannot be read.
+namespace jixiao::normalise {
+
+void read_text_field(Value& value, FieldScene& field, FormScene& scene);
+void read_level_field(Value& value, FieldScene& field, FormScene& scene);
+void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene);
+void read_grade_field(Value& value, FieldScene& field, FormScene& scene);
+void read_amount_field(Value& value, FieldScene& field, FormScene& scene);
+void read_rate_field(Value& value, FieldScene& field, FormScene& scene);
+// Points, counts and ranks.
+void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene);
+void read_date_field(Value& value, FieldScene& field, FormScene& scene);
+void read_year_field(Value& value, FieldScene& field, FormScene& scene);
+void read_measure_field(Value& value, FieldScene& field, FormScene& scene);
+
+}  // namespace jixiao::normalise

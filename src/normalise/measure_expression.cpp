@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/measure_expression.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "normalise/date_value.hpp"
+#include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+constexpr std::size_t kLongestUnit = 8;  // characters
+constexpr std::size_t kLongestUnitInBrackets = 20;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view trim_blanks(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+// "≥95%," is met in published tables.
+std::string_view without_end_mark(std::string_view text) {
+    constexpr std::string_view kMarks[] = {",", ".", ";", "。", "、"};
+    for (const auto mark : kMarks) {
+        if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    return trim_blanks(text);
+}
+
+// Words that make a phrase of what stands behind a number, so that it is no unit.
+bool is_phrase(std::string_view text) {
+    constexpr std::string_view kWords[] = {"左右", "上下", "余", "多", "完成", "达到", "合格",
+                                           "通过", "的",   "并", "及", "和",   "至",   "或"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+bool is_unit_character(std::string_view text, std::size_t at, std::size_t size) {
+    const std::string_view character = text.substr(at, size);
+    if (size != 1) return !(character >= "\u3000" && character <= "\u303F");
+    const char c = character.front();
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (is_digit(c)) {  // m2
+        return at != 0 && static_cast<unsigned char>(text[at - 1] | 0x20) >= 'a' &&
+               static_cast<unsigned char>(text[at - 1] | 0x20) <= 'z';
+    }
+    return letter || c == '/';
+}
+
+// Whether a text that no dictionary knows may be a unit.
+bool may_be_unit(std::string_view text, std::size_t longest) {
+    if (text.starts_with('/') || text.ends_with('/') || is_phrase(text)) return false;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        const std::size_t size = character_size(text.substr(at));
+        if (!is_unit_character(text, at, size)) return false;
+        at += size;
+    }
+    return count <= longest;
+}
+
+// What stands behind the number.
+struct Tail {
+    Unit unit;
+    Operator op = Operator::none;
+    bool bracketed = false;  // the unit stands in brackets
+};
+
+class MeasureReader {
+  public:
+    MeasureReader(const Dictionaries& dictionaries, TextStore& texts)
+        : dictionaries_(dictionaries), texts_(texts) {}
+
+    // The whole statement, or nullopt when the text is not one.
+    std::optional<Measure> read_number(std::string_view text, const FoundOperator& found,
+                                       mapping::MeasureStyle style) const {
+        const auto number = scan_number(text);
+        if (!number) return std::nullopt;
+        auto tail = read_tail(trim_blanks(text.substr(number->size)), number->words);
+        if (!tail || !fits(*tail, found, *number, style)) return std::nullopt;
+        if (tail->op != Operator::none && found.op != Operator::none && tail->op != found.op) {
+            return std::nullopt;
+        }
+        Measure measure;
+        measure.kind = MeasureKind::quantitative;
+        measure.op = found.op != Operator::none ? found.op : tail->op;
+        measure.number = number->value;
+        if (number->percent) {
+            if (!tail->unit.name.empty()) return std::nullopt;
+            tail->unit = dictionaries_.units().meaning(kPercentUnit, texts_);
+        }
+        measure.unit = tail->unit;
+        return measure;
+    }
+
+  private:
+    std::optional<Tail> read_tail(std::string_view text, bool numeral_in_words) const {
+        Tail tail;
+        std::string_view unit = text;
+        if (text.starts_with('(')) {
+            const auto close = text.find(')');
+            if (close == std::string_view::npos) return std::nullopt;
+            unit = trim_blanks(text.substr(1, close - 1));
+            tail.bracketed = true;
+            if (!take_operator(trim_blanks(text.substr(close + 1)), tail)) return std::nullopt;
+        } else if (dictionaries_.units().find(unit) == nullptr) {
+            const FoundOperator found = dictionaries_.operators().at_end(unit);
+            tail.op = found.op;
+            unit = trim_blanks(unit.substr(0, unit.size() - found.size));
+        }
+        if (unit.empty()) return tail;
+        tail.unit = dictionaries_.units().meaning(unit, texts_);
+        if (tail.unit.known) return tail;
+        const std::size_t longest = tail.bracketed ? kLongestUnitInBrackets : kLongestUnit;
+        // 一般 is no number of 般.
+        if (numeral_in_words || !may_be_unit(unit, longest)) return std::nullopt;
+        return tail;
+    }
+
+    // The text must be one operator word as a whole.
+    bool take_operator(std::string_view text, Tail& tail) const {
+        if (text.empty()) return true;
+        const FoundOperator found = dictionaries_.operators().at_end(text);
+        tail.op = found.op;
+        return found.size == text.size();
+    }
+
+    // In the bracketed style 30天 and 三次 are words, ≥95% is not.
+    static bool fits(const Tail& tail, const FoundOperator& found, const ScannedNumber& number,
+                     mapping::MeasureStyle style) {
+        if (style == mapping::MeasureStyle::free || tail.bracketed || found.sign) return true;
+        return !number.words && (tail.unit.name.empty() || tail.unit.name == kPercentUnit);
+    }
+
+    const Dictionaries& dictionaries_;
+    TextStore& texts_;
+};
+
+// Rows of digits in a text, of which a decimal or grouped number is one.
+std::size_t count_numbers(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto number = is_digit(text[at]) ? scan_number(text.substr(at)) : std::nullopt;
+        if (number) ++count;
+        at += number ? number->size : character_size(text.substr(at));
+    }
+    return count;
+}
+
+// A text that is neither number nor date.
+Measure words_of(std::string_view text, const FoundOperator& found, mapping::MeasureStyle style) {
+    Measure measure;
+    const std::string_view rest = trim_blanks(text.substr(found.size));
+    const std::size_t numbers = style == mapping::MeasureStyle::free ? count_numbers(text) : 0;
+    const bool compound = numbers > 1 || (numbers == 1 && !rest.empty() && is_digit(rest.front()));
+    measure.kind = compound ? MeasureKind::compound : MeasureKind::qualitative;
+    if (found.sign) measure.op = found.op;
+    return measure;
+}
+
+}  // namespace
+
+bool is_no_value(std::string_view text) {
+    constexpr std::string_view kWords[] = {"", "-", "--", "---", "/", "\\", "N/A", "n/a"};
+    return std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords);
+}
+
+Measure read_measure(std::string_view text, mapping::MeasureStyle style,
+                     const Dictionaries& dictionaries, TextStore& texts) {
+    const std::string_view statement = without_end_mark(text);
+    if (is_no_value(statement)) return {};
+    const FoundOperator found = dictionaries.operators().at_start(statement);
+    const std::string_view rest = trim_blanks(statement.substr(found.size));
+    if (style == mapping::MeasureStyle::free) {
+        if (auto date = read_date(rest)) {
+            Measure measure;
+            measure.kind = MeasureKind::date_text;
+            measure.op = found.op;
+            measure.look_alike = found.look_alike;
+            measure.date = std::move(*date);
+            return measure;
+        }
+    }
+    const MeasureReader reader(dictionaries, texts);
+    if (auto measure = reader.read_number(rest, found, style)) {
+        measure->look_alike = found.look_alike;
+        return std::move(*measure);
+    }
+    Measure measure = words_of(statement, found, style);
+    measure.look_alike = found.look_alike && found.sign;
+    return measure;
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "normalise/fields.hpp"
+#include "normalise/measure_expression.hpp"
+#include "normalise/number_cell.hpp"
+#include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+struct ReachedCode {
+    std::string_view code;
+    Reached reached = Reached::none;
+};
+
+// The codes of the dictionary "reached".
+constexpr ReachedCode kReached[] = {
+    {"full", Reached::full}, {"partly", Reached::partly}, {"not_reached", Reached::not_reached}};
+
+Reached reached_of(std::string_view text, FormScene& scene) {
+    const auto* const entry = scene.dictionaries.reached().find(text, scene.key_buffer);
+    if (entry == nullptr) return Reached::none;
+    for (const auto& [code, reached] : kReached) {
+        if (entry->code == code) return reached;
+    }
+    return Reached::none;
+}
+
+void set_unit(Value& value, const Unit& unit) {
+    value.unit = unit.name;
+    value.nature = unit.nature;
+    if (!unit.known || !value.has_number) return;
+    if (const auto base = exact_product(value.number, unit.factor)) {
+        value.base = *base;
+        value.base_unit = unit.base;
+        value.has_base = true;
+    }
+}
+
+void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
+    CellQuantity quantity;
+    if (read_number_cell(value, field, scene, quantity) != CellContent::quantity) {
+        scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+        return;
+    }
+    value.kind = MeasureKind::quantitative;
+    value.number = quantity.number;
+    value.has_number = true;
+    if (quantity.unit.empty() || quantity.unit_of_display) return;
+    const bool lives = quantity.unit.data() >= value.printed.data() &&
+                       quantity.unit.data() < value.printed.data() + value.printed.size();
+    set_unit(value, scene.dictionaries.units().meaning(
+                        lives ? quantity.unit : scene.texts.add(quantity.unit), scene.texts));
+}
+
+void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
+    const std::string_view answer = answer_of(value);
+    const ValueText plain = plain_value_text(answer, scene.buffer);
+    Measure measure =
+        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
+    value.kind = measure.kind;
+    value.op = measure.op;
+    if (measure.kind == MeasureKind::quantitative) {
+        value.number = measure.number;
+        value.has_number = true;
+        // An unknown unit may still stand in the scene's buffer.
+        if (plain.replaced && !measure.unit.known) {
+            measure.unit.name = scene.texts.add(measure.unit.name);
+        }
+        set_unit(value, measure.unit);
+    } else if (measure.kind == MeasureKind::date_text) {
+        value.text = scene.texts.add(measure.date);
+    } else if (measure.kind == MeasureKind::qualitative) {
+        value.reached = reached_of(value.text, scene);
+    } else if (measure.kind == MeasureKind::compound) {
+        scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+    }
+    if (plain.look_alike || measure.look_alike) {
+        scene.findings.add(Code::value_look_alike, field.path, value, plain.text);
+    }
+}
+
+}  // namespace
+
+void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
+    read_text_field(value, field, scene);
+    if (value.stored == CellType::number) {
+        read_measure_number(value, field, scene);
+    } else if (value.stored == CellType::date) {
+        value.kind = MeasureKind::date_text;
+        read_date_field(value, field, scene);
+    } else if (value.stored == CellType::text) {
+        read_measure_text(value, field, scene);
+    } else if (value.stored == CellType::boolean) {
+        value.kind = MeasureKind::qualitative;
+    }
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/normalise.hpp"
+
+#include <vector>
+
+#include "normalise/fields.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+using ReadField = void (*)(Value&, FieldScene&, FormScene&);
+
+struct FieldReader {
+    FieldType type;
+    ReadField read;
+};
+
+constexpr FieldReader kReaders[] = {
+    {FieldType::text, read_text_field},           {FieldType::label, read_text_field},
+    {FieldType::amount, read_amount_field},       {FieldType::rate, read_rate_field},
+    {FieldType::points, read_plain_number_field}, {FieldType::count, read_plain_number_field},
+    {FieldType::rank, read_plain_number_field},   {FieldType::year, read_year_field},
+    {FieldType::date, read_date_field},           {FieldType::measure, read_measure_field},
+    {FieldType::yes_no, read_yes_no_field},       {FieldType::grade, read_grade_field},
+    {FieldType::level, read_level_field},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < std::size(kReaders); ++i) {
+        if (static_cast<std::size_t>(kReaders[i].type) != i) return false;
+    }
+    return true;
+}
+static_assert(in_order(), "the readers must stand in the order of FieldType");
+
+// A level that goes down several rows, or a cell merged over them, is the same cell again.
+bool is_repeated(const Value& value, const FieldScene& field) {
+    return field.last != nullptr && field.last->cell == value.cell &&
+           field.last->stored == value.stored && field.last->raw.data() == value.raw.data();
+}
+
+void read_value(Field& field, FieldScene& scene, FormScene& form) {
+    Value& value = field.value;
+    if (is_repeated(value, scene)) {
+        const auto rows = value.shared_rows;
+        value = *scene.last;
+        value.shared_rows = rows;
+        return;
+    }
+    scene.last = &value;
+    if (value.formula_without_value) {
+        form.findings.add(Code::cell_formula_without_value, field.path, value);
+    }
+    if (value.stored == CellType::error) {
+        form.findings.add(Code::cell_error_value, field.path, value);
+        return;
+    }
+    kReaders[static_cast<std::size_t>(field.type)].read(value, scene, form);
+}
+
+void tell_text_numbers(const FieldScene& field, FormScene& form) {
+    if (field.text_numbers == 0) return;
+    form.findings.add_counted(Code::value_number_as_text, field.path, *field.first_text_number,
+                              field.text_numbers);
+}
+
+// One scene per column rule of the table's block.
+std::vector<FieldScene> column_scenes(const Table& table, const mapping::Block& block) {
+    std::vector<FieldScene> scenes(block.columns.size());
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        scenes[i].spec = &block.columns[i];
+        scenes[i].path = block.columns[i].path;
+    }
+    for (const FoundColumn& column : table.columns) scenes[column.spec].column = &column;
+    return scenes;
+}
+
+void read_table(Table& table, FormScene& form) {
+    auto scenes = column_scenes(table, form.mapping.blocks[table.block]);
+    for (Record& record : table.records) {
+        std::string_view parent_code;
+        for (Field& field : record.fields) {
+            FieldScene& scene = scenes[field.spec];
+            scene.parent_code = parent_code;
+            read_value(field, scene, form);
+            if (field.type == FieldType::level && !field.value.code.empty()) {
+                parent_code = field.value.code;
+            }
+        }
+    }
+    for (const FieldScene& scene : scenes) tell_text_numbers(scene, form);
+}
+
+}  // namespace
+
+Normaliser::Normaliser(const mapping::MappingSet& mappings)
+    : mappings_(mappings), dictionaries_(mappings) {}
+
+void Normaliser::operator()(Submission& submission) const {
+    for (Form& form : submission.forms) read_form(form, submission.file, submission.texts);
+}
+
+void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts) const {
+    FormFindings findings(form, file);
+    FormScene scene{dictionaries_, mappings_.mappings[form.mapping], form, texts, findings, {}, {}};
+    for (Field& field : form.fields) {
+        FieldScene field_scene;
+        field_scene.path = field.path;
+        read_value(field, field_scene, scene);
+        tell_text_numbers(field_scene, scene);
+    }
+    for (Table& table : form.tables) read_table(table, scene);
+}
+
+}  // namespace jixiao::normalise

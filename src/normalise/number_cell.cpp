@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/number_cell.hpp"
+
+#include "normalise/measure_expression.hpp"
+#include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view trim_blanks(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+// (万元) and 万元.
+std::string_view without_brackets(std::string_view text) {
+    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+    return trim_blanks(text);
+}
+
+// Digits behind the point of a plain number text.
+int places_of(std::string_view number) {
+    const auto point = number.find('.');
+    if (point == std::string_view::npos) return 0;
+    int places = 0;
+    for (std::size_t at = point + 1; at < number.size() && is_digit(number[at]); ++at) ++places;
+    return places;
+}
+
+// Whether `shown` is what rounding `stored` for display gives.
+bool shows(const Decimal& shown, const Decimal& stored, int places) {
+    return stored.rounded(places, Rounding::half_up) == shown;
+}
+
+// What the cell's number format adds: %, 个, 万元.
+void read_display(const Value& value, std::string& buffer, CellQuantity& quantity) {
+    if (value.printed.empty() || is_digit(value.printed.back())) return;
+    const std::string_view printed = plain_value_text(value.printed, buffer).text;
+    const auto shown = scan_number(printed);
+    if (!shown || shown->words) return;
+    const std::string_view unit = without_brackets(trim_blanks(printed.substr(shown->size)));
+    if (unit.empty()) return;
+    const bool itself =
+        shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
+    if (unit == kPercentUnit) {
+        // The sign multiplies by 100, unless it is just text of the format: 0.00"%".
+        const auto percent = itself ? quantity.number : exact_shift(quantity.number, 2);
+        if (!percent) return;
+        quantity.number = *percent;
+    } else {
+        quantity.unit_of_display = !itself;
+    }
+    quantity.unit = unit;
+}
+
+CellContent read_stored_number(const Value& value, FieldScene& field, FormScene& scene,
+                               CellQuantity& quantity) {
+    const auto number = stored_number(value.raw);
+    if (!number) return CellContent::other;
+    if (has_lost_digits(value.raw)) {
+        scene.findings.add(Code::cell_many_digits, field.path, value, value.raw, {});
+    }
+    quantity.number = *number;
+    read_display(value, scene.buffer, quantity);
+    return CellContent::quantity;
+}
+
+CellContent read_text_number(const Value& value, FieldScene& field, FormScene& scene,
+                             CellQuantity& quantity) {
+    constexpr std::string_view kNone = "无";
+    const ValueText plain = plain_value_text(answer_of(value), scene.buffer);
+    if (is_no_value(plain.text) || plain.text == kNone) return CellContent::nothing;
+    const auto number = scan_number(plain.text);
+    if (!number) return CellContent::other;
+    quantity.number = number->value;
+    quantity.unit = without_brackets(trim_blanks(plain.text.substr(number->size)));
+    if (number->percent) {
+        if (!quantity.unit.empty()) return CellContent::other;
+        quantity.unit = kPercentUnit;
+    }
+    quantity.bare_text = number->size == plain.text.size() && !number->words;
+    quantity.look_alike = plain.look_alike;
+    if (plain.look_alike) {
+        scene.findings.add(Code::value_look_alike, field.path, value, plain.text);
+    }
+    return CellContent::quantity;
+}
+
+}  // namespace
+
+std::string_view answer_of(const Value& value) {
+    if (value.stored == CellType::blank) return {};
+    if (value.stored != CellType::text) return value.printed;
+    return value.source.data() == nullptr ? value.raw : value.source;
+}
+
+CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
+                             CellQuantity& quantity) {
+    switch (value.stored) {
+        case CellType::blank:
+        case CellType::error:
+            return CellContent::nothing;
+        case CellType::number:
+            return read_stored_number(value, field, scene, quantity);
+        case CellType::text:
+            return read_text_number(value, field, scene, quantity);
+        case CellType::boolean:
+        case CellType::date:
+            break;
+    }
+    return CellContent::other;
+}
+
+}  // namespace jixiao::normalise

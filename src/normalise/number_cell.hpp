@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "normalise/form_scene.hpp"
+
+namespace jixiao::normalise {
+
+// A number with the unit that its own cell gives it.
+struct CellQuantity {
+    Decimal number;
+    std::string_view unit;  // plain text behind the number; "%" makes the number a percentage
+    bool look_alike = false;
+    bool bare_text = false;  // stored as text, with nothing but the number in it
+    // A display unit that the stored number is not in: 83000 shown as 8.3万.
+    bool unit_of_display = false;
+};
+
+enum class CellContent : std::uint8_t { nothing, quantity, other };
+
+// Reads a cell that should hold a number. `nothing` for blank cells and for texts that stand for
+// none (-, —, /, 无); `other` when it cannot be read. Tells what is wrong with the cell as such:
+// errors, lost digits, look-alikes; saying that it is no number is left to the caller. The unit
+// points into the value or the scene's buffer.
+CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
+                             CellQuantity& quantity);
+
+// The answer in the cell: its text, or for other types what it shows.
+std::string_view answer_of(const Value& value);
+
+}  // namespace jixiao::normalise

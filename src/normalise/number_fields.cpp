@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/fields.hpp"
+#include "normalise/number_cell.hpp"
+#include "normalise/number_value.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+void set_number(Value& value, const CellQuantity& quantity, FieldScene& field) {
+    value.number = quantity.number;
+    value.has_number = true;
+    if (!quantity.bare_text) return;
+    if (field.text_numbers++ == 0) field.first_text_number = &value;
+}
+
+// The number, or false with a finding where there should be one.
+bool take_number(const Value& value, FieldScene& field, FormScene& scene, CellQuantity& quantity) {
+    const CellContent content = read_number_cell(value, field, scene, quantity);
+    if (content == CellContent::other) {
+        scene.findings.add(Code::value_not_number, field.path, value);
+    }
+    return content == CellContent::quantity;
+}
+
+// Units in which points, counts and ranks are written; they add nothing to the number.
+bool is_idle_unit(std::string_view unit) {
+    constexpr std::string_view kUnits[] = {"", "分", "名", "位"};
+    for (const auto idle : kUnits) {
+        if (unit == idle) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
+    constexpr std::string_view kPerMille = "‰";
+    CellQuantity quantity;
+    if (!take_number(value, field, scene, quantity)) return;
+    if (quantity.unit != kPercentUnit && !quantity.unit.empty()) {
+        const auto percent = exact_shift(quantity.number, -1);
+        if (quantity.unit != kPerMille || quantity.unit_of_display || !percent) {
+            scene.findings.add(Code::value_not_number, field.path, value);
+            return;
+        }
+        quantity.number = *percent;
+    }
+    set_number(value, quantity, field);
+    value.unit = kPercentUnit;
+}
+
+void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) {
+    CellQuantity quantity;
+    if (!take_number(value, field, scene, quantity)) return;
+    if (!is_idle_unit(quantity.unit)) {
+        const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
+        if (unit == nullptr || quantity.unit_of_display) {
+            scene.findings.add(Code::value_not_number, field.path, value);
+            return;
+        }
+        value.unit = unit->name;
+    }
+    set_number(value, quantity, field);
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/number_value.hpp"
+
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include "normalise/chinese_numeral.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+constexpr std::size_t kExactDigits = 15;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    return count;
+}
+
+bool is_group_mark(char c) {
+    return c == ',' || c == ' ' || c == '\'';
+}
+
+// A mark and exactly three digits.
+bool group_at(std::string_view text, std::size_t at, char mark) {
+    return at < text.size() && text[at] == mark && digits_at(text, at + 1) == 3;
+}
+
+// Size of [.digits][E[+-]digits] at this place.
+std::size_t tail_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    if (end < text.size() && text[end] == '.') {
+        const std::size_t places = digits_at(text, end + 1);
+        if (places == 0) return 0;
+        end += 1 + places;
+    }
+    if (end < text.size() && (text[end] == 'E' || text[end] == 'e')) {
+        std::size_t power = end + 1;
+        if (power < text.size() && (text[power] == '+' || text[power] == '-')) ++power;
+        if (const std::size_t count = digits_at(text, power); count != 0) end = power + count;
+    }
+    return end - at;
+}
+
+// Takes the separators out of 6,765.00; the first `size` bytes are the number.
+std::optional<Decimal> parse_grouped(std::string_view number) {
+    std::array<char, 64> digits;
+    std::size_t count = 0;
+    for (const char c : number) {
+        if (is_group_mark(c)) continue;
+        if (count == digits.size()) return std::nullopt;
+        digits[count++] = c;
+    }
+    return Decimal::parse({digits.data(), count});
+}
+
+std::optional<ScannedNumber> scan_digits(std::string_view text) {
+    const std::size_t first = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+    const std::size_t whole = digits_at(text, first);
+    if (whole == 0) return std::nullopt;
+    std::size_t end = first + whole;
+    bool grouped = false;
+    if (whole <= 3 && end < text.size() && is_group_mark(text[end])) {
+        const char mark = text[end];
+        for (; group_at(text, end, mark); end += 4) grouped = true;
+    }
+    end += tail_at(text, end);
+    const std::string_view number = text.substr(0, end);
+    const auto value = grouped ? parse_grouped(number) : Decimal::parse(number);
+    if (!value) return std::nullopt;
+    return ScannedNumber{*value, end, false, false};
+}
+
+// Digits from the first that is not zero to the last that is not.
+std::size_t significant_digits(std::string_view raw) {
+    std::size_t count = 0;
+    std::size_t zeros = 0;
+    for (const char c : raw) {
+        if (c == 'e' || c == 'E') break;
+        if (!is_digit(c)) continue;
+        if (c != '0') {
+            count += zeros + 1;
+            zeros = 0;
+        } else if (count != 0) {
+            ++zeros;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+std::optional<ScannedNumber> scan_number(std::string_view text) {
+    if (const auto number = scan_digits(text)) return number;
+    const auto numeral = scan_chinese_numeral(text);
+    if (!numeral) return std::nullopt;
+    return ScannedNumber{numeral->value, numeral->size, numeral->percent, true};
+}
+
+std::optional<Decimal> stored_number(std::string_view raw) {
+    if (raw.size() <= kExactDigits || significant_digits(raw) <= kExactDigits) {
+        return Decimal::parse(raw);
+    }
+    double value = 0;
+    const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), value);
+    if (read.ec != std::errc() || read.ptr != raw.data() + raw.size()) return std::nullopt;
+    std::array<char, 40> shown;
+    const auto written = std::to_chars(shown.data(), shown.data() + shown.size(), value,
+                                       std::chars_format::general, kExactDigits);
+    return Decimal::parse({shown.data(), static_cast<std::size_t>(written.ptr - shown.data())});
+}
+
+bool has_lost_digits(std::string_view raw) {
+    return raw.size() > kExactDigits && raw.find_first_of(".eE") == std::string_view::npos &&
+           significant_digits(raw) > kExactDigits;
+}
+
+std::optional<Decimal> exact_product(const Decimal& a, const Decimal& b) {
+    try {
+        return Decimal::multiply(a, b, 2 * Decimal::kMaxScale, Rounding::truncate);
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<Decimal> exact_shift(const Decimal& a, int power) {
+    try {
+        return a.shifted(power);
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, int places) {
+    if (b.is_zero()) return std::nullopt;
+    try {
+        return Decimal::divide(a, b, places, Rounding::half_up);
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace jixiao::normalise

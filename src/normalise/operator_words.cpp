@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/operator_words.hpp"
+
+#include <algorithm>
+
+#include "normalise/value_text.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+struct Sign {
+    std::string_view text;
+    Operator op = Operator::none;
+    bool look_alike = false;
+};
+
+// The longer ones first.
+constexpr Sign kSigns[] = {
+    {"≥=", Operator::at_least, true},
+    {"≤=", Operator::at_most, true},
+    {"≥", Operator::at_least},
+    {"≤", Operator::at_most},
+    {">=", Operator::at_least},
+    {"<=", Operator::at_most},
+    {"=>", Operator::at_least, true},
+    {"=<", Operator::at_most, true},
+    {"==", Operator::equal},
+    {">", Operator::more},
+    {"<", Operator::less},
+    {"=", Operator::equal},
+};
+
+struct Code {
+    std::string_view code;
+    Operator op = Operator::none;
+};
+
+// The dictionary's codes.
+constexpr Code kCodes[] = {
+    {"equal", Operator::equal},     {"at_least", Operator::at_least}, {"more", Operator::more},
+    {"at_most", Operator::at_most}, {"less", Operator::less},
+};
+
+Operator operator_of(std::string_view code) {
+    const auto* const found = std::find_if(std::begin(kCodes), std::end(kCodes),
+                                           [&](const Code& entry) { return entry.code == code; });
+    return found == std::end(kCodes) ? Operator::none : found->op;
+}
+
+}  // namespace
+
+OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
+    if (dictionary == nullptr) return;
+    std::string buffer;
+    for (const auto& entry : dictionary->entries) {
+        const Operator op = operator_of(entry.code);
+        if (op == Operator::none) continue;
+        for (const auto& label : entry.labels) {
+            const auto text = plain_value_text(label.text, buffer).text;
+            if (!text.empty()) words_.push_back({std::string(text), op});
+        }
+    }
+    std::stable_sort(words_.begin(), words_.end(),
+                     [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
+}
+
+FoundOperator OperatorWords::at_start(std::string_view text) const {
+    for (const Sign& sign : kSigns) {
+        if (text.starts_with(sign.text)) {
+            return {sign.op, sign.text.size(), true, sign.look_alike};
+        }
+    }
+    for (const Word& word : words_) {
+        if (text.starts_with(word.text)) return {word.op, word.text.size()};
+    }
+    return {};
+}
+
+FoundOperator OperatorWords::at_end(std::string_view text) const {
+    for (const Word& word : words_) {
+        if (text.ends_with(word.text)) return {word.op, word.text.size()};
+    }
+    return {};
+}
+
+}  // namespace jixiao::normalise

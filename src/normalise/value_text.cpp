@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "normalise/value_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "import/sheet_view.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+struct Replacement {
+    std::string_view from;
+    std::string_view to;
+    bool look_alike = false;
+};
+
+// In the order of their bytes. Full-width ASCII is calculated instead.
+constexpr Replacement kReplacements[] = {
+    {"\u00A0", " "},        // no-break space
+    {"\u00AD", ""},         // soft hyphen
+    {"\u02B9", "'", true},  // ʹ
+    {"\u02BC", "'", true},  // ʼ
+    {"\u2000", " "},        // typographic spaces
+    {"\u2001", " "},       {"\u2002", " "},       {"\u2003", " "}, {"\u2004", " "},
+    {"\u2005", " "},       {"\u2006", " "},       {"\u2007", " "}, {"\u2008", " "},
+    {"\u2009", " "},       {"\u200A", " "},       {"\u200B", ""},  // zero-width characters and
+                                                                   // direction marks
+    {"\u200C", ""},        {"\u200D", ""},        {"\u200E", ""},  {"\u200F", ""},
+    {"\u2010", "-"},       {"\u2011", "-"},       {"\u2012", "-"}, {"\u2013", "-"},
+    {"\u2014", "-"},       {"\u2015", "-"},       {"\u2018", "'"}, {"\u2019", "'"},
+    {"\u2022", "·"},                               // •
+    {"\u2027", "·"},                               // ‧
+    {"\u202F", " "},       {"\u2032", "'", true},  // ′
+    {"\u2044", "/"},                               // ⁄
+    {"\u205F", " "},       {"\u2060", ""},        {"\u2212", "-"}, {"\u2215", "/"},
+    {"\u2219", "·"},                               // ∙
+    {"\u2236", ":", true},                         // ∶
+    {"\u223C", "~"},       {"\u2266", "≤"},        // ≦
+    {"\u2267", "≥"},                               // ≧
+    {"\u226E", "≥"},                               // ≮
+    {"\u226F", "≤"},                               // ≯
+    {"\u22C5", "·"},                               // ⋅
+    {"\u2500", "-", true},                         // ─
+    {"\u2550", "=", true},                         // ═
+    {"\u2A7D", "≤"},                               // ⩽
+    {"\u2A7E", "≥"},                               // ⩾
+    {"\u3000", " "},       {"\u3008", "<", true},  // 〈
+    {"\u3009", ">", true},                         // 〉
+    {"\u3010", "("},       {"\u3011", ")"},       {"\u3014", "("}, {"\u3015", ")"},
+    {"\u3016", "("},       {"\u3017", ")"},       {"\u301C", "~"}, {"\u30FB", "·"},  // ・
+    {"\uFE50", ","},       {"\uFE52", "."},       {"\uFE55", ":"}, {"\uFE59", "("},
+    {"\uFE5A", ")"},       {"\uFE62", "+"},       {"\uFE63", "-"}, {"\uFE64", "<"},
+    {"\uFE65", ">"},       {"\uFE66", "="},                                                // ﹦
+    {"\uFE6A", "%"},       {"\uFEFF", ""},        {"\uFF65", "·"}, {"\uFFE3", "-", true},  // ￣
+};
+
+constexpr bool in_byte_order() {
+    for (std::size_t i = 1; i < std::size(kReplacements); ++i) {
+        if (kReplacements[i - 1].from >= kReplacements[i].from) return false;
+    }
+    return true;
+}
+static_assert(in_byte_order(), "look-ups halve the table");
+
+unsigned byte_at(std::string_view text, std::size_t index) {
+    return static_cast<unsigned char>(text[index]);
+}
+
+// First bytes of characters that may have to be replaced; common Chinese characters are not among
+// them.
+constexpr auto kSuspects = [] {
+    std::array<bool, 256> suspects{};
+    for (const Replacement& entry : kReplacements) {
+        suspects[static_cast<unsigned char>(entry.from.front())] = true;
+    }
+    for (unsigned c = 0; c < ' '; ++c) suspects[c] = true;
+    for (const unsigned c : {0x7FU, 0xEFU}) suspects[c] = true;
+    for (const char c : {'[', ']', '`'}) suspects[static_cast<unsigned char>(c)] = true;
+    return suspects;
+}();
+
+constexpr auto kAscii = [] {
+    std::array<char, 128> table{};
+    for (unsigned c = 0; c < 128; ++c) table[c] = static_cast<char>(c);
+    for (unsigned c = 0; c < ' '; ++c) table[c] = ' ';
+    table[0x7F] = ' ';
+    table['['] = '(';
+    table[']'] = ')';
+    table['`'] = '\'';
+    return table;
+}();
+
+// The plain character of full-width ASCII (！ … ～), 0 for all others.
+unsigned full_width(std::string_view character) {
+    if (character.size() != 3 || byte_at(character, 0) != 0xEF) return 0;
+    const unsigned code = (byte_at(character, 1) - 0xBCU) * 0x40U + byte_at(character, 2) - 0x80U;
+    return code >= 0x01 && code <= 0x5E && byte_at(character, 1) >= 0xBC ? code + 0x20 : 0;
+}
+
+constexpr std::string_view kAsciiText(kAscii.data(), kAscii.size());
+
+// What stands for a character that starts with a suspect byte: itself if it is plain already.
+std::string_view plain_character(std::string_view character, bool& look_alike) {
+    if (byte_at(character, 0) < 0x80) return kAsciiText.substr(byte_at(character, 0), 1);
+    if (const unsigned code = full_width(character); code != 0) return kAsciiText.substr(code, 1);
+    const auto* const found = std::lower_bound(
+        std::begin(kReplacements), std::end(kReplacements), character,
+        [](const Replacement& entry, std::string_view bytes) { return entry.from < bytes; });
+    if (found == std::end(kReplacements) || found->from != character) return character;
+    look_alike = look_alike || found->look_alike;
+    return found->to;
+}
+
+std::size_t first_suspect(std::string_view text, std::size_t from) {
+    const auto found =
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
+                     [](char c) { return kSuspects[static_cast<unsigned char>(c)]; });
+    return static_cast<std::size_t>(found - text.begin());
+}
+
+// An apostrophe in front is how spreadsheets are told that a number is a text.
+std::string_view without_text_mark(std::string_view text) {
+    if (text.size() > 1 && text.front() == '\'') text.remove_prefix(1);
+    return text;
+}
+
+std::string_view without_outer_blanks(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+}  // namespace
+
+std::size_t character_size(std::string_view text) {
+    const unsigned lead = byte_at(text, 0);
+    const std::size_t size = lead < 0xC2   ? 1
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 1;
+    if (size > text.size()) return 1;
+    for (std::size_t i = 1; i < size; ++i) {
+        if ((byte_at(text, i) & 0xC0U) != 0x80) return 1;
+    }
+    return size;
+}
+
+std::size_t character_count(std::string_view text) {
+    std::size_t count = 0;
+    for (; !text.empty(); text.remove_prefix(character_size(text))) ++count;
+    return count;
+}
+
+ValueText plain_value_text(std::string_view text, std::string& buffer) {
+    text = importer::trimmed(text);
+    ValueText result;
+    std::size_t kept = 0;  // everything in front of it stands in the buffer
+    // A continuation byte is never a suspect, so a hit is the start of a character.
+    for (std::size_t at = first_suspect(text, 0); at < text.size();) {
+        const std::string_view character = text.substr(at, character_size(text.substr(at)));
+        const std::string_view plain = plain_character(character, result.look_alike);
+        if (plain != character) {
+            if (!result.replaced) buffer.clear();
+            result.replaced = true;
+            buffer.append(text.substr(kept, at - kept)).append(plain);
+            kept = at + character.size();
+        }
+        at = first_suspect(text, at + character.size());
+    }
+    if (result.replaced) buffer.append(text.substr(kept));
+    result.text = without_text_mark(result.replaced ? without_outer_blanks(buffer) : text);
+    return result;
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::normalise {
+
+// A value's text in plain characters, for reading numbers, operators, units and dates out of it.
+struct ValueText {
+    std::string_view text;    // the input itself when nothing had to be replaced, else the buffer
+    bool replaced = false;    // text stands in the buffer
+    bool look_alike = false;  // a character was taken for one that it only resembles: ═ for =
+};
+
+// Full-width characters, all brackets ( ), spaces, operators, dashes, apostrophes and middle dots
+// become plain ones, invisible characters go, outer white space too. Words and the case of units
+// stay. `text` and `buffer` must live as long as the result; any bytes are accepted.
+ValueText plain_value_text(std::string_view text, std::string& buffer);
+
+// Length in bytes of the character at the start of a text: at least 1, never beyond its end.
+std::size_t character_size(std::string_view text);
+// Number of characters; broken bytes count as one each.
+std::size_t character_count(std::string_view text);
+
+}  // namespace jixiao::normalise

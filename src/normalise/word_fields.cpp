@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "import/sheet_view.hpp"
+#include "normalise/fields.hpp"
+#include "normalise/measure_expression.hpp"
+#include "normalise/number_cell.hpp"
+#include "normalise/value_text.hpp"
+
+namespace jixiao::normalise {
+namespace {
+
+constexpr std::string_view kTaxonomy = "taxonomy";
+
+const WordTable* dictionary_of(const FieldScene& field, const FormScene& scene) {
+    if (field.spec == nullptr || field.spec->dictionary.empty()) return nullptr;
+    return scene.dictionaries.words(field.spec->dictionary);
+}
+
+void tell_unknown_word(const Value& value, const WordTable& words, const FieldScene& field,
+                       FormScene& scene) {
+    const std::string_view nearest = words.nearest(value.text);
+    if (!nearest.empty()) {
+        scene.findings.add(Code::label_suggestion, field.path, value, nearest);
+    } else if (field.spec->dictionary == kTaxonomy) {
+        scene.findings.add(Code::taxonomy_unknown, field.path, value);
+    }
+}
+
+bool is_blank(std::string_view text, FormScene& scene) {
+    return is_no_value(plain_value_text(text, scene.buffer).text);
+}
+
+}  // namespace
+
+void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
+    value.text = importer::trimmed(answer_of(value));
+    const WordTable* const words = dictionary_of(field, scene);
+    if (words == nullptr) return;
+    if (const auto* const entry = words->find(value.text, scene.key_buffer)) {
+        value.code = entry->code;
+    }
+}
+
+void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
+    value.text = importer::trimmed(answer_of(value));
+    const WordTable* const words = dictionary_of(field, scene);
+    if (words == nullptr || value.text.empty()) return;
+    if (const auto* const entry =
+            words->find_below(value.text, field.parent_code, scene.key_buffer)) {
+        value.code = entry->code;
+    } else {
+        tell_unknown_word(value, *words, field, scene);
+    }
+}
+
+void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
+    constexpr std::string_view kYes = "yes";
+    constexpr std::string_view kNo = "no";
+    value.text = importer::trimmed(answer_of(value));
+    if (value.stored == CellType::boolean) {
+        value.truth = value.raw == "1";
+        value.has_truth = true;
+        return;
+    }
+    if (is_blank(value.text, scene)) return;
+    const auto* const entry = scene.dictionaries.yes_no().find(value.text, scene.key_buffer);
+    if (entry == nullptr || (entry->code != kYes && entry->code != kNo)) {
+        scene.findings.add(Code::value_not_yes_no, field.path, value);
+        return;
+    }
+    value.truth = entry->code == kYes;
+    value.has_truth = true;
+    value.code = entry->code;
+}
+
+void read_grade_field(Value& value, FieldScene& field, FormScene& scene) {
+    value.text = importer::trimmed(answer_of(value));
+    if (is_blank(value.text, scene)) return;
+    const WordTable& grades = scene.dictionaries.grades();
+    if (const auto* const entry = grades.find(value.text, scene.key_buffer)) {
+        value.text = entry->name;
+        value.code = entry->code;
+    } else {
+        scene.findings.add(Code::value_unreadable, field.path, value, grades.names());
+    }
+}
+
+}  // namespace jixiao::normalise

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "mapping/mapping.hpp"
+
+namespace jixiao::normalise {
+
+// A dictionary's words, compared as labels are (see label_key).
+class WordTable {
+  public:
+    WordTable() = default;
+    // The dictionary must outlive the table.
+    explicit WordTable(const mapping::Dictionary& dictionary);
+
+    [[nodiscard]] bool is_empty() const { return entries_.empty(); }
+    // The entry that has this word; nullptr if none has. `buffer` is room for its key.
+    [[nodiscard]] const mapping::DictionaryEntry* find(std::string_view text,
+                                                       std::string& buffer) const;
+    // Of several entries with the same word the one below the entry `parent`, at any depth, then
+    // one without any parent.
+    [[nodiscard]] const mapping::DictionaryEntry* find_below(std::string_view text,
+                                                             std::string_view parent,
+                                                             std::string& buffer) const;
+    // The word that was probably meant; empty if none is near. Slow.
+    [[nodiscard]] std::string_view nearest(std::string_view text) const;
+    // All entries' names, joined by 、.
+    [[nodiscard]] std::string names() const;
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    using Entries = std::vector<const mapping::DictionaryEntry*>;
+    void add(const mapping::Label& label, const mapping::DictionaryEntry& entry);
+    [[nodiscard]] const Entries* entries_of(std::string_view text, std::string& buffer) const;
+    [[nodiscard]] bool is_below(const mapping::DictionaryEntry& entry,
+                                std::string_view parent) const;
+
+    const mapping::Dictionary* dictionary_ = nullptr;
+    // By the word as written and by its key.
+    std::unordered_map<std::string, Entries, Hash, std::equal_to<>> entries_;
+    std::size_t longest_ = 0;  // bytes of the longest word
+};
+
+}  // namespace jixiao::normalise
