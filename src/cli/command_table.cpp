@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_cells.hpp"
 #include "cli/command_import.hpp"
 #include "cli/suggestion.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 const std::array kTable{
     &kImportCommand,
+    &kCellsCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
