@@ -51,6 +51,9 @@ class Book {
         worksheet_merge_range(sheet_, row, column, last_row, last_column, text.c_str(),
                               row == 0 ? title_ : label_);
     }
+    void height(std::uint32_t row, double points) {
+        worksheet_set_row(sheet_, row, points, nullptr);
+    }
     void widths() {
         worksheet_set_column(sheet_, 0, 2, 12, nullptr);
         worksheet_set_column(sheet_, 3, 7, 18, nullptr);
@@ -77,12 +80,24 @@ class Book {
     lxw_format* number_ = nullptr;
 };
 
-template <typename Words>
-std::string pick(const Words& words, std::mt19937& dice) {
-    return words[dice() % words.size()];
-}
+class Dice {
+  public:
+    explicit Dice(std::size_t seed) : engine_(static_cast<std::uint32_t>(seed)) {}
+    // 0 … sides - 1
+    std::uint32_t roll(std::uint32_t sides) {
+        return static_cast<std::uint32_t>(engine_() % sides);
+    }
+    double roll_hundredths(std::uint32_t sides) { return static_cast<double>(roll(sides)) / 100; }
+    template <typename Words>
+    std::string pick(const Words& words) {
+        return words[roll(static_cast<std::uint32_t>(words.size()))];
+    }
 
-void write_head(Book& book, std::size_t number, std::mt19937& dice) {
+  private:
+    std::mt19937 engine_;
+};
+
+void write_head(Book& book, std::size_t number, Dice& dice) {
     book.merge(0, 0, 0, 7, "财政项目支出绩效自评表");
     book.merge(1, 0, 1, 7, "（2023年度）");
     book.write(2, 0, "项目名称");
@@ -90,12 +105,12 @@ void write_head(Book& book, std::size_t number, std::mt19937& dice) {
     book.write(3, 0, "主管部门");
     book.merge(3, 1, 3, 3, "上海市药品监督管理局");
     book.write(3, 4, "实施单位");
-    book.merge(3, 5, 3, 7, "第" + std::to_string(dice() % 40) + "检查所");
+    book.merge(3, 5, 3, 7, "第" + std::to_string(dice.roll(40)) + "检查所");
     const std::array heads = {"年初预算数", "全年预算数", "全年执行数",
                               "分数",       "执行率(%)",  "得分"};
     for (std::uint16_t i = 0; i < heads.size(); ++i) {
         book.write(4, static_cast<std::uint16_t>(i + 2), heads[i]);
-        book.write(5, static_cast<std::uint16_t>(i + 2), (dice() % 1'000'000) / 100.0);
+        book.write(5, static_cast<std::uint16_t>(i + 2), dice.roll_hundredths(1'000'000));
     }
     book.merge(4, 0, 5, 0, "项目资金\n（万元）");
     book.write(5, 1, "年度资金总额");
@@ -105,21 +120,28 @@ void write_head(Book& book, std::size_t number, std::mt19937& dice) {
 }
 
 void write_form(const std::filesystem::path& path, std::size_t number) {
-    std::mt19937 dice(static_cast<std::uint32_t>(number));
+    Dice dice(number);
     Book book(path);
     book.widths();
     write_head(book, number, dice);
-    const std::uint32_t rows = 20 + dice() % 51;
+    const std::uint32_t rows = 20 + dice.roll(51);
     for (std::uint32_t row = 7; row < rows; ++row) {
         book.write(row, 0, kLevels[(row - 7) * kLevels.size() / (rows - 7)]);
         book.write(row, 1, kKinds[(row - 7) * kKinds.size() / (rows - 7)]);
-        book.write(row, 2, pick(kNames, dice) + std::to_string(dice() % 50));
-        book.write(row, 3, pick(kTargets, dice));
-        book.write(row, 4, pick(kTargets, dice));
-        book.write(row, 5, 1 + dice() % 10);
-        book.write(row, 6, (dice() % 1000) / 100.0);
-        const std::string reason = pick(kReasons, dice);
-        reason.empty() ? book.blank(row, 7) : book.write(row, 7, reason);
+        book.height(row, 30 + dice.roll(60));
+        book.write(row, 2,
+                   "指标" + std::to_string(row - 6) + "." + dice.pick(kNames) + "（第" +
+                       std::to_string(1 + dice.roll(4)) + "季度" + dice.pick(kNames) + "）");
+        book.write(row, 3, dice.pick(kTargets));
+        book.write(row, 4, dice.pick(kTargets));
+        book.write(row, 5, 1.0 + dice.roll(10));
+        book.write(row, 6, dice.roll_hundredths(1000));
+        const std::string reason = dice.pick(kReasons);
+        if (reason.empty()) {
+            book.blank(row, 7);
+        } else {
+            book.write(row, 7, dice.pick(kNames) + "：" + reason + dice.pick(kReasons));
+        }
     }
 }
 
@@ -143,14 +165,14 @@ std::filesystem::path generate_large_sheet(const std::filesystem::path& folder) 
     std::filesystem::create_directories(folder);
     std::filesystem::path path = folder / "large.xlsx";
     if (std::filesystem::exists(path)) return path;
-    std::mt19937 dice(1);
+    Dice dice(1);
     Book book(path);
     for (std::uint32_t row = 0; row < kRows; ++row) {
         for (std::uint16_t column = 0; column < kTexts; ++column) {
-            book.write(row, column, pick(kNames, dice) + std::to_string(dice() % 5000));
+            book.write(row, column, dice.pick(kNames) + std::to_string(dice.roll(5000)));
         }
         for (std::uint16_t column = kTexts; column < kColumns; ++column) {
-            book.write(row, column, (dice() % 100'000'000) / 100.0);
+            book.write(row, column, dice.roll_hundredths(100'000'000));
         }
     }
     return path;
