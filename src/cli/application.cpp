@@ -13,6 +13,8 @@
 #include "cli/command_table.hpp"
 #include "cli/help_printer.hpp"
 #include "cli/phrases.hpp"
+#include "mapping/issues.hpp"
+#include "mapping/mapping_report.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -124,6 +126,8 @@ ExitCode with_output_flushed(ExitCode code, Context& context) {
 ExitCode run_application(std::span<const std::string> arguments, Context& context) {
     try {
         return with_output_flushed(dispatch(arguments, context), context);
+    } catch (const mapping::MappingErrors& errors) {
+        context.error << mapping::describe_all(errors.findings(), context.language);
     } catch (const Error& error) {
         print_failure(error.finding(), context);
     } catch (const std::exception& error) {

@@ -92,7 +92,7 @@ class ImportCommand final : public Command {
     ExitCode run(Context& context) override {
         const std::vector<InputFile> inputs = input_files(paths_);
         if (inputs.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
-        const mapping::MappingSet set = load();
+        const mapping::MappingSet set = mapping::load_mappings(mappings_);
         store::Writer writer;
         if (!dry_run_) {
             refuse_to_overwrite(inputs);
@@ -124,11 +124,6 @@ class ImportCommand final : public Command {
         }
     }
 
-    [[nodiscard]] mapping::MappingSet load() const {
-        if (!mappings_.empty()) return mapping::load_mappings(mappings_);
-        return mapping::load_mappings({mapping::default_mapping_dir()});
-    }
-
     // A slip such as `--out form.xlsx` must not cost the user the form.
     void refuse_to_overwrite(const std::vector<InputFile>& inputs) const {
         std::error_code error;
@@ -158,7 +153,7 @@ class ImportCommand final : public Command {
     }
 
     std::vector<std::string> paths_;
-    std::vector<std::filesystem::path> mappings_;
+    std::vector<std::filesystem::path> mappings_;  // none: the shipped ones
     store::Format format_ = store::Format::jsonl;
     std::string out_;
     std::size_t jobs_ = 1;

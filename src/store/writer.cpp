@@ -3,7 +3,9 @@
 
 #include <stdexcept>
 
+#include "store/csv_writer.hpp"
 #include "store/jsonl_writer.hpp"
+#include "store/sqlite_writer.hpp"
 
 namespace jixiao::store {
 namespace {
@@ -17,6 +19,8 @@ struct FormatMaker {
 
 constexpr FormatMaker kMakers[] = {
     {Format::jsonl, make_jsonl_writer},
+    {Format::csv, make_csv_writer},
+    {Format::sqlite, make_sqlite_writer},
 };
 
 }  // namespace

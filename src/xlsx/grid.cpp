@@ -7,6 +7,7 @@
 namespace jixiao::xlsx {
 
 void Grid::clear() {
+    texts_.clear();
     cells_.clear();
     row_starts_.clear();
     merges_.clear();
@@ -17,7 +18,10 @@ void Grid::clear() {
 }
 
 void Grid::add(const Cell& cell) {
-    if (cell.type != CellType::blank) cells_.push_back(cell);
+    if (cell.type == CellType::blank) return;
+    Cell& kept = cells_.emplace_back(cell);
+    if (cell.shared_string == kNoIndex) kept.text = texts_.add(cell.text);
+    if (!cell.formula.empty()) kept.formula = texts_.add(cell.formula);
 }
 
 void Grid::add_merge(CellRange range) { merges_.push_back(range); }
@@ -33,6 +37,7 @@ void Grid::finish() {
     if (!std::is_sorted(cells_.begin(), cells_.end(), before)) {
         std::stable_sort(cells_.begin(), cells_.end(), before);
     }
+    drop_repeated();
     std::sort(hidden_rows_.begin(), hidden_rows_.end());
     std::sort(hidden_columns_.begin(), hidden_columns_.end());
     row_count_ = cells_.empty() ? 0 : cells_.back().at.row + 1;
@@ -48,6 +53,17 @@ void Grid::finish() {
     for (std::size_t row = 1; row < row_starts_.size(); ++row) {
         row_starts_[row] += row_starts_[row - 1];
     }
+}
+
+void Grid::drop_repeated() {
+    const auto same = [](const Cell& a, const Cell& b) { return a.at == b.at; };
+    if (std::adjacent_find(cells_.begin(), cells_.end(), same) == cells_.end()) return;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        if (i + 1 < cells_.size() && same(cells_[i], cells_[i + 1])) continue;
+        cells_[kept++] = cells_[i];
+    }
+    cells_.resize(kept);
 }
 
 std::span<const Cell> Grid::row(std::uint32_t row) const {

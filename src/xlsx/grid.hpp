@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_store.hpp"
 #include "xlsx/cell.hpp"
 
 namespace jixiao::xlsx {
@@ -35,6 +36,8 @@ class Grid {
     [[nodiscard]] bool column_hidden(std::uint32_t column) const;
     // Fed by the loader, in any order; finish() sorts and indexes.
     void clear();
+    // Blank cells are dropped; texts that are not of the shared table are copied. Of two cells in
+    // one place the later counts.
     void add(const Cell& cell);
     void add_merge(CellRange range);
     void hide_row(std::uint32_t row);
@@ -42,6 +45,9 @@ class Grid {
     void finish();
 
   private:
+    void drop_repeated();
+
+    TextStore texts_;
     std::vector<Cell> cells_;
     std::vector<std::uint32_t> row_starts_;  // first cell of each row; one more entry at the end
     std::vector<CellRange> merges_;

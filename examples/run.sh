@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# On a fresh Debian 12: installs what is needed, builds, reads the example forms into canonical
+# data in all three formats, and says where the result lies.
+set -eu
+cd "$(dirname "$0")/.."
+.ci/install.sh build
+cmake --preset release -DJIXIAO_BUILD_TESTS=OFF >/dev/null
+cmake --build --preset release
+jixiao=build/release/src/jixiao
+
+mkdir -p out
+# Exit code 1: everything was read, but the forms hold things to look at.
+"$jixiao" import examples/forms --out out/forms.jsonl || [ $? = 1 ]
+"$jixiao" import examples/forms --format csv --out out/tables --json >out/report.json || [ $? = 1 ]
+"$jixiao" import examples/forms --format sqlite --out out/forms.sqlite --json >/dev/null || [ $? = 1 ]
+
+echo
+echo "The result lies in"
+for result in out/forms.jsonl out/tables/ out/forms.sqlite; do echo "  $PWD/$result"; done

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/cell_element.hpp"
+
+#include <charconv>
+
+#include "xlsx/rich_text.hpp"
+#include "xlsx/xml_text.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+void read_attributes(XmlScanner& xml, StoredCell& cell) {
+    if (const auto reference = xml.attribute("r")) {
+        const auto at = CellRef::parse(*reference);
+        if (!at) xml.malformed("not a cell: " + std::string(reference->substr(0, 32)));
+        cell.at = *at;
+        cell.has_reference = true;
+    }
+    if (const auto style = xml.attribute("s")) {
+        const auto [end, error] =
+            std::from_chars(style->data(), style->data() + style->size(), cell.style);
+        // What is no number is no style either; it is reported where indexes are checked.
+        if (error != std::errc() || end != style->data() + style->size()) cell.style = kNoStyle;
+    }
+    if (const auto type = xml.attribute("t")) cell.type = stored_type(*type);
+}
+
+// The text within the element whose start is present, up to its end.
+void append_content(XmlScanner& xml, std::string& out) {
+    const std::size_t inside = xml.depth();
+    while (true) {
+        switch (xml.next()) {
+            case XmlToken::text:
+                xml.append_text(out);
+                break;
+            case XmlToken::start:
+                xml.skip_element();
+                break;
+            case XmlToken::end:
+                if (xml.depth() < inside) return;
+                break;
+            case XmlToken::finished:
+                return;
+        }
+    }
+}
+
+void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
+    if (xml.name() == "v") {
+        cell.has_value = true;
+        texts.value.clear();
+        append_content(xml, texts.value);
+        if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
+    } else if (xml.name() == "f") {
+        cell.has_formula = true;
+        texts.formula.clear();
+        append_content(xml, texts.formula);
+    } else if (xml.name() == "is") {
+        cell.has_value = true;
+        cell.has_inline = true;
+        texts.value.clear();
+        append_rich_text(xml, texts.value);
+    } else {
+        xml.skip_element();
+    }
+}
+
+}  // namespace
+
+void read_cell_element(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
+    cell = {};
+    texts.value.clear();
+    texts.formula.clear();
+    read_attributes(xml, cell);
+    const std::size_t inside = xml.depth();
+    while (true) {
+        const XmlToken token = xml.next();
+        if (token == XmlToken::start) read_child(xml, cell, texts);
+        if (token == XmlToken::finished || (token == XmlToken::end && xml.depth() < inside)) break;
+    }
+    cell.value = texts.value;
+    cell.formula = texts.formula;
+}
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/read_grid.hpp"
+
+#include <string>
+
+#include "xlsx/sheet_reader.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+void report_too_large(const Workbook& workbook, std::size_t index, std::string found, Grid& grid,
+                      std::vector<Finding>& findings) {
+    grid.clear();
+    grid.finish();
+    Finding finding;
+    finding.code = Code::sheet_too_large;
+    finding.at = {workbook.file_name(), workbook.sheets()[index].name, {}};
+    finding.found = std::move(found);
+    findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+bool read_grid(Workbook& workbook, std::size_t index, Grid& grid, std::vector<Finding>& findings) {
+    grid.clear();
+    const Limits& limits = workbook.limits();
+    SheetReader reader(workbook, index, findings);
+    for (Cell cell; reader.next(cell);) {
+        if (grid.cells().size() >= limits.grid_cells) {
+            report_too_large(workbook, index, "> " + std::to_string(limits.grid_cells), grid,
+                             findings);
+            return false;
+        }
+        grid.add(cell);
+    }
+    const SheetFacts& facts = reader.facts();
+    if (facts.merges.size() > limits.grid_merges) {
+        report_too_large(workbook, index, std::to_string(facts.merges.size()), grid, findings);
+        return false;
+    }
+    for (const CellRange& merge : facts.merges) grid.add_merge(merge);
+    for (const std::uint32_t row : facts.hidden_rows) grid.hide_row(row);
+    for (const auto& [first, last] : facts.hidden_columns) grid.hide_columns(first, last);
+    grid.finish();
+    return true;
+}
+
+}  // namespace jixiao::xlsx

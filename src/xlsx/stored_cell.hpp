@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/cell_ref.hpp"
+
+namespace jixiao::xlsx {
+
+// The attribute t of a cell.
+enum class StoredType : std::uint8_t {
+    number,         // "n" or none
+    shared_string,  // "s"
+    formula_text,   // "str"
+    inline_text,    // "inlineStr"
+    boolean,        // "b"
+    error,          // "e"
+    date,           // "d"
+    unknown,
+};
+
+StoredType stored_type(std::string_view word);
+
+// Stands for a style that is no number.
+inline constexpr std::uint32_t kNoStyle = 0xFFFFFFFF;
+
+// A <c> element taken apart, its indexes not yet checked. Views point into the piece being
+// scanned or into the scanner's user's own memory.
+struct StoredCell {
+    CellRef at;
+    std::uint32_t style = 0;
+    StoredType type = StoredType::number;
+    bool has_reference = false;
+    bool has_value = false;     // <v> or <is> was there, perhaps empty
+    bool has_inline = false;    // the value is that of <is>
+    bool value_is_raw = false;  // references, line ends and escapes are still to be decoded
+    bool keep_space = false;    // of a raw inline text
+    bool has_formula = false;
+    std::string_view value;
+    std::string_view formula;
+};
+
+// "B3" as it stands in a cell's r, upper-case letters only. Returns the place behind it; null
+// when it is none (lower case, $ and damage are left to CellRef::parse).
+const char* take_reference(const char* at, CellRef& ref);
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
+
+namespace jixiao::xlsx {
+
+// Everybody who scans text may read this many bytes beyond its end.
+inline constexpr std::size_t kScanPadding = 32;
+
+namespace detail {
+
+#if defined(__SSE2__)
+
+// Bit i stands for byte i in the masks of all three implementations.
+inline constexpr int kMaskBitsPerByte = 1;
+using Block = __m128i;
+inline Block load(const char* at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+inline Block equal(Block block, char c) {
+    return _mm_cmpeq_epi8(block, _mm_set1_epi8(c));
+}
+inline Block either(Block a, Block b) {
+    return _mm_or_si128(a, b);
+}
+inline std::uint64_t mask_of(Block block) {
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(block));
+}
+// Bytes that are neither control characters nor beyond ASCII.
+inline bool all_plain(Block block) {
+    return _mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(0x1F))) == 0xFFFF;
+}
+
+#elif defined(__ARM_NEON)
+
+inline constexpr int kMaskBitsPerByte = 4;
+using Block = uint8x16_t;
+inline Block load(const char* at) {
+    return vld1q_u8(reinterpret_cast<const std::uint8_t*>(at));
+}
+inline Block equal(Block block, char c) {
+    return vceqq_u8(block, vdupq_n_u8(static_cast<std::uint8_t>(c)));
+}
+inline Block either(Block a, Block b) {
+    return vorrq_u8(a, b);
+}
+inline std::uint64_t mask_of(Block block) {
+    const uint8x8_t narrow = vshrn_n_u16(vreinterpretq_u16_u8(block), 4);
+    return vget_lane_u64(vreinterpret_u64_u8(narrow), 0);
+}
+inline bool all_plain(Block block) {
+    const Block bad =
+        vorrq_u8(vcltq_u8(block, vdupq_n_u8(0x20)), vcgtq_u8(block, vdupq_n_u8(0x7F)));
+    return mask_of(bad) == 0;
+}
+
+#else
+
+inline constexpr int kMaskBitsPerByte = 1;
+struct Block {
+    const char* bytes;
+    std::uint32_t mask;
+};
+inline Block load(const char* at) {
+    return {at, 0};
+}
+inline Block equal(Block block, char c) {
+    for (std::uint32_t i = 0; i < 16; ++i) {
+        block.mask |= static_cast<std::uint32_t>(block.bytes[i] == c) << i;
+    }
+    return block;
+}
+inline Block either(Block a, Block b) {
+    return {a.bytes, a.mask | b.mask};
+}
+inline std::uint64_t mask_of(Block block) {
+    return block.mask;
+}
+inline bool all_plain(Block block) {
+    for (std::size_t i = 0; i < 16; ++i) {
+        const auto byte = static_cast<unsigned char>(block.bytes[i]);
+        if (byte < 0x20 || byte > 0x7F) return false;
+    }
+    return true;
+}
+
+#endif
+
+}  // namespace detail
+
+// The first of the given characters at or after `at`. One of them must come: the scanner's
+// buffers end with '<'.
+template <char... Stops>
+const char* find_first_of(const char* at) {
+    while (true) {
+        const detail::Block block = detail::load(at);
+        detail::Block hits = detail::equal(block, '<');
+        ((hits = detail::either(hits, detail::equal(block, Stops))), ...);
+        const std::uint64_t mask = detail::mask_of(hits);
+        if (mask != 0) return at + std::countr_zero(mask) / detail::kMaskBitsPerByte;
+        at += 16;
+    }
+}
+
+// The 16 bytes are printable ASCII: nothing to validate, nothing to decode.
+inline bool is_plain_ascii_16(const char* at) {
+    return detail::all_plain(detail::load(at));
+}
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/workbook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "xlsx/file_kind.hpp"
+#include "xlsx/part_stream.hpp"
+#include "xlsx/reader_state.hpp"
+#include "xlsx/refusal.hpp"
+#include "xlsx/relationships.hpp"
+#include "xlsx/workbook_part.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+constexpr std::string_view kUsualPart = "xl/workbook.xml";
+
+SheetState state_of(std::string_view word) {
+    if (word == "hidden") return SheetState::hidden;
+    return word == "veryHidden" ? SheetState::very_hidden : SheetState::visible;
+}
+
+const Relationship* find_type(std::span<const Relationship> relationships, std::string_view type) {
+    const auto found = std::find_if(relationships.begin(), relationships.end(),
+                                    [type](const Relationship& r) { return r.type == type; });
+    return found == relationships.end() ? nullptr : &*found;
+}
+
+const Relationship* find_id(std::span<const Relationship> relationships, std::string_view id) {
+    const auto found = std::find_if(relationships.begin(), relationships.end(),
+                                    [id](const Relationship& r) { return r.id == id; });
+    return found == relationships.end() ? nullptr : &*found;
+}
+
+// A file that is no archive is named for what it is before anything else is tried.
+MappedFile checked(MappedFile file) {
+    refuse_other_kinds(file);
+    return file;
+}
+
+}  // namespace
+
+Workbook::Workbook(const std::filesystem::path& path, ReaderState& state, const Limits& limits)
+    : Workbook(MappedFile(path), state, limits) {}
+
+Workbook::Workbook(MappedFile file, ReaderState& state, const Limits& limits)
+    : file_(checked(std::move(file))), state_(state), limits_(limits), package_(file_, limits_) {
+    state_.buffers.total_bytes = 0;
+    state_.shared_strings.clear();
+    find_parts();
+}
+
+void Workbook::find_parts() {
+    std::string main_part(kUsualPart);
+    const std::string package_relationships = relationships_part_of({});
+    if (package_.has(package_relationships)) {
+        PartStream stream = open(package_relationships);
+        const auto relationships = read_relationships(stream, {});
+        if (const Relationship* main = find_type(relationships, "officeDocument")) {
+            main_part = main->target;
+        }
+    }
+    refuse_other_packages(package_, main_part);
+    read_workbook_part(main_part);
+}
+
+void Workbook::read_workbook_part(const std::string& part) {
+    WorkbookPart workbook;
+    {
+        PartStream stream = open(part);
+        workbook = xlsx::read_workbook_part(stream);
+    }
+    if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
+    epoch_1904_ = workbook.epoch_1904;
+    PartStream stream = open(relationships_part_of(part));
+    const auto relationships = read_relationships(stream, part);
+    if (const Relationship* strings = find_type(relationships, "sharedStrings")) {
+        shared_strings_part_ = strings->target;
+    }
+    if (const Relationship* styles = find_type(relationships, "styles")) {
+        styles_part_ = styles->target;
+    }
+    for (WorkbookPart::Sheet& sheet : workbook.sheets) {
+        const Relationship* const target = find_id(relationships, sheet.relationship);
+        if (target == nullptr) refuse_incomplete({file_.name(), sheet.name});
+        if (target->type != "worksheet") continue;
+        sheets_.push_back({std::move(sheet.name), target->target, state_of(sheet.state)});
+    }
+}
+
+PartStream Workbook::open(const std::string& part) {
+    return PartStream(file_.name(), package_.part(part), limits_, state_.buffers);
+}
+
+const SharedStrings& Workbook::shared_strings() {
+    if (!shared_strings_loaded_ && package_.has(shared_strings_part_)) {
+        PartStream stream = open(shared_strings_part_);
+        state_.shared_strings.load(stream);
+    }
+    shared_strings_loaded_ = true;
+    return state_.shared_strings;
+}
+
+const Styles& Workbook::styles() {
+    if (styles_) return *styles_;
+    if (!package_.has(styles_part_)) {
+        styles_ = std::make_shared<const Styles>();
+        return *styles_;
+    }
+    Part part = package_.part(styles_part_);
+    const std::string_view packed = part.packed;
+    styles_ = state_.known_styles(packed);
+    if (!styles_) {
+        const std::string_view text =
+            read_whole_part(file_.name(), std::move(part), limits_, state_.buffers);
+        styles_ = std::make_shared<const Styles>(Styles::parse(text, file_.name()));
+        state_.remember_styles(packed, styles_);
+    }
+    return *styles_;
+}
+
+}  // namespace jixiao::xlsx

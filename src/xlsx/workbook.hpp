@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xlsx/limits.hpp"
+#include "xlsx/mapped_file.hpp"
+#include "xlsx/package.hpp"
+#include "xlsx/shared_strings.hpp"
+#include "xlsx/styles.hpp"
+
+namespace jixiao::xlsx {
+
+class PartStream;
+class ReaderState;
+
+enum class SheetState : std::uint8_t { visible, hidden, very_hidden };
+
+// A worksheet; chart, dialog and macro sheets are not listed.
+struct SheetInfo {
+    std::string name;
+    std::string part;
+    SheetState state = SheetState::visible;
+};
+
+// One open .xlsx or .xlsm file. Everything it hands out is valid for its own life, and so is the
+// ReaderState's service to it: one Workbook at a time for each state.
+//
+// Throws Error with the file's name: what is wrong with the file (file_*, zip_*, xml_*,
+// workbook_incomplete) or which cap it exceeds (limit_exceeded).
+class Workbook {
+  public:
+    Workbook(const std::filesystem::path& path, ReaderState& state, const Limits& limits = {});
+    Workbook(MappedFile file, ReaderState& state, const Limits& limits = {});
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    [[nodiscard]] std::span<const SheetInfo> sheets() const { return sheets_; }
+    [[nodiscard]] bool epoch_1904() const { return epoch_1904_; }
+    // Both are read on first use and must not be asked for while a sheet is being read for the
+    // first time: SheetReader does so itself.
+    const SharedStrings& shared_strings();
+    const Styles& styles();
+
+    // The bytes of the file as it lies on the disk, for hashing.
+    [[nodiscard]] std::string_view file_bytes() const { return file_.bytes(); }
+    [[nodiscard]] const std::string& file_name() const { return file_.name(); }
+    [[nodiscard]] const Limits& limits() const { return limits_; }
+    // The text of a part. Only one stream may be open at a time.
+    [[nodiscard]] PartStream open(const std::string& part);
+
+  private:
+    void find_parts();
+    void read_workbook_part(const std::string& part);
+
+    MappedFile file_;
+    ReaderState& state_;
+    Limits limits_;
+    Package package_;
+    std::vector<SheetInfo> sheets_;
+    std::string shared_strings_part_;  // empty when there is none
+    std::string styles_part_;
+    std::shared_ptr<const Styles> styles_;
+    bool shared_strings_loaded_ = false;
+    bool epoch_1904_ = false;
+};
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/workbook_part.hpp"
+
+#include "xlsx/refusal.hpp"
+#include "xlsx/xml_scanner.hpp"
+
+namespace jixiao::xlsx {
+
+WorkbookPart read_workbook_part(PartStream& stream) {
+    WorkbookPart workbook;
+    XmlScanner xml(stream);
+    std::string section;
+    for (XmlToken token = xml.next(); token != XmlToken::finished; token = xml.next()) {
+        if (token != XmlToken::start) continue;
+        if (xml.depth() == 1) workbook.root = xml.name();
+        if (xml.depth() == 2) section = xml.name();
+        if (xml.depth() == 2 && xml.name() == "workbookPr") {
+            const auto epoch = xml.attribute("date1904");
+            workbook.epoch_1904 = epoch == "1" || epoch == "true" || epoch == "on";
+        } else if (xml.depth() == 3 && section == "sheets" && xml.name() == "sheet") {
+            if (workbook.sheets.size() >= xml.limits().sheets) {
+                refuse_limit(xml.where(), "sheets", xml.limits().sheets);
+            }
+            workbook.sheets.push_back({xml.attribute_text("name"), xml.attribute_text("id"),
+                                       xml.attribute_text("state")});
+        }
+    }
+    return workbook;
+}
+
+}  // namespace jixiao::xlsx

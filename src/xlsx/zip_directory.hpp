@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xlsx/limits.hpp"
+
+namespace jixiao::xlsx {
+
+// One file of a zip archive as its central directory describes it. Nothing here has been
+// compared with the data yet.
+struct ZipEntry {
+    std::string_view name;  // as stored; a view into the archive
+    std::uint16_t flags = 0;
+    std::uint16_t method = 0;
+    std::uint32_t crc = 0;
+    std::uint64_t packed_size = 0;
+    std::uint64_t size = 0;
+    std::uint64_t header_at = 0;  // of the local header, from the archive's first byte
+};
+
+// Reads the central directory in place, in its order: zip64, a comment, bytes before the archive
+// and false end records inside of it are understood. Folders are left out. Throws Error:
+// zip_truncated, zip_damaged, zip_unsupported (several volumes), limit_exceeded.
+void read_zip_directory(std::string_view archive, const std::string& file, const Limits& limits,
+                        std::vector<ZipEntry>& entries);
+
+}  // namespace jixiao::xlsx
