@@ -85,7 +85,6 @@ std::vector<std::string> sections_of(const Mapping& mapping) {
     for (const FieldSpec& field : mapping.fields) add(field.at.line, field.path);
     for (const Block& block : mapping.blocks) {
         add(block.at.line, block.name);
-        add(block.at.line, block.head_into);
         for (const TotalLine& total : block.totals) {
             add(total.at.line, total.label_path);
             for (const auto& [path, column] : total.fields) add(total.at.line, path);
