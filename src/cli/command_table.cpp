@@ -6,6 +6,7 @@
 
 #include "cli/command_cells.hpp"
 #include "cli/command_import.hpp"
+#include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
@@ -14,6 +15,7 @@ namespace {
 const std::array kTable{
     &kImportCommand,
     &kCellsCommand,
+    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
