@@ -57,11 +57,13 @@ TextFault check_character(const char* at, const char* end, std::size_t& length) 
 
 // A run of characters of three bytes, as Chinese text is: the loop that has to be quick.
 const char* skip_three_byte_run(const char* at, const char* end) {
+    while (end - at >= 15 && is_three_byte_text_15(at)) at += 15;
     while (end - at >= 3) {
         const auto lead = static_cast<unsigned char>(at[0]);
         const auto second = static_cast<unsigned char>(at[1]);
         const auto third = static_cast<unsigned char>(at[2]);
-        if (lead <= 0xE0 || lead > 0xEC || !is_tail(second) || !is_tail(third)) break;
+        if (lead <= 0xE0 || lead > 0xEF || lead == 0xED || !is_tail(second) || !is_tail(third))
+            break;
         at += 3;
     }
     return at;
