@@ -35,9 +35,9 @@ inline Block either(Block a, Block b) {
 inline std::uint64_t mask_of(Block block) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(block));
 }
-// Bytes that are neither control characters nor beyond ASCII.
-inline bool all_plain(Block block) {
-    return _mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(0x1F))) == 0xFFFF;
+// Bytes that are control characters or beyond ASCII.
+inline Block special(Block block) {
+    return _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));
 }
 // UTF-8: bytes 80-BF, which go on with a character, and E1-EF, which begin one of three bytes.
 inline Block tails(Block block) {
@@ -65,10 +65,8 @@ inline std::uint64_t mask_of(Block block) {
     const uint8x8_t narrow = vshrn_n_u16(vreinterpretq_u16_u8(block), 4);
     return vget_lane_u64(vreinterpret_u64_u8(narrow), 0);
 }
-inline bool all_plain(Block block) {
-    const Block bad =
-        vorrq_u8(vcltq_u8(block, vdupq_n_u8(0x20)), vcgtq_u8(block, vdupq_n_u8(0x7F)));
-    return mask_of(bad) == 0;
+inline Block special(Block block) {
+    return vorrq_u8(vcltq_u8(block, vdupq_n_u8(0x20)), vcgtq_u8(block, vdupq_n_u8(0x7F)));
 }
 inline Block tails(Block block) {
     return vceqq_u8(vandq_u8(block, vdupq_n_u8(0xC0)), vdupq_n_u8(0x80));
@@ -98,13 +96,6 @@ inline Block either(Block a, Block b) {
 }
 inline std::uint64_t mask_of(Block block) {
     return block.mask;
-}
-inline bool all_plain(Block block) {
-    for (std::size_t i = 0; i < 16; ++i) {
-        const auto byte = static_cast<unsigned char>(block.bytes[i]);
-        if (byte < 0x20 || byte > 0x7F) return false;
-    }
-    return true;
 }
 inline Block between(Block block, unsigned char first, unsigned char last) {
     for (std::uint32_t i = 0; i < 16; ++i) {
@@ -148,9 +139,11 @@ const char* find_first_of(const char* at) {
     }
 }
 
-// The 16 bytes are printable ASCII: nothing to validate, nothing to decode.
-inline bool is_plain_ascii_16(const char* at) {
-    return detail::all_plain(detail::load(at));
+// How many of the next 16 bytes are printable ASCII up to the first that is not: nothing to
+// validate in them.
+inline int plain_ascii_16(const char* at) {
+    const std::uint64_t mask = detail::mask_of(detail::special(detail::load(at)));
+    return mask == 0 ? 16 : std::countr_zero(mask) / detail::kMaskBitsPerByte;
 }
 
 // The next 15 bytes are five characters of three bytes each, as Chinese text is, and none of them
