@@ -8,10 +8,13 @@ namespace jixiao::store {
 namespace {
 
 bool could_be_formula(std::string_view text) {
-    constexpr std::string_view kStarts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                            "\n", "＝", "＋", "－", "＠"};
-    const bool starts = std::ranges::any_of(
-        kStarts, [&](std::string_view start) { return text.starts_with(start); });
+    constexpr std::string_view kStarts = "=+-@\t\r\n";
+    constexpr std::string_view kFullWidth[] = {"＝", "＋", "－", "＠"};
+    if (text.empty()) return false;
+    const bool starts = kStarts.find(text.front()) != std::string_view::npos ||
+                        std::ranges::any_of(kFullWidth, [&](std::string_view start) {
+                            return text.starts_with(start);
+                        });
     return starts && !Decimal::parse(text);
 }
 
