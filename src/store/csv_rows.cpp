@@ -18,11 +18,15 @@ bool could_be_formula(std::string_view text) {
     return starts && !Decimal::parse(text);
 }
 
+bool needs_quotes(char byte) {
+    return byte == ',' || byte == '"' || byte == '\r' || byte == '\n';
+}
+
 }  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text) {
-    const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos ||
-                        text.starts_with(' ') || text.ends_with(' ');
+    const bool quoted =
+        text.starts_with(' ') || text.ends_with(' ') || std::ranges::any_of(text, needs_quotes);
     if (quoted) out.push_back('"');
     if (could_be_formula(text)) out.push_back('\'');
     if (!quoted) {
