@@ -27,6 +27,7 @@ constexpr std::uint8_t kUsualLeast = 60;
 
 void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     TableReader reader(node, issues);
+    mapping.at = node.at;
     mapping.id = reader.required_text("id");
     if (!mapping.id.empty()) check_name(mapping.id, node.at, issues);
     mapping.version = reader.text("version");
@@ -43,6 +44,7 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
 Recognition parse_recognition(const TomlNode& node, Issues& issues) {
     TableReader reader(node, issues);
     Recognition out;
+    out.at = node.at;
     out.titles = reader.labels("title");
     out.words = reader.labels("words");
     out.without = reader.labels("without");
