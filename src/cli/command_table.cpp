@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_cells.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 const std::array kTable{
     &kImportCommand,
+    &kCellsCommand,
     &kMappingCheckCommand,
 };
 

@@ -8,11 +8,8 @@
 namespace jixiao::normalise {
 namespace {
 
-constexpr std::string_view kTaxonomy = "taxonomy";
-
 const WordTable* dictionary_of(const FieldScene& field, const FormScene& scene) {
-    if (field.spec == nullptr || field.spec->dictionary.empty()) return nullptr;
-    return scene.dictionaries.words(field.spec->dictionary);
+    return field.dictionary.empty() ? nullptr : scene.dictionaries.words(field.dictionary);
 }
 
 void tell_unknown_word(const Value& value, const WordTable& words, const FieldScene& field,
@@ -20,7 +17,7 @@ void tell_unknown_word(const Value& value, const WordTable& words, const FieldSc
     const std::string_view nearest = words.nearest(value.text);
     if (!nearest.empty()) {
         scene.findings.add(Code::label_suggestion, field.path, value, nearest);
-    } else if (field.spec->dictionary == kTaxonomy) {
+    } else if (field.dictionary == kTaxonomy) {
         scene.findings.add(Code::taxonomy_unknown, field.path, value);
     }
 }

@@ -16,11 +16,11 @@ struct Cell {
     CellRef at;
     CellType type = CellType::blank;
     bool has_formula = false;
-    bool formula_without_value = false;  // a formula whose result was never stored
-    std::uint32_t style = 0;             // index into Styles; always a valid one
+    bool formula_without_value = false;      // a formula whose result was never stored
+    std::uint32_t style = 0;                 // index into Styles; always a valid one
     std::uint32_t shared_string = kNoIndex;  // set for texts of the shared table: a key for memos
-    // text: decoded, line breaks as \n. number and date: the digits as stored ("74.329999999999998";
-    // type "d": ISO text). boolean: "0"/"1". error: "#N/A". blank: empty.
+    // text: decoded, line breaks as \n. number and date: the digits as stored
+    // ("74.329999999999998"; type "d": ISO text). boolean: "0"/"1". error: "#N/A". blank: empty.
     std::string_view text;
     std::string_view formula;  // without "="; empty when there is none or it is shared
 };

@@ -24,9 +24,13 @@ void Grid::add(const Cell& cell) {
     if (!cell.formula.empty()) kept.formula = texts_.add(cell.formula);
 }
 
-void Grid::add_merge(CellRange range) { merges_.push_back(range); }
+void Grid::add_merge(CellRange range) {
+    merges_.push_back(range);
+}
 
-void Grid::hide_row(std::uint32_t row) { hidden_rows_.push_back(row); }
+void Grid::hide_row(std::uint32_t row) {
+    hidden_rows_.push_back(row);
+}
 
 void Grid::hide_columns(std::uint32_t first, std::uint32_t last) {
     hidden_columns_.emplace_back(first, last);
@@ -86,7 +90,9 @@ CellRange Grid::merge_at(CellRef where) const {
     return {where, where};
 }
 
-CellRef Grid::anchor(CellRef where) const { return merge_at(where).first; }
+CellRef Grid::anchor(CellRef where) const {
+    return merge_at(where).first;
+}
 
 bool Grid::row_hidden(std::uint32_t row) const {
     return std::binary_search(hidden_rows_.begin(), hidden_rows_.end(), row);

@@ -51,7 +51,7 @@ class Grid {
     std::vector<Cell> cells_;
     std::vector<std::uint32_t> row_starts_;  // first cell of each row; one more entry at the end
     std::vector<CellRange> merges_;
-    std::vector<std::uint32_t> hidden_rows_;                             // sorted
+    std::vector<std::uint32_t> hidden_rows_;                               // sorted
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // sorted ranges
     std::uint32_t row_count_ = 0;
     std::uint32_t column_count_ = 0;

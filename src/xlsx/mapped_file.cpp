@@ -15,6 +15,9 @@
 namespace jixiao::xlsx {
 namespace {
 
+// Below this, copying costs less than page faults and taking the mapping away again.
+constexpr std::size_t kCopied = std::size_t{128} << 10;
+
 class Descriptor {
   public:
     explicit Descriptor(int number) : number_(number) {}
@@ -50,10 +53,32 @@ MappedFile::MappedFile(const std::filesystem::path& path) : name_(path.string())
     if (!S_ISREG(facts.st_mode)) throw Error(Code::file_not_regular, Location{name_, {}, {}});
     if (facts.st_size == 0) throw Error(Code::file_empty, Location{name_, {}, {}});
     const auto size = static_cast<std::size_t>(facts.st_size);
-    void* const mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    if (size <= kCopied) {
+        copy(file.number(), size);
+    } else {
+        map(file.number(), size);
+    }
+}
+
+void MappedFile::map(int descriptor, std::size_t size) {
+    void* const mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (mapping == MAP_FAILED) refuse_open(name_, errno);
     mapping_ = mapping;
     bytes_ = {static_cast<const char*>(mapping), size};
+}
+
+void MappedFile::copy(int descriptor, std::size_t size) {
+    copied_ = std::make_unique_for_overwrite<char[]>(size);
+    std::size_t there = 0;
+    while (there < size) {
+        const ssize_t step = ::read(descriptor, copied_.get() + there, size - there);
+        if (step < 0 && errno == EINTR) continue;
+        if (step < 0) refuse_open(name_, errno);
+        if (step == 0) break;  // somebody shortens the file while it is read
+        there += static_cast<std::size_t>(step);
+    }
+    if (there == 0) throw Error(Code::file_empty, Location{name_, {}, {}});
+    bytes_ = {copied_.get(), there};
 }
 
 MappedFile MappedFile::from_memory(std::string_view bytes, std::string name) {
@@ -67,7 +92,8 @@ MappedFile MappedFile::from_memory(std::string_view bytes, std::string name) {
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : name_(std::move(other.name_)),
       bytes_(std::exchange(other.bytes_, {})),
-      mapping_(std::exchange(other.mapping_, nullptr)) {}
+      mapping_(std::exchange(other.mapping_, nullptr)),
+      copied_(std::move(other.copied_)) {}
 
 MappedFile::~MappedFile() {
     if (mapping_ != nullptr) ::munmap(mapping_, bytes_.size());

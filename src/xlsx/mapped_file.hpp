@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace jixiao::xlsx {
 
-// The bytes of one regular file, read-only, for as long as the object lives. Throws Error:
-// file_not_found, file_not_regular (folder, pipe, device), file_unreadable, file_empty.
+// The bytes of one regular file, read-only, for as long as the object lives: mapped, or copied
+// when so few that mapping would cost more. Throws Error: file_not_found, file_not_regular
+// (folder, pipe, device), file_unreadable, file_empty.
 class MappedFile {
   public:
     explicit MappedFile(const std::filesystem::path& path);
@@ -26,10 +29,13 @@ class MappedFile {
 
   private:
     MappedFile() = default;
+    void map(int descriptor, std::size_t size);
+    void copy(int descriptor, std::size_t size);
 
     std::string name_;
     std::string_view bytes_;
     void* mapping_ = nullptr;
+    std::unique_ptr<char[]> copied_;
 };
 
 }  // namespace jixiao::xlsx

@@ -9,6 +9,7 @@
 #include "xlsx/straight_path.hpp"
 #include "xlsx/text_scan.hpp"
 #include "xlsx/xml_scanner.hpp"
+#include "xlsx/xml_text.hpp"
 
 namespace jixiao::xlsx {
 
@@ -55,7 +56,7 @@ void SharedStrings::load_straight(XmlScanner& xml) {
         if (!take(end, "</t></si>")) return;
         const std::size_t from = arena_.size();
         arena_.append(at, stop);
-        finish_text(arena_, from, keep_space);
+        if (!keep_space) trim_spaces(arena_, from);  // no escape: there is no underscore
         add_end(xml);
         xml.advance(end);
     }

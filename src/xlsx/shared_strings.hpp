@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,11 @@ class SharedStrings {
     [[nodiscard]] std::string_view text(std::uint32_t index) const {
         const std::uint32_t begin = index == 0 ? 0 : ends_[index - 1];
         return std::string_view(arena_).substr(begin, ends_[index] - begin);
+    }
+
+    // Bytes in use, for reports.
+    [[nodiscard]] std::size_t memory() const {
+        return arena_.capacity() + ends_.capacity() * sizeof(std::uint32_t);
     }
 
     // Keeps the memory for the next file.

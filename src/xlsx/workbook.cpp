@@ -8,7 +8,6 @@
 #include "xlsx/part_stream.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/refusal.hpp"
-#include "xlsx/relationships.hpp"
 #include "xlsx/workbook_part.hpp"
 
 namespace jixiao::xlsx {
@@ -53,16 +52,25 @@ Workbook::Workbook(MappedFile file, ReaderState& state, const Limits& limits)
 
 void Workbook::find_parts() {
     std::string main_part(kUsualPart);
-    const std::string package_relationships = relationships_part_of({});
-    if (package_.has(package_relationships)) {
-        PartStream stream = open(package_relationships);
-        const auto relationships = read_relationships(stream, {});
-        if (const Relationship* main = find_type(relationships, "officeDocument")) {
+    if (package_.has(relationships_part_of({}))) {
+        const Relationships relationships = relationships_of({});
+        if (const Relationship* main = find_type(*relationships, "officeDocument")) {
             main_part = main->target;
         }
     }
     refuse_other_packages(package_, main_part);
     read_workbook_part(main_part);
+}
+
+Workbook::Relationships Workbook::relationships_of(const std::string& source) {
+    Part part = package_.part(relationships_part_of(source));
+    Relationships relationships = state_.relationships.find(part);
+    if (relationships) return relationships;
+    PartStream stream(file_.name(), part, limits_, state_.buffers);
+    relationships =
+        std::make_shared<const std::vector<Relationship>>(read_relationships(stream, source));
+    state_.relationships.remember(part, relationships);
+    return relationships;
 }
 
 void Workbook::read_workbook_part(const std::string& part) {
@@ -73,8 +81,8 @@ void Workbook::read_workbook_part(const std::string& part) {
     }
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
-    PartStream stream = open(relationships_part_of(part));
-    const auto relationships = read_relationships(stream, part);
+    const Relationships found = relationships_of(part);
+    const std::vector<Relationship>& relationships = *found;
     if (const Relationship* strings = find_type(relationships, "sharedStrings")) {
         shared_strings_part_ = strings->target;
     }
@@ -108,14 +116,12 @@ const Styles& Workbook::styles() {
         styles_ = std::make_shared<const Styles>();
         return *styles_;
     }
-    Part part = package_.part(styles_part_);
-    const std::string_view packed = part.packed;
-    styles_ = state_.known_styles(packed);
+    const Part part = package_.part(styles_part_);
+    styles_ = state_.styles.find(part);
     if (!styles_) {
-        const std::string_view text =
-            read_whole_part(file_.name(), std::move(part), limits_, state_.buffers);
+        const std::string_view text = read_whole_part(file_.name(), part, limits_, state_.buffers);
         styles_ = std::make_shared<const Styles>(Styles::parse(text, file_.name()));
-        state_.remember_styles(packed, styles_);
+        state_.styles.remember(part, styles_);
     }
     return *styles_;
 }

@@ -12,13 +12,14 @@
 #include "xlsx/limits.hpp"
 #include "xlsx/mapped_file.hpp"
 #include "xlsx/package.hpp"
+#include "xlsx/relationships.hpp"
 #include "xlsx/shared_strings.hpp"
 #include "xlsx/styles.hpp"
 
 namespace jixiao::xlsx {
 
 class PartStream;
-class ReaderState;
+struct ReaderState;
 
 enum class SheetState : std::uint8_t { visible, hidden, very_hidden };
 
@@ -56,7 +57,10 @@ class Workbook {
     [[nodiscard]] PartStream open(const std::string& part);
 
   private:
+    using Relationships = std::shared_ptr<const std::vector<Relationship>>;
+
     void find_parts();
+    Relationships relationships_of(const std::string& source);
     void read_workbook_part(const std::string& part);
 
     MappedFile file_;

@@ -2,6 +2,7 @@
 #include "xlsx/xml_scanner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "xlsx/refusal.hpp"
@@ -20,31 +21,26 @@ const char* skip_spaces(const char* at) {
     return at;
 }
 
-// Ends at white space, '=', '/', '>', '<' or a quote: whatever cannot be within a name.
-const char* name_end(const char* at) {
-    while (true) {
-        switch (*at) {
-            case '\0':
-            case ' ':
-            case '\t':
-            case '\n':
-            case '\r':
-            case '=':
-            case '/':
-            case '>':
-            case '<':
-            case '"':
-            case '\'':
-                return at;
-            default:
-                ++at;
-        }
+// Names end at white space, '=', '/', '>', '<' or a quote: whatever cannot be within one.
+constexpr std::array<bool, 256> kEndsName = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : std::string_view("\0 \t\n\r=/><\"'", 11)) {
+        ends[static_cast<unsigned char>(c)] = true;
     }
+    return ends;
+}();
+
+const char* name_end(const char* at) {
+    while (!kEndsName[static_cast<unsigned char>(*at)]) ++at;
+    return at;
 }
 
+// Names are short: a call of memchr would cost more than the loop.
 std::string_view local_name(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] == ':') return name.substr(i + 1);
+    }
+    return name;
 }
 
 bool begins_name(char c) {

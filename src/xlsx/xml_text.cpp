@@ -77,9 +77,10 @@ bool is_trail(std::uint32_t code) {
 
 bool append_decoded(std::string& out, std::string_view raw) {
     while (true) {
-        const std::size_t stop = raw.find_first_of("&\r");
+        std::size_t stop = 0;
+        while (stop != raw.size() && raw[stop] != '&' && raw[stop] != '\r') ++stop;
         out.append(raw.substr(0, stop));
-        if (stop == std::string_view::npos) return true;
+        if (stop == raw.size()) return true;
         const bool reference = raw[stop] == '&';
         raw.remove_prefix(stop + 1);
         if (!reference) {
@@ -142,10 +143,10 @@ void unescape_spreadsheet_text(std::string& text, std::size_t from) {
 void trim_spaces(std::string& text, std::size_t from) {
     std::size_t end = text.size();
     while (end > from && is_xml_space(text[end - 1])) --end;
-    text.resize(end);
+    if (end != text.size()) text.resize(end);
     std::size_t begin = from;
     while (begin < end && is_xml_space(text[begin])) ++begin;
-    text.erase(from, begin - from);
+    if (begin != from) text.erase(from, begin - from);
 }
 
 }  // namespace jixiao::xlsx
