@@ -19,7 +19,7 @@ TEST_CASE("dictionary: a word in two entries") {
     CHECK(dictionary_complaints(
               "name = \"grades\"\n[[entry]]\ncode = \"good\"\nname = \"良\"\n[[entry]]\ncode = "
               "\"fair\"\nname = \"中\"\nlabels = [\"中等\", \"良\"]\n") ==
-          R"T(my.toml:8:17: error: “良” already stands in the entry “良” of line 2
+          R"T(my.toml:8:17: error: “良” already stands in the entry “良” (my.toml:2)
     labels = ["中等", "良"]
                       ^
     A word can belong to one entry only (below the same parent).

@@ -36,7 +36,7 @@ TEST_CASE("no TOML: a quote that is never closed, inside a list") {
 
 TEST_CASE("no TOML: full-width quotes") {
     CHECK(complaints(with("\"分配表\"", "“分配表”")) ==
-          R"T(my.toml:5:8: error: ““” is a full-width sign
+          R"T(my.toml:5:8: error: “ is a full-width sign
     name = “分配表”
            ^
     Type a plain " instead.
@@ -45,7 +45,7 @@ TEST_CASE("no TOML: full-width quotes") {
 
 TEST_CASE("no TOML: a full-width equals sign") {
     CHECK(complaints(with("name = \"分配表\"", "name＝\"分配表\"")) ==
-          R"T(my.toml:5:5: error: “＝” is a full-width sign
+          R"T(my.toml:5:5: error: ＝ is a full-width sign
     name＝"分配表"
         ^
     Type a plain = instead.
@@ -54,7 +54,7 @@ TEST_CASE("no TOML: a full-width equals sign") {
 
 TEST_CASE("no TOML: a full-width comma in a list") {
     CHECK(complaints(with("\"单位\", \"合计\"", "\"单位\"，\"合计\"")) ==
-          R"T(my.toml:8:14: error: “，” is a full-width sign
+          R"T(my.toml:8:14: error: ， is a full-width sign
     words = ["单位"，"合计"]
                    ^
     Type a plain , instead.
