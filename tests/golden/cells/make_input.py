@@ -66,9 +66,10 @@ def relations(targets):
 
 
 def write(path, sheets, epoch_1904=False):
-    """sheets: (name, state, cells)"""
-    entries = "".join(f'<sheet name="{name}" sheetId="{index}" state="{state}" r:id="rId{index}"/>'
-                      for index, (name, state, _) in enumerate(sheets, start=1))
+    """sheets: (name, state, cells); without cells a sheet has no part"""
+    entries = "".join(f'<sheet name="{name}" sheetId="{index}" state="{state}" '
+                      f'r:id="{"" if cells is None else f"rId{index}"}"/>'
+                      for index, (name, state, cells) in enumerate(sheets, start=1))
     epoch = '<workbookPr date1904="1"/>' if epoch_1904 else ""
     targets = [("worksheet", f"worksheets/sheet{index}.xml") for index in range(1, len(sheets) + 1)]
     parts = {
@@ -91,7 +92,8 @@ def write(path, sheets, epoch_1904=False):
             '<si><t xml:space="preserve">第一行\n第二行 </t></si></sst>',
     }
     for index, (_, _, cells) in enumerate(sheets, start=1):
-        parts[f"xl/worksheets/sheet{index}.xml"] = sheet(cells)
+        if cells is not None:
+            parts[f"xl/worksheets/sheet{index}.xml"] = sheet(cells)
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
@@ -108,6 +110,11 @@ def main():
     dates = [(f's="{style}"', f"<v>{value}</v>") for style, value in
              ((2, 0), (3, 0), (3, 0.5), (4, 0.5), (2, 43099), (2, 2957003), (2, 2957004))]
     write(HERE / "epoch_1904" / "input" / "1904.xlsx", [("日期", "visible", dates)], True)
+    write(HERE / "odd_workbooks" / "input" / "有模块.xlsm",
+          [("模块1", "veryHidden", None), ("表", "visible", [("", "<v>44561</v>")])])
+    FORMATS[0] = "yyyy/m/d"
+    write(HERE / "odd_workbooks" / "input" / "默认为日期.xlsx",
+          [("表", "visible", [("", "<v>44561</v>")])])
 
 
 if __name__ == "__main__":
