@@ -36,7 +36,8 @@ struct FieldScene {
     std::string_view path;
     const mapping::ColumnSpec* spec = nullptr;  // nullptr for fields of the form
     const FoundColumn* column = nullptr;        // nullptr where no head was found
-    std::string_view dictionary;                // where its words are looked up; empty if nowhere
+    const WordTable* words = nullptr;           // the dictionary that its words are looked up in
+    bool is_taxonomy = false;                   // that is the indicators'
     AmountScale scale;
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above

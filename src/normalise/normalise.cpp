@@ -74,11 +74,11 @@ class TableReader {
         for (std::size_t i = 0; i < scenes_.size(); ++i) {
             scenes_[i].spec = &block.columns[i];
             scenes_[i].path = block.columns[i].path;
-            scenes_[i].dictionary = block.columns[i].dictionary;
+            use_dictionary(scenes_[i], block.columns[i].dictionary);
         }
         for (const FoundColumn& column : table.columns) scenes_[column.spec].column = &column;
         head_.path = block.head_into;
-        head_.dictionary = kTaxonomy;
+        use_dictionary(head_, kTaxonomy);
     }
 
     void read(Record& record) {
@@ -98,6 +98,12 @@ class TableReader {
     }
 
   private:
+    void use_dictionary(FieldScene& scene, std::string_view name) const {
+        if (name.empty()) return;
+        scene.words = form_.dictionaries.words(name);
+        scene.is_taxonomy = name == kTaxonomy;
+    }
+
     [[nodiscard]] bool is_head(const Field& field) const {
         return !head_.path.empty() && field.path == head_.path;
     }
