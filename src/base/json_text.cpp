@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace jixiao {
 namespace {
@@ -62,7 +63,46 @@ void append_escape(std::string& out, char action, std::uint8_t byte) {
     out.push_back(kHex[byte & 0xF]);
 }
 
+constexpr std::uint64_t every(std::uint8_t byte) {
+    return 0x0101010101010101ULL * byte;
+}
+
+// Not zero if one of eight bytes is zero.
+constexpr std::uint64_t any_zero(std::uint64_t bytes) {
+    return (bytes - every(1)) & ~bytes & every(0x80);
+}
+
+// Not zero if one of eight bytes needs an escape. Bytes of UTF-8 sequences never do.
+constexpr std::uint64_t any_escape(std::uint64_t bytes) {
+    return ((bytes - every(0x20)) & ~bytes & every(0x80)) | any_zero(bytes ^ every('"')) |
+           any_zero(bytes ^ every('\\')) | any_zero(bytes ^ every(0x7F));
+}
+
+// The first byte from `at` on that needs an escape; the text's size if there is none.
+std::size_t next_escape(std::string_view text, std::size_t at) {
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if (any_escape(bytes) != 0) break;
+    }
+    while (at < text.size() && (kActions[byte_at(text, at)] == 0 || byte_at(text, at) >= 0x80))
+        ++at;
+    return at;
+}
+
 }  // namespace
+
+void append_json_utf8(std::string& out, std::string_view text) {
+    out.push_back('"');
+    std::size_t kept = 0;
+    for (std::size_t at = next_escape(text, 0); at < text.size(); at = next_escape(text, kept)) {
+        out.append(text.substr(kept, at - kept));
+        append_escape(out, kActions[byte_at(text, at)], byte_at(text, at));
+        kept = at + 1;
+    }
+    out.append(text.substr(kept));
+    out.push_back('"');
+}
 
 void append_json_string(std::string& out, std::string_view text) {
     out.push_back('"');

@@ -27,6 +27,7 @@ class OrderedWork {
 
     template <class MakeWorker, class Take>
     void run(const MakeWorker& make_worker, const Take& take) {
+        if (threads_ == 1) return run_here(make_worker, take);
         std::vector<std::jthread> threads;
         try {
             for (std::size_t i = 0; i < threads_; ++i) {
@@ -51,6 +52,17 @@ class OrderedWork {
         Result result;
         bool ready = false;
     };
+
+    // One thread needs no handing over.
+    template <class MakeWorker, class Take>
+    void run_here(const MakeWorker& make_worker, const Take& take) {
+        auto worker = make_worker();
+        Result& result = slots_.front().result;
+        for (std::size_t i = 0; i < count_; ++i) {
+            worker(i, result);
+            take(i, result);
+        }
+    }
 
     template <class MakeWorker>
     void work(const MakeWorker& make_worker) noexcept {

@@ -66,7 +66,7 @@ void BlockReader::read() {
 void BlockReader::note_columns() {
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         for (const HeadColumn& place : bound_[spec].places) {
-            const std::string_view unit = place.path.empty() ? "" : place.path.back().unit;
+            const std::string_view unit = place.depth == 0 ? "" : place.lowest().unit;
             table_.columns.push_back(
                 {static_cast<std::uint16_t>(spec), place.first, place.head, place.text, unit});
         }
@@ -104,7 +104,7 @@ void BlockReader::find_row_labels() {
         }
     }
     if (most == 0) return;
-    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}});
+    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}, 0});
 }
 
 std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {

@@ -19,6 +19,10 @@ struct CellWords {
     bool has_colon = false;
     std::uint32_t answer = 0;  // byte offset in the text of what stands behind the colon
     std::string_view unit;     // inside the last bracket, if it is a unit: "万元"
+
+    [[nodiscard]] bool known() const {
+        return whole != kNoLabel || head != kNoLabel || prefix != kNoLabel;
+    }
 };
 
 // Does the cell say this word, in any of the three ways?

@@ -33,7 +33,7 @@ class ColumnReport {
     // A text merged down beside the table (项目资金（万元）, 绩效指标) heads rows, not a column.
     [[nodiscard]] bool heads_rows(const HeadColumn& head) const {
         if (context_.sheet.grid().merge_at(head.head).last.row > located_.bottom) return true;
-        return context_.index.money_factor(head.path.back().unit) != nullptr;
+        return context_.index.money_factor(head.lowest().unit) != nullptr;
     }
 
     void extra(const HeadColumn& head) const {

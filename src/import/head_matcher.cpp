@@ -15,14 +15,12 @@ bool part_fits(const CellWords& head, const Word& part, const LabelIndex& index,
 }
 
 // The parts must occur in the head path in their order, the last one lowest.
-bool path_fits(const std::vector<CellWords>& head, const std::vector<Word>& parts,
-               const LabelIndex& index, By by) {
-    if (parts.empty() || head.empty() || !part_fits(head.back(), parts.back(), index, by)) {
-        return false;
-    }
+bool path_fits(const HeadColumn& head, const std::vector<Word>& parts, const LabelIndex& index,
+               By by) {
+    if (parts.empty() || !part_fits(head.lowest(), parts.back(), index, by)) return false;
     std::size_t part = 0;
-    for (std::size_t i = 0; i + 1 < head.size() && part + 1 < parts.size(); ++i) {
-        if (part_fits(head[i], parts[part], index, by)) ++part;
+    for (std::size_t i = 0; i + 1 < head.depth && part + 1 < parts.size(); ++i) {
+        if (part_fits(*head.path[i], parts[part], index, by)) ++part;
     }
     return part + 1 == parts.size();
 }
@@ -88,7 +86,7 @@ class Matcher {
     std::size_t fit_length(const HeadColumn& head, std::size_t spec, By by) const {
         std::size_t longest = 0;
         for (const auto& parts : words_.heads[spec]) {
-            if (!path_fits(head.path, parts, index_, by)) continue;
+            if (!path_fits(head, parts, index_, by)) continue;
             const std::size_t length = 2 * parts.size() - (parts.back().any ? 1 : 0);
             longest = std::max(longest, length);
         }

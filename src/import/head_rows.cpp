@@ -30,7 +30,7 @@ HeadCell group_left_of(const SheetView& sheet, CellRef where, std::uint32_t bott
 
 HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t top,
                      std::uint32_t bottom) {
-    HeadColumn result{column, column, {bottom, column}, {}, {}};
+    HeadColumn result{column, column, {bottom, column}, {}, {}, 0};
     const xlsx::Cell* last = nullptr;
     for (std::uint32_t row = top; row <= bottom; ++row) {
         HeadCell head = head_at(sheet, {row, column});
@@ -40,7 +40,7 @@ HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t
             head = group_left_of(sheet, {row, column}, bottom);
         if (head.cell == nullptr || head.cell == last) continue;
         last = head.cell;
-        result.path.push_back(sheet.words(*head.cell));
+        result.path[result.depth++] = &sheet.words(*head.cell);
         result.head = head.range.first;
         result.text = head.cell->text;
         result.last = head.range.contains({row, column}) ? head.range.last.column : column;
@@ -53,9 +53,10 @@ HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t
 std::vector<HeadColumn> read_head_rows(const SheetView& sheet, std::uint32_t top,
                                        std::uint32_t bottom) {
     std::vector<HeadColumn> heads;
+    heads.reserve(sheet.grid().column_count());
     for (std::uint32_t column = 0; column < sheet.grid().column_count(); ++column) {
         HeadColumn head = column_at(sheet, column, top, bottom);
-        if (head.path.empty()) continue;
+        if (head.depth == 0) continue;
         // Only a head merged over this column reaches further; a group's first column does not.
         const bool own = sheet.grid().merge_at(head.head).last.row >= bottom || top == bottom ||
                          head.head.row == bottom;

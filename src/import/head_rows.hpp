@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,12 @@ namespace jixiao::importer {
 struct HeadColumn {
     std::uint32_t first = 0;  // sheet columns that the lowest head covers
     std::uint32_t last = 0;
-    CellRef head;           // its lowest head cell
-    std::string_view text;  // that cell's text
-    std::vector<CellWords> path;
+    CellRef head;                            // its lowest head cell
+    std::string_view text;                   // that cell's text
+    std::array<const CellWords*, 3> path{};  // `depth` of them
+    std::uint8_t depth = 0;
+
+    [[nodiscard]] const CellWords& lowest() const { return *path[depth - 1U]; }
 };
 
 // The heads in rows top … bottom, left to right. A group head that lost its merge goes on to the

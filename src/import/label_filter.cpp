@@ -16,6 +16,10 @@ std::uint32_t code_point(std::string_view text, std::size_t at) {
     return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
 }
 
+std::uint32_t pair_hash(std::uint32_t left, std::uint32_t right) {
+    return (left * 0x9E37U + right) & 0xFFFFU;
+}
+
 // ≥ ≤ ＞ ＜ and plain operators: no label begins with one.
 bool begins_like_target(std::string_view text) {
     const char first = text.front();
@@ -39,24 +43,40 @@ bool is_figure(std::string_view text) {
 }  // namespace
 
 void LabelFilter::learn(std::string_view key) {
-    for (std::size_t at = 0; at + 2 < key.size(); ++at) {
-        if (is_ideograph_lead(static_cast<unsigned char>(key[at]))) known_.set(code_point(key, at));
+    std::uint32_t left = 0;
+    for (std::size_t at = 0; at < key.size();) {
+        if (!is_ideograph_lead(static_cast<unsigned char>(key[at])) || at + 2 >= key.size()) {
+            left = 0;
+            ++at;
+            continue;
+        }
+        const std::uint32_t character = code_point(key, at);
+        characters_.set(character);
+        if (left != 0) pairs_.set(pair_hash(left, character));
+        left = character;
+        at += 3;
     }
 }
 
 bool LabelFilter::may_be_label(std::string_view text) const {
     if (text.empty() || begins_like_target(text) || is_figure(text)) return false;
+    std::uint32_t left = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
+        if (is_ideograph_lead(byte) && at + 2 < text.size()) {
+            const std::uint32_t character = code_point(text, at);
+            // A head of amounts may be unknown and still say their unit.
+            if (!characters_[character] || (left != 0 && !pairs_[pair_hash(left, character)])) {
+                return text.ends_with("元）") || text.ends_with("元)");
+            }
+            left = character;
+            at += 3;
+            continue;
+        }
+        left = 0;
         if (byte < 0x80) {
             if (byte == '(' || byte == ':' || byte == '[') return true;
             ++at;
-        } else if (is_ideograph_lead(byte) && at + 2 < text.size()) {
-            // A head of amounts may be unknown and still say their unit.
-            if (!known_[code_point(text, at)]) {
-                return text.ends_with("元）") || text.ends_with("元)");
-            }
-            at += 3;
         } else if (byte >= 0xE0 && at + 2 < text.size()) {
             const auto character = text.substr(at, 3);
             if (character == "（" || character == "：" || character == "【") return true;

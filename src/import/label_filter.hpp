@@ -8,8 +8,9 @@ namespace jixiao::importer {
 
 // Tells cheaply that a text is no label of any mapping: most texts of a form are names, targets and
 // values, and need not be folded and looked up. Knows the Chinese characters that labels are
-// written with; a text that has another one in front of every bracket and colon is no label, and
-// so is one that begins like a target or is a bare figure with its unit.
+// written with and which of them stand side by side; a text that has others in front of every
+// bracket and colon is no label, and so is one that begins like a target or is a bare figure with
+// its unit.
 class LabelFilter {
   public:
     // Every key (label_key) that may be looked for.
@@ -18,7 +19,8 @@ class LabelFilter {
     [[nodiscard]] bool may_be_label(std::string_view text) const;
 
   private:
-    std::bitset<0x10000> known_;  // by code point
+    std::bitset<0x10000> characters_;  // by code point
+    std::bitset<0x10000> pairs_;  // by a hash of two neighbours: may know too many, never too few
 };
 
 }  // namespace jixiao::importer

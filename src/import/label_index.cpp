@@ -18,8 +18,14 @@ void mark(std::vector<bool>& marks, const std::vector<Word>& words) {
 LabelIndex::LabelIndex(const mapping::MappingSet& set) {
     static const std::string kNothing;
     keys_.push_back(&kNothing);
-    // Numbering in front of a label is set aside by its key.
-    filter_.learn("一二三四五六七八九十百指标第");
+    // Numbering in front of a label (十二、 指标1. 第三) is set aside by its key.
+    for (const char* tens : {"十", "二十", "三十", ""}) {
+        for (const char* ones :
+             {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"}) {
+            filter_.learn(std::string("第") + tens + ones);
+        }
+    }
+    filter_.learn("指标");
     codes_.push_back(kNoLabel);
     if (const auto labels = set.dictionaries.find("labels"); labels != set.dictionaries.end()) {
         LabelId code = kNoLabel;

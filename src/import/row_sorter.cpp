@@ -80,6 +80,7 @@ bool RowSorter::is_note(std::uint32_t row) const {
 bool RowSorter::stops(std::uint32_t row) const {
     for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
         const CellWords& said = context_.sheet.words(cell);
+        if (!said.known()) continue;
         if (says_any(said, words_.stops)) return true;
         const auto names = [&](const std::vector<Word>& labels) { return says_any(said, labels); };
         if (std::any_of(context_.words.fields.begin(), context_.words.fields.end(), names)) {

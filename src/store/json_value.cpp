@@ -23,14 +23,14 @@ void append_decimal(std::string& out, bool known, const Decimal& number) {
 void append_optional(std::string& out, std::string_view key, std::string_view word) {
     if (word.empty()) return;
     out.append(key);
-    append_json_string(out, word);
+    append_json_utf8(out, word);
 }
 
 // Most cells show what they store: then the text in front is copied, not escaped again.
 void append_as_before(std::string& out, std::size_t from, std::size_t to, bool same,
                       std::string_view text) {
     if (!same) {
-        append_json_string(out, text);
+        append_json_utf8(out, text);
         return;
     }
     out.reserve(out.size() + (to - from));  // the source must not move while it is copied
@@ -47,7 +47,7 @@ void append_text_value(std::string& out, FieldType type, const Value& value) {
             append_string_or_null(out, value.text);
             break;
         default:
-            append_json_string(out, value.text);
+            append_json_utf8(out, value.text);
     }
 }
 
@@ -95,17 +95,19 @@ void append_string_or_null(std::string& out, std::string_view text) {
     if (text.empty()) {
         out.append("null");
     } else {
-        append_json_string(out, text);
+        append_json_utf8(out, text);
     }
 }
 
 void append_value(std::string& out, FieldType type, const Value& value) {
-    out.append(R"({"is":")").append(sort_word(type)).append(R"(","printed":)");
+    out.append(R"({"is":")").append(sort_word(type)).append(R"(","raw":)");
     const std::size_t from = out.size();
-    append_json_string(out, value.printed);
+    append_json_utf8(out, value.raw);
     const std::size_t to = out.size();
-    out.append(R"(,"raw":)");
-    append_as_before(out, from, to, value.raw == value.printed, value.raw);
+    if (value.printed != value.raw) {
+        out.append(R"(,"printed":)");
+        append_json_utf8(out, value.printed);
+    }
     out.append(R"(,"value":)");
     switch (type) {
         case FieldType::amount:
@@ -124,7 +126,7 @@ void append_value(std::string& out, FieldType type, const Value& value) {
         case FieldType::text:
         case FieldType::label:
         case FieldType::level:
-            append_as_before(out, from, to, value.text == value.printed, value.text);
+            append_as_before(out, from, to, value.text == value.raw, value.text);
             break;
         default:
             append_text_value(out, type, value);
@@ -136,13 +138,11 @@ void append_value(std::string& out, FieldType type, const Value& value) {
 void append_amount_unit(std::string& out, const AmountUnit& unit) {
     out.append(R"({"is":"text")");
     if (!unit.assumed) {
-        out.append(R"(,"printed":)");
-        append_json_string(out, unit.value.printed);
         out.append(R"(,"raw":)");
-        append_json_string(out, unit.value.raw);
+        append_json_utf8(out, unit.value.raw);
     }
     out.append(R"(,"unit":)");
-    append_json_string(out, unit.unit);
+    append_json_utf8(out, unit.unit);
     out.append(R"(,"factor":)");
     append_decimal(out, true, unit.factor);
     if (unit.assumed) {

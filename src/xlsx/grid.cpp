@@ -5,6 +5,11 @@
 #include <tuple>
 
 namespace jixiao::xlsx {
+namespace {
+
+constexpr std::size_t kMostIndexed = 64 * 1024;  // places
+
+}  // namespace
 
 void Grid::clear() {
     texts_.clear();
@@ -15,6 +20,7 @@ void Grid::clear() {
     hidden_columns_.clear();
     row_count_ = 0;
     column_count_ = 0;
+    indexed_rows_ = 0;
 }
 
 void Grid::add(const Cell& cell) {
@@ -57,6 +63,31 @@ void Grid::finish() {
     for (std::size_t row = 1; row < row_starts_.size(); ++row) {
         row_starts_[row] += row_starts_[row - 1];
     }
+    index_places();
+}
+
+void Grid::index_places() {
+    const std::size_t places = std::size_t{row_count_} * column_count_;
+    if (places > kMostIndexed) return;
+    indexed_rows_ = row_count_;
+    cell_index_.assign(places, 0);
+    merge_index_.assign(places, 0);
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        cell_index_[*indexed(cells_[i].at)] = static_cast<std::uint32_t>(i + 1);
+    }
+    for (std::size_t i = 0; i < merges_.size(); ++i) {
+        const CellRange& merge = merges_[i];
+        for (std::uint32_t row = merge.first.row; row <= merge.last.row; ++row) {
+            for (std::uint32_t column = merge.first.column; column <= merge.last.column; ++column) {
+                const auto place = indexed({row, column});
+                if (!place) break;
+                if (merge_index_[*place] == 0) {
+                    merge_index_[*place] = static_cast<std::uint32_t>(i + 1);
+                }
+            }
+            if (row >= indexed_rows_) break;
+        }
+    }
 }
 
 void Grid::drop_repeated() {
@@ -76,6 +107,9 @@ std::span<const Cell> Grid::row(std::uint32_t row) const {
 }
 
 const Cell* Grid::at(CellRef where) const {
+    if (const auto place = indexed(where)) {
+        return cell_index_[*place] == 0 ? nullptr : &cells_[cell_index_[*place] - 1];
+    }
     const auto cells = row(where.row);
     const auto found = std::lower_bound(
         cells.begin(), cells.end(), where.column,
@@ -84,6 +118,10 @@ const Cell* Grid::at(CellRef where) const {
 }
 
 CellRange Grid::merge_at(CellRef where) const {
+    if (const auto place = indexed(where)) {
+        return merge_index_[*place] == 0 ? CellRange{where, where}
+                                         : merges_[merge_index_[*place] - 1];
+    }
     for (const CellRange& merge : merges_) {
         if (merge.contains(where)) return merge;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,8 +54,20 @@ class Grid {
     std::vector<CellRange> merges_;
     std::vector<std::uint32_t> hidden_rows_;                               // sorted
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // sorted ranges
+    void index_places();
+    // Where the place stands in the indexes below; nullopt if they do not cover it.
+    [[nodiscard]] std::optional<std::size_t> indexed(CellRef where) const {
+        if (where.row >= indexed_rows_ || where.column >= column_count_) return std::nullopt;
+        return std::size_t{where.row} * column_count_ + where.column;
+    }
+
     std::uint32_t row_count_ = 0;
     std::uint32_t column_count_ = 0;
+    // By place, row after row, for sheets of the size of a form: one more than the index of the
+    // cell and of the merge; 0 for none.
+    std::uint32_t indexed_rows_ = 0;
+    std::vector<std::uint32_t> cell_index_;
+    std::vector<std::uint32_t> merge_index_;
 };
 
 }  // namespace jixiao::xlsx

@@ -48,7 +48,8 @@ class Comparison:
         for key, want in wanted.items():
             if key in IGNORED or (self.values_only and key in LAYOUT):
                 continue
-            have = got.get(key)
+            # What a cell shows is left out where it is what the cell stores.
+            have = got.get("printed", got.get("raw")) if key == "printed" else got.get(key)
             # In another unit the number differs; the amount in 元 is what must not.
             if self.values_only and wanted["is"] == "money" and key in ("value", "unit"):
                 continue
@@ -57,7 +58,7 @@ class Comparison:
             if have != want and have not in accept.get(key, []):
                 self.differ(f"{where}.{key}", want, have)
         if self.values_only and wanted["is"] == "text" and "value" not in wanted:
-            want, have = (loose(text) for text in (wanted["printed"], got.get("printed", "")))
+            want, have = (loose(text) for text in (wanted["printed"], got.get("printed", got.get("raw", ""))))
             if want != have:
                 self.differ(where, want, have)
 
