@@ -11,8 +11,8 @@ namespace jixiao {
 // result is always valid.
 void append_json_string(std::string& out, std::string_view text);
 
-// The same for text that is known to be UTF-8 (what the reader and the mapping parser have checked):
-// several times as fast.
+// The same for text that is known to be UTF-8 (what the reader and the mapping parser have
+// checked): several times as fast.
 void append_json_utf8(std::string& out, std::string_view text);
 
 }  // namespace jixiao

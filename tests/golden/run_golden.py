@@ -28,6 +28,7 @@ LINKS = {"examples": ROOT / "examples", "forms": ROOT / "tests/forms",
          "corpus": ROOT / "tests/corpus", "mappings": ROOT / "mappings"}
 UPDATE = os.environ.get("UPDATE") == "1"
 TIME_LIMIT = 120
+MOST_LINES, LONGEST_LINE = 60, 300  # of a difference that is printed
 
 
 def environment(settings):
@@ -84,7 +85,8 @@ def compare(case, name, wanted_path, got):
             sides.append(str(path))
         diff = subprocess.run(["diff", "-u", "--label", "expected", "--label", "actual", *sides],
                               capture_output=True).stdout.decode(errors="replace")
-    return [f"{case.name}: {name} differs\n{diff}"]
+    lines = [line[:LONGEST_LINE] for line in diff.split("\n")[:MOST_LINES]]
+    return [f"{case.name}: {name} differs\n" + "\n".join(lines)]
 
 
 def check_files(case, folder):
