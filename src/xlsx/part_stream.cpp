@@ -13,6 +13,8 @@ namespace {
 
 // Parts of up to so many pieces are inflated in one step, which is faster.
 constexpr std::uint64_t kWholePieces = 4;
+// The first piece must hold what tells the encoding.
+constexpr std::size_t kDeclarationBytes = 128;
 constexpr std::size_t kTail = 1 + kScanPadding;
 
 }  // namespace

@@ -171,7 +171,8 @@ TEST_CASE("a changed byte is noticed or harmless") {
                 xlsx::SheetReader reader(workbook, i, findings);
                 for (xlsx::Cell cell; reader.next(cell);) cells.push_back(test::described(cell));
             }
-            CHECK(cells == expected);
+            // A part that went missing shows in the cells that point into it.
+            CHECK((cells == expected || !findings.empty()));
         } catch (const Error&) {
             continue;  // refused
         }
