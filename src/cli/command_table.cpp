@@ -4,7 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_cells.hpp"
 #include "cli/command_import.hpp"
+#include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
@@ -12,6 +14,8 @@ namespace {
 
 const std::array kTable{
     &kImportCommand,
+    &kCellsCommand,
+    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

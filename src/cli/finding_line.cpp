@@ -17,7 +17,10 @@ std::string place_of(const Finding& finding, std::string_view sentence) {
     if (unnamed("{sheet}", finding.at.sheet)) {
         place.append("【").append(finding.at.sheet).append("】");
     }
-    if (unnamed("{cell}", finding.at.cell)) place.append(finding.at.cell);
+    if (unnamed("{cell}", finding.at.cell)) {
+        if (!place.empty() && !place.ends_with("】")) place.push_back(' ');
+        place.append(finding.at.cell);
+    }
     return place.empty() ? place : place.append(": ");
 }
 

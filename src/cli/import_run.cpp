@@ -29,13 +29,10 @@ class FileWorker {
         if (input.problem) return refuse(index, *input.problem, outcome);
         try {
             read(index, outcome);
-        } catch (Error& error) {
-            error.complete({input.shown, {}, {}});
+        } catch (const Error& error) {
             refuse(index, error.finding(), outcome);
         } catch (const std::exception& error) {
-            refuse(index,
-                   {Code::internal, {input.shown, {}, {}}, {}, {}, {}, {{"detail", error.what()}}},
-                   outcome);
+            refuse(index, {Code::internal, {}, {}, {}, {}, {{"detail", error.what()}}}, outcome);
         }
     }
 
@@ -49,12 +46,13 @@ class FileWorker {
     }
 
     // The data say of every file what became of it, also when nothing could be read.
-    void refuse(std::size_t index, const Finding& finding, Outcome& outcome) {
+    void refuse(std::size_t index, Finding finding, Outcome& outcome) {
+        finding.at.file = job_->inputs[index].shown;
         Submission submission;
         submission.file = job_->inputs[index].shown;
         submission.findings.push_back(finding);
         encode(index, submission, outcome);
-        outcome.result = {submission.file, finding, {}, {}};
+        outcome.result = {submission.file, std::move(finding), {}, {}};
     }
 
     void encode(std::size_t index, const Submission& submission, Outcome& outcome) {

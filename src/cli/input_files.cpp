@@ -42,18 +42,22 @@ class Collector {
             if (shown == "./") shown.clear();
             add_folder(argument, shown);
         } else {
-            add_file(argument, argument, true);
+            add_linked_file(argument, argument);
         }
     }
 
     std::vector<InputFile> take() { return std::move(files_); }
 
   private:
-    // `real`: the path may lead through links, so its true place must be looked up.
-    void add_file(const fs::path& path, std::string shown, bool real) {
+    // A path that leads through links has its true place looked up.
+    void add_linked_file(const fs::path& path, std::string shown) {
         std::error_code error;
-        const fs::path place = real ? fs::canonical(path, error) : path;
-        if (error || seen_files_.insert(place.native()).second) {
+        const fs::path place = fs::canonical(path, error);
+        add_file(path, std::move(shown), error ? path : place);
+    }
+
+    void add_file(const fs::path& path, std::string shown, const fs::path& place) {
+        if (seen_files_.insert(place.native()).second) {
             files_.push_back({path, std::move(shown), std::nullopt});
         }
     }
@@ -65,7 +69,7 @@ class Collector {
         if (!seen_folders_.insert(place.native()).second) return;
 
         std::vector<fs::directory_entry> entries;
-        for (fs::directory_iterator entry(place, error), end; !error && entry != end;
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
              entry.increment(error)) {
             entries.push_back(*entry);
         }
@@ -73,17 +77,22 @@ class Collector {
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
             return natural_less(a.path().filename().native(), b.path().filename().native());
         });
-        for (const fs::directory_entry& entry : entries) add_entry(entry, shown);
+        for (const fs::directory_entry& entry : entries) add_entry(entry, place, shown);
     }
 
-    void add_entry(const fs::directory_entry& entry, const std::string& shown) {
+    void add_entry(const fs::directory_entry& entry, const fs::path& place,
+                   const std::string& shown) {
         const std::string name = entry.path().filename().string();
         if (is_passed_over(name)) return;
         std::error_code error;
         if (entry.is_directory(error)) {
             add_folder(entry.path(), shown + name + '/');
-        } else if (is_spreadsheet_name(name)) {
-            add_file(entry.path(), shown + name, entry.is_symlink(error));
+        } else if (!is_spreadsheet_name(name)) {
+            return;
+        } else if (entry.is_symlink(error)) {
+            add_linked_file(entry.path(), shown + name);
+        } else {
+            add_file(entry.path(), shown + name, place / name);
         }
     }
 

@@ -31,6 +31,20 @@ std::vector<std::string_view> pieces(std::string_view text,
     return out;
 }
 
+// Where a line may end. "--jobs" and "self-evaluation" stay whole.
+std::vector<std::string_view> line_pieces(std::string_view paragraph) {
+    std::vector<std::string_view> out;
+    for (const std::string_view piece :
+         pieces(paragraph, &icu::BreakIterator::createLineInstance)) {
+        if (!out.empty() && out.back().ends_with('-')) {
+            out.back() = {out.back().data(), out.back().size() + piece.size()};
+        } else {
+            out.push_back(piece);
+        }
+    }
+    return out;
+}
+
 std::string_view without_trailing_space(std::string_view text) {
     const std::size_t last = text.find_last_not_of(' ');
     return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
@@ -41,8 +55,7 @@ std::string_view without_trailing_space(std::string_view text) {
 std::vector<std::string> wrapped(std::string_view paragraph, std::size_t columns) {
     std::vector<std::string> lines;
     std::string line;
-    for (const std::string_view piece :
-         pieces(paragraph, &icu::BreakIterator::createLineInstance)) {
+    for (const std::string_view piece : line_pieces(paragraph)) {
         const std::size_t needed =
             display_width(line) + display_width(without_trailing_space(piece));
         if (!line.empty() && needed > columns) {

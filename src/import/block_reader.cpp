@@ -218,10 +218,11 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
         Field field{column.path, column.type, static_cast<std::uint16_t>(spec),
                     value_of(spec, place, record.row)};
         if (is_list(column)) {
-            // A list holds what is filled in; a text merged over several places is one item.
+            // The places of a list keep their order, blank ones too; a text merged over several
+            // places is one item.
             const bool again = !record.fields.empty() && record.fields.back().spec == field.spec &&
                                record.fields.back().value.cell == field.value.cell;
-            if (field.value.stored == CellType::blank || again) continue;
+            if (again) continue;
             field.value.shared_rows = 1;
         }
         record.fields.push_back(std::move(field));

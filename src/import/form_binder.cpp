@@ -46,6 +46,18 @@ bool is_unfilled(const Form& form, const mapping::Mapping& mapping) {
     return true;
 }
 
+// Nothing was reported in an unfilled form: the names that a template brings along (or 指标1：) are
+// no indicators. Tables whose every row the form itself fixes (funding) keep their rows.
+void drop_template_rows(Form& form, const mapping::Mapping& mapping) {
+    for (Table& table : form.tables) {
+        const auto& kinds = mapping.blocks[table.block].row_kinds;
+        const bool fixed =
+            !kinds.empty() &&
+            std::all_of(kinds.begin(), kinds.end(), [](const auto& k) { return k.opens.empty(); });
+        if (!fixed) table.records.clear();
+    }
+}
+
 // The rows and columns that the form's content covers.
 CellRange content_range(const SheetView& sheet, RowSpan rows) {
     CellRange range{{rows.last, kMaxColumns}, {rows.first, 0}};
@@ -102,6 +114,7 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     order_fields(context);
     context.form.range = content_range(context.sheet, context.rows);
     context.form.unfilled = is_unfilled(context.form, context.mapping);
+    if (context.form.unfilled) drop_template_rows(context.form, context.mapping);
     report_empty_fields(context);
 }
 

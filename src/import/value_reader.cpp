@@ -3,6 +3,7 @@
 
 #include "import/sheet_view.hpp"
 #include "xlsx/number_format.hpp"
+#include "xlsx/serial_date.hpp"
 
 namespace jixiao::importer {
 
@@ -23,7 +24,19 @@ Value ValueReader::read(CellRef where) {
         if (shown_ != value.raw) value.printed = texts_.add(shown_);
     }
     value.source = value.raw;
+    if (value.stored == CellType::date) value.source = iso_text(*cell);
     return value;
+}
+
+// What the number format shows may lack the year or say the month in words.
+std::string_view ValueReader::iso_text(const xlsx::Cell& cell) {
+    const auto serial = xlsx::CellNumber::parse(cell.text);
+    shown_.clear();
+    const auto format = styles_.format_class(cell.style);
+    if (!serial || !xlsx::append_iso(shown_, *serial, format, false, epoch_1904_)) {
+        return texts_.add(cell.text);  // type "d" is ISO text already
+    }
+    return texts_.add(shown_);
 }
 
 Value ValueReader::read_behind(CellRef where, std::size_t from) {

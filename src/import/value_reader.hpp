@@ -21,6 +21,8 @@ class ValueReader {
     [[nodiscard]] Value read_behind(CellRef where, std::size_t from);
 
   private:
+    [[nodiscard]] std::string_view iso_text(const xlsx::Cell& cell);
+
     const xlsx::Grid& grid_;
     const xlsx::Styles& styles_;
     bool epoch_1904_;

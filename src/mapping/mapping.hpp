@@ -35,6 +35,7 @@ struct Recognition {
     std::vector<Label> words;    // labels that stand in the form
     std::vector<Label> without;  // labels that must not
     std::uint16_t least = 60;    // points needed
+    SourceAt at;
 };
 
 // Where a field stands, when not beside its label.
@@ -145,6 +146,7 @@ struct Mapping {
     std::vector<FieldSpec> fields;
     std::vector<Block> blocks;
     std::vector<std::string> sections;  // top-level names (header, funding, …) in the file's order
+    SourceAt at;                        // of [form]
 };
 
 // A dictionary: canonical code → its words. `kind` says what it is for.

@@ -12,7 +12,16 @@ namespace jixiao::mapping {
 // without an issue.
 void lint_mapping(const Mapping& mapping, const Dictionaries& dictionaries, Issues& issues);
 
-// Words that belong to two entries, parents that do not exist.
-void lint_dictionary(const Dictionary& dictionary, Issues& issues);
+// The part of it that looks at one block.
+void lint_block(const Block& block, Issues& issues);
+
+// Words that belong to two entries, parents and base units that do not exist. `shipped` is the
+// dictionary that this one adds to, or nullptr.
+void lint_dictionary(const Dictionary& dictionary, const Dictionary* shipped, Issues& issues);
+
+// Reports labels of the list that are the same as an earlier one, in the list or in `seen`, to
+// which they are added.
+using SeenLabels = std::map<std::string, SourceAt, std::less<>>;
+void lint_labels(const std::vector<Label>& labels, SeenLabels& seen, Issues& issues);
 
 }  // namespace jixiao::mapping

@@ -68,16 +68,19 @@ void append_excerpt(std::string& out, std::string_view source, std::size_t colum
     }
     std::string_view before = std::string_view(line).substr(0, place);
     std::string_view rest = std::string_view(line).substr(place);
-    std::string front;
+    std::string_view front;
+    std::string_view back;
     if (display_width(line) > kWidest) {
         const std::size_t width = display_width(before);
         if (width > kBeforeCaret) {
             before.remove_prefix(offset_at_width(before, width - kBeforeCaret));
             front = kCut;
         }
-        rest = rest.substr(0, offset_at_width(rest, kWidest - display_width(before)));
+        const std::size_t shown = offset_at_width(rest, kWidest - display_width(before));
+        if (shown < rest.size()) back = kCut;
+        rest = rest.substr(0, shown);
     }
-    out.append(kIndent).append(front).append(before).append(rest).append("\n");
+    out.append(kIndent).append(front).append(before).append(rest).append(back).append("\n");
     const std::size_t caret = display_width(front) + display_width(before);
     out.append(kIndent).append(caret, ' ').append("^\n");
 }

@@ -114,7 +114,9 @@ class Loader {
         Issues issues(SourceText(file.generic_string(), *text));
         const std::optional<Dictionary> dictionary = parse_dictionary(*text, issues);
         if (dictionary) {
-            lint_dictionary(*dictionary, issues);
+            const auto known = set_.dictionaries.find(dictionary->name);
+            const bool adds = known != set_.dictionaries.end();
+            lint_dictionary(*dictionary, adds ? &known->second : nullptr, issues);
             const auto [place, added] = set_.dictionaries.emplace(dictionary->name, *dictionary);
             if (!added) merge_dictionary(place->second, *dictionary);
         }

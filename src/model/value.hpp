@@ -38,7 +38,8 @@ struct Value {
     std::uint16_t shared_rows = 1;  // rows of the block that this one cell covers
     std::string_view raw;           // as stored: "74.329999999999998", "≥2(个工作日每周)"
     std::string_view printed;       // as shown: "74.33"
-    std::string_view source;  // part of raw that is the answer (behind "填报单位名称："); else raw
+    // Part of raw that is the answer (behind "填报单位名称："); for dates their ISO text; else raw.
+    std::string_view source;
 
     // From the normaliser. Which of them are set depends on the field's type.
     bool has_number = false;

@@ -44,9 +44,6 @@ const AmountScale& scale_of(const Value& value, FieldScene& field, FormScene& sc
     field.scale = find_scale(field, scene);
     if (!field.scale.known) {
         scene.findings.add(Code::unit_unknown, field.path, value, field.scale.name, {});
-    } else if (field.scale.source == UnitSource::mapping && !scene.unit_assumed_told) {
-        scene.unit_assumed_told = true;
-        scene.findings.add(Code::unit_assumed, field.path, value, field.scale.name);
     }
     return field.scale;
 }

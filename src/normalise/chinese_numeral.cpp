@@ -2,10 +2,12 @@
 #include "normalise/chinese_numeral.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 
 #include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
@@ -62,12 +64,17 @@ constexpr Numeral kNumerals[] = {
 constexpr std::size_t kNumeralSize = 3;
 constexpr std::size_t kMostNumerals = 32;
 
+constexpr auto kCodes = [] {
+    std::array<std::uint32_t, std::size(kNumerals)> codes{};
+    for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = character_code(kNumerals[i].text);
+    return codes;
+}();
+
 const Numeral* numeral_at(std::string_view text, std::size_t at) {
-    const std::string_view character = text.substr(at, kNumeralSize);
-    for (const Numeral& numeral : kNumerals) {
-        if (numeral.text == character) return &numeral;
-    }
-    return nullptr;
+    if (text.size() < at + kNumeralSize) return nullptr;
+    const std::uint32_t code = character_code(text.substr(at, kNumeralSize));
+    const auto* const found = std::find(kCodes.begin(), kCodes.end(), code);
+    return found == kCodes.end() ? nullptr : &kNumerals[found - kCodes.begin()];
 }
 
 // Reads the whole part numeral by numeral. The largest number is below 10^16.
@@ -220,6 +227,8 @@ std::optional<ChineseNumeral> scan_share(std::string_view text) {
 }  // namespace
 
 std::optional<ChineseNumeral> scan_chinese_numeral(std::string_view text) {
+    constexpr std::string_view kMinus = "负";
+    if (numeral_at(text, 0) == nullptr && !text.starts_with(kMinus)) return std::nullopt;
     for (const Prefix& prefix : kPrefixes) {
         if (!text.starts_with(prefix.text)) continue;
         const std::string_view rest = text.substr(prefix.text.size());

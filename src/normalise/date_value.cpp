@@ -72,7 +72,7 @@ class DateReader {
         const auto next = number();
         if (next && (take_first({"季度", "季"}) || (ordinal && rest_.empty()))) {
             period.quarter = *next;
-            return true;
+            return *next != 0;
         }
         if (next && !ordinal) return read_month(period, *next);
         rest_ = start;
@@ -80,6 +80,7 @@ class DateReader {
     }
 
     bool read_month(IsoPeriod& period, int month) {
+        if (month == 0) return false;
         period.month = month;
         if (!take_first({"月份", "月"})) {
             // 2023年1-12月: the sign comes with the second month.
@@ -89,7 +90,7 @@ class DateReader {
         const std::string_view start = rest_;
         if (const auto day = number(); day && take_first({"日", "号"})) {
             period.day = *day;
-            return read_time(period);
+            return *day != 0 && read_time(period);
         }
         rest_ = start;
         return true;
@@ -103,7 +104,7 @@ class DateReader {
             rest_.remove_prefix(1);
             const std::string_view month_text = rest_;
             const auto month = number();
-            if (!month) return false;
+            if (!month || *month == 0) return false;
             if (is_year(*month, month_text)) {
                 rest_ = start;
                 return true;
@@ -112,7 +113,7 @@ class DateReader {
             if (rest_.empty() || rest_.front() != mark) return mark != '.';
             rest_.remove_prefix(1);
             const auto day = number();
-            if (!day) return false;
+            if (!day || *day == 0) return false;
             period.day = *day;
             return read_time(period);
         }

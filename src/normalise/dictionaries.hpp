@@ -12,6 +12,8 @@
 
 namespace jixiao::normalise {
 
+inline constexpr std::string_view kTaxonomy = "taxonomy";
+
 // The mapping set's dictionaries, indexed for reading values. Built once and shared by all
 // threads. A dictionary that the set lacks is empty here.
 class Dictionaries {

@@ -21,8 +21,6 @@ struct FormScene {
     FormFindings& findings;
     std::string buffer;  // plain value texts
     std::string key_buffer;
-    bool unit_assumed_told = false;
-    bool unit_unknown_told = false;
 };
 
 // The unit that a column's amounts are in.
@@ -38,6 +36,8 @@ struct FieldScene {
     std::string_view path;
     const mapping::ColumnSpec* spec = nullptr;  // nullptr for fields of the form
     const FoundColumn* column = nullptr;        // nullptr where no head was found
+    const WordTable* words = nullptr;           // the dictionary that its words are looked up in
+    bool is_taxonomy = false;                   // that is the indicators'
     AmountScale scale;
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above

@@ -96,6 +96,12 @@ class MeasureReader {
             if (!tail->unit.name.empty()) return std::nullopt;
             tail->unit = dictionaries_.units().meaning(kPercentUnit, texts_);
         }
+        if (const int power = tail->unit.known ? 0 : UnitTable::power_of(tail->unit.name)) {
+            const auto number_in_full = exact_shift(measure.number, power);
+            if (!number_in_full) return std::nullopt;
+            measure.number = *number_in_full;
+            tail->unit = Unit();
+        }
         measure.unit = tail->unit;
         return measure;
     }

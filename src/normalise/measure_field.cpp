@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-
+#include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_cell.hpp"
@@ -57,8 +55,8 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
 }
 
 void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
-    const std::string_view answer = answer_of(value);
-    const ValueText plain = plain_value_text(answer, scene.buffer);
+    value.text = importer::trimmed(answer_of(value));
+    const ValueText plain = plain_value_text(value.text, scene.buffer);
     Measure measure =
         read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
     value.kind = measure.kind;
@@ -86,7 +84,6 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
 }  // namespace
 
 void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
-    read_text_field(value, field, scene);
     if (value.stored == CellType::number) {
         read_measure_number(value, field, scene);
     } else if (value.stored == CellType::date) {
@@ -96,6 +93,7 @@ void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
         read_measure_text(value, field, scene);
     } else if (value.stored == CellType::boolean) {
         value.kind = MeasureKind::qualitative;
+        value.text = value.printed;
     }
 }
 

@@ -36,7 +36,7 @@ static_assert(in_order(), "the readers must stand in the order of FieldType");
 // A level that goes down several rows, or a cell merged over them, is the same cell again.
 bool is_repeated(const Value& value, const FieldScene& field) {
     return field.last != nullptr && field.last->cell == value.cell &&
-           field.last->stored == value.stored && field.last->raw.data() == value.raw.data();
+           field.last->stored == value.stored && field.last->raw == value.raw;
 }
 
 void read_value(Field& field, FieldScene& scene, FormScene& form) {
@@ -64,32 +64,54 @@ void tell_text_numbers(const FieldScene& field, FormScene& form) {
                               field.text_numbers);
 }
 
-// One scene per column rule of the table's block.
-std::vector<FieldScene> column_scenes(const Table& table, const mapping::Block& block) {
-    std::vector<FieldScene> scenes(block.columns.size());
-    for (std::size_t i = 0; i < scenes.size(); ++i) {
-        scenes[i].spec = &block.columns[i];
-        scenes[i].path = block.columns[i].path;
+// What reading a table needs: one scene per column rule of its block, and one for a head text that
+// goes into every record as a level.
+class TableReader {
+  public:
+    TableReader(const Table& table, FormScene& form) : form_(form) {
+        const mapping::Block& block = form.mapping.blocks[table.block];
+        scenes_.resize(block.columns.size());
+        for (std::size_t i = 0; i < scenes_.size(); ++i) {
+            scenes_[i].spec = &block.columns[i];
+            scenes_[i].path = block.columns[i].path;
+            use_dictionary(scenes_[i], block.columns[i].dictionary);
+        }
+        for (const FoundColumn& column : table.columns) scenes_[column.spec].column = &column;
+        head_.path = block.head_into;
+        use_dictionary(head_, kTaxonomy);
     }
-    for (const FoundColumn& column : table.columns) scenes[column.spec].column = &column;
-    return scenes;
-}
 
-void read_table(Table& table, FormScene& form) {
-    auto scenes = column_scenes(table, form.mapping.blocks[table.block]);
-    for (Record& record : table.records) {
+    void read(Record& record) {
         std::string_view parent_code;
         for (Field& field : record.fields) {
-            FieldScene& scene = scenes[field.spec];
+            FieldScene& scene = is_head(field) ? head_ : scenes_[field.spec];
             scene.parent_code = parent_code;
-            read_value(field, scene, form);
+            read_value(field, scene, form_);
             if (field.type == FieldType::level && !field.value.code.empty()) {
                 parent_code = field.value.code;
             }
         }
     }
-    for (const FieldScene& scene : scenes) tell_text_numbers(scene, form);
-}
+
+    void finish() {
+        for (const FieldScene& scene : scenes_) tell_text_numbers(scene, form_);
+    }
+
+  private:
+    void use_dictionary(FieldScene& scene, std::string_view name) const {
+        if (name.empty()) return;
+        scene.words = form_.dictionaries.words(name);
+        scene.is_taxonomy = name == kTaxonomy;
+    }
+
+    [[nodiscard]] bool is_head(const Field& field) const {
+        return !head_.path.empty() && field.path == head_.path;
+    }
+
+    FormScene& form_;
+    std::vector<FieldScene> scenes_;
+    FieldScene head_;
+};
 
 }  // namespace
 
@@ -109,7 +131,11 @@ void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts
         read_value(field, field_scene, scene);
         tell_text_numbers(field_scene, scene);
     }
-    for (Table& table : form.tables) read_table(table, scene);
+    for (Table& table : form.tables) {
+        TableReader reader(table, scene);
+        for (Record& record : table.records) reader.read(record);
+        reader.finish();
+    }
 }
 
 }  // namespace jixiao::normalise

@@ -4,6 +4,7 @@
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
 #include "normalise/value_text.hpp"
+#include "xlsx/cell_number.hpp"
 
 namespace jixiao::normalise {
 namespace {
@@ -61,9 +62,10 @@ void read_display(const Value& value, std::string& buffer, CellQuantity& quantit
 
 CellContent read_stored_number(const Value& value, FieldScene& field, FormScene& scene,
                                CellQuantity& quantity) {
-    const auto number = stored_number(value.raw);
+    const auto stored = xlsx::CellNumber::parse(value.raw);
+    const auto number = stored ? stored->to_decimal() : std::nullopt;
     if (!number) return CellContent::other;
-    if (has_lost_digits(value.raw)) {
+    if (stored->many_digits) {
         scene.findings.add(Code::cell_many_digits, field.path, value, value.raw, {});
     }
     quantity.number = *number;
@@ -96,7 +98,7 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
 
 std::string_view answer_of(const Value& value) {
     if (value.stored == CellType::blank) return {};
-    if (value.stored != CellType::text) return value.printed;
+    if (value.stored != CellType::text && value.stored != CellType::date) return value.printed;
     return value.source.data() == nullptr ? value.raw : value.source;
 }
 

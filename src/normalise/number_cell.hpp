@@ -28,7 +28,7 @@ enum class CellContent : std::uint8_t { nothing, quantity, other };
 CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
                              CellQuantity& quantity);
 
-// The answer in the cell: its text, or for other types what it shows.
+// The answer in the cell: its text, its date in ISO 8601, or for other types what it shows.
 std::string_view answer_of(const Value& value);
 
 }  // namespace jixiao::normalise

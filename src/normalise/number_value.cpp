@@ -2,15 +2,12 @@
 #include "normalise/number_value.hpp"
 
 #include <array>
-#include <charconv>
 #include <stdexcept>
 
 #include "normalise/chinese_numeral.hpp"
 
 namespace jixiao::normalise {
 namespace {
-
-constexpr std::size_t kExactDigits = 15;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -76,23 +73,6 @@ std::optional<ScannedNumber> scan_digits(std::string_view text) {
     return ScannedNumber{*value, end, false, false};
 }
 
-// Digits from the first that is not zero to the last that is not.
-std::size_t significant_digits(std::string_view raw) {
-    std::size_t count = 0;
-    std::size_t zeros = 0;
-    for (const char c : raw) {
-        if (c == 'e' || c == 'E') break;
-        if (!is_digit(c)) continue;
-        if (c != '0') {
-            count += zeros + 1;
-            zeros = 0;
-        } else if (count != 0) {
-            ++zeros;
-        }
-    }
-    return count;
-}
-
 }  // namespace
 
 std::optional<ScannedNumber> scan_number(std::string_view text) {
@@ -100,24 +80,6 @@ std::optional<ScannedNumber> scan_number(std::string_view text) {
     const auto numeral = scan_chinese_numeral(text);
     if (!numeral) return std::nullopt;
     return ScannedNumber{numeral->value, numeral->size, numeral->percent, true};
-}
-
-std::optional<Decimal> stored_number(std::string_view raw) {
-    if (raw.size() <= kExactDigits || significant_digits(raw) <= kExactDigits) {
-        return Decimal::parse(raw);
-    }
-    double value = 0;
-    const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), value);
-    if (read.ec != std::errc() || read.ptr != raw.data() + raw.size()) return std::nullopt;
-    std::array<char, 40> shown;
-    const auto written = std::to_chars(shown.data(), shown.data() + shown.size(), value,
-                                       std::chars_format::general, kExactDigits);
-    return Decimal::parse({shown.data(), static_cast<std::size_t>(written.ptr - shown.data())});
-}
-
-bool has_lost_digits(std::string_view raw) {
-    return raw.size() > kExactDigits && raw.find_first_of(".eE") == std::string_view::npos &&
-           significant_digits(raw) > kExactDigits;
 }
 
 std::optional<Decimal> exact_product(const Decimal& a, const Decimal& b) {

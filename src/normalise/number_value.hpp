@@ -21,12 +21,6 @@ struct ScannedNumber {
 // group behind the first of three digits), fraction and exponent; or a Chinese numeral.
 std::optional<ScannedNumber> scan_number(std::string_view text);
 
-// The number of a cell of type number from its stored digits: exact up to 15 significant digits;
-// beyond, the 15 digits that spreadsheets show. nullopt when it is no number or cannot be held.
-std::optional<Decimal> stored_number(std::string_view raw);
-// Whether stored digits say more than a spreadsheet can hold: 16 or more in front of the point.
-bool has_lost_digits(std::string_view raw);
-
 // a × b where it can be held.
 std::optional<Decimal> exact_product(const Decimal& a, const Decimal& b);
 // a × 10^power where it can be held.

@@ -8,6 +8,8 @@
 namespace jixiao::normalise {
 namespace {
 
+constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one; no word is shorter
+
 struct Sign {
     std::string_view text;
     Operator op = Operator::none;
@@ -47,6 +49,19 @@ Operator operator_of(std::string_view code) {
     return found == std::end(kCodes) ? Operator::none : found->op;
 }
 
+FoundOperator sign_at_start(std::string_view text) {
+    // The first bytes of all signs.
+    if (text.empty() || std::string_view("<=>\xE2").find(text.front()) == std::string_view::npos) {
+        return {};
+    }
+    for (const Sign& sign : kSigns) {
+        if (text.starts_with(sign.text)) {
+            return {sign.op, sign.text.size(), true, sign.look_alike};
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
@@ -57,7 +72,9 @@ OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
         if (op == Operator::none) continue;
         for (const auto& label : entry.labels) {
             const auto text = plain_value_text(label.text, buffer).text;
-            if (!text.empty()) words_.push_back({std::string(text), op});
+            if (text.size() < kCharacter) continue;
+            words_.push_back({std::string(text), op, character_code(text.substr(0, kCharacter)),
+                              character_code(text.substr(text.size() - kCharacter))});
         }
     }
     std::stable_sort(words_.begin(), words_.end(),
@@ -65,20 +82,19 @@ OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
 }
 
 FoundOperator OperatorWords::at_start(std::string_view text) const {
-    for (const Sign& sign : kSigns) {
-        if (text.starts_with(sign.text)) {
-            return {sign.op, sign.text.size(), true, sign.look_alike};
-        }
-    }
+    if (const FoundOperator found = sign_at_start(text); found.size != 0) return found;
+    const std::uint32_t head = character_code(text.substr(0, kCharacter));
     for (const Word& word : words_) {
-        if (text.starts_with(word.text)) return {word.op, word.text.size()};
+        if (word.first == head && text.starts_with(word.text)) return {word.op, word.text.size()};
     }
     return {};
 }
 
 FoundOperator OperatorWords::at_end(std::string_view text) const {
+    if (text.size() < kCharacter) return {};
+    const std::uint32_t tail = character_code(text.substr(text.size() - kCharacter));
     for (const Word& word : words_) {
-        if (text.ends_with(word.text)) return {word.op, word.text.size()};
+        if (word.last == tail && text.ends_with(word.text)) return {word.op, word.text.size()};
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class OperatorWords {
     struct Word {
         std::string text;
         Operator op = Operator::none;
+        std::uint32_t first = 0;  // codes of its first and last character: most words differ in
+        std::uint32_t last = 0;   // them from the text
     };
     std::vector<Word> words_;  // the longest first
 };

@@ -68,6 +68,13 @@ const Unit* UnitTable::find_money(std::string_view text) const {
     return unit != nullptr && unit->base == kYuan ? unit : nullptr;
 }
 
+int UnitTable::power_of(std::string_view text) {
+    for (const Scale& scale : kScales) {
+        if (text == scale.text) return scale.power;
+    }
+    return 0;
+}
+
 Unit UnitTable::meaning(std::string_view text, TextStore& texts) const {
     if (const Unit* const unit = find(text)) return *unit;
     if (const auto slash = text.find('/'); slash != std::string_view::npos) {

@@ -34,6 +34,8 @@ class UnitTable {
     [[nodiscard]] const Unit* find(std::string_view text) const;
     // The same for units of money: their base is 元. Also 万 and 亿 alone.
     [[nodiscard]] const Unit* find_money(std::string_view text) const;
+    // The power of ten of a scale that stands alone, without a unit: 万 is 4; 0 if it is none.
+    [[nodiscard]] static int power_of(std::string_view text);
     // Also understands what is put together: 万 + unit, unit / unit, and gives an unknown unit
     // as it is written. `text` must live as long as the result, new names are kept in `texts`.
     [[nodiscard]] Unit meaning(std::string_view text, TextStore& texts) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,12 @@ ValueText plain_value_text(std::string_view text, std::string& buffer);
 
 // Length in bytes of the character at the start of a text: at least 1, never beyond its end.
 std::size_t character_size(std::string_view text);
+// Up to four bytes as one number: for comparing a character with many others.
+constexpr std::uint32_t character_code(std::string_view character) {
+    std::uint32_t code = 0;
+    for (const char c : character) code = code << 8 | static_cast<unsigned char>(c);
+    return code;
+}
 // Number of characters; broken bytes count as one each.
 std::size_t character_count(std::string_view text);
 

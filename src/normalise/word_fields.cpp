@@ -8,19 +8,11 @@
 namespace jixiao::normalise {
 namespace {
 
-constexpr std::string_view kTaxonomy = "taxonomy";
-
-const WordTable* dictionary_of(const FieldScene& field, const FormScene& scene) {
-    if (field.spec == nullptr || field.spec->dictionary.empty()) return nullptr;
-    return scene.dictionaries.words(field.spec->dictionary);
-}
-
-void tell_unknown_word(const Value& value, const WordTable& words, const FieldScene& field,
-                       FormScene& scene) {
-    const std::string_view nearest = words.nearest(value.text);
+void tell_unknown_word(const Value& value, const FieldScene& field, FormScene& scene) {
+    const std::string_view nearest = field.words->nearest(value.text);
     if (!nearest.empty()) {
         scene.findings.add(Code::label_suggestion, field.path, value, nearest);
-    } else if (field.spec->dictionary == kTaxonomy) {
+    } else if (field.is_taxonomy) {
         scene.findings.add(Code::taxonomy_unknown, field.path, value);
     }
 }
@@ -33,22 +25,20 @@ bool is_blank(std::string_view text, FormScene& scene) {
 
 void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
-    const WordTable* const words = dictionary_of(field, scene);
-    if (words == nullptr) return;
-    if (const auto* const entry = words->find(value.text, scene.key_buffer)) {
+    if (field.words == nullptr) return;
+    if (const auto* const entry = field.words->find(value.text, scene.key_buffer)) {
         value.code = entry->code;
     }
 }
 
 void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
-    const WordTable* const words = dictionary_of(field, scene);
-    if (words == nullptr || value.text.empty()) return;
+    if (field.words == nullptr || value.text.empty()) return;
     if (const auto* const entry =
-            words->find_below(value.text, field.parent_code, scene.key_buffer)) {
+            field.words->find_below(value.text, field.parent_code, scene.key_buffer)) {
         value.code = entry->code;
     } else {
-        tell_unknown_word(value, *words, field, scene);
+        tell_unknown_word(value, field, scene);
     }
 }
 

@@ -31,7 +31,7 @@ void WordTable::add(const mapping::Label& label, const mapping::DictionaryEntry&
 
 const WordTable::Entries* WordTable::entries_of(std::string_view text, std::string& buffer) const {
     // Room for numbering, marks and points that the key sets aside.
-    constexpr std::size_t kRoom = 48;
+    constexpr std::size_t kRoom = 24;
     if (text.empty() || text.size() > longest_ + kRoom) return nullptr;
     if (const auto found = entries_.find(text); found != entries_.end()) return &found->second;
     buffer.clear();

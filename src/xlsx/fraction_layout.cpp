@@ -73,13 +73,18 @@ Fraction split_fraction(DigitRow& row, const FormatToken& format, bool whole_par
 }
 
 void append_fraction(std::string& out, const Fraction& fraction, const FormatToken& format) {
+    const std::size_t width = format.text.find('#') == std::string::npos ? format.text.size() : 0;
     if (fraction.blank) {
-        out.append(2 * std::size_t{format.width} + 1, ' ');
+        out.append(width + 1 + format.width, ' ');
         return;
     }
-    out.append(std::to_string(fraction.numerator));
-    out.push_back('/');
-    out.append(std::to_string(fraction.denominator));
+    const std::string numerator = std::to_string(fraction.numerator);
+    const std::string denominator = std::to_string(fraction.denominator);
+    if (numerator.size() < width) out.append(width - numerator.size(), ' ');
+    out.append(numerator).append("/").append(denominator);
+    if (width > 0 && denominator.size() < format.width) {
+        out.append(format.width - denominator.size(), ' ');
+    }
 }
 
 }  // namespace jixiao::xlsx

@@ -253,8 +253,11 @@ bool Lexer::read_fraction() {
         ++end;
     }
     if (end == 1 || section_.has(Kind::fraction)) return false;
-    while (!tokens.empty() && tokens.back().kind == Kind::digit) tokens.pop_back();
-    add(Kind::fraction, end - 1);
+    std::string numerator;
+    for (; !tokens.empty() && tokens.back().kind == Kind::digit; tokens.pop_back()) {
+        numerator.append(tokens.back().text);
+    }
+    add(Kind::fraction, end - 1, std::move(numerator));
     tokens.back().fixed = fixed;
     rest_.remove_prefix(end);
     return true;

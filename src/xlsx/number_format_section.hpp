@@ -18,7 +18,7 @@ enum class FormatTokenKind : std::uint8_t {
     comma,     // gone after parsing: grouping, scaling or a literal
     percent,   // shown as %
     exponent,  // width: least digits; text[0] is '+' when the sign is always shown
-    fraction,  // width: places of the denominator, or fixed: the denominator itself
+    fraction,  // width: places of the denominator, or fixed: itself; text: the numerator's
     general,   // the number as it is
     text,      // @
     year,      // width: letters

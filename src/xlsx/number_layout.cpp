@@ -128,7 +128,8 @@ void NumberLayout::append_whole(char placeholder) {
 }
 
 void NumberLayout::append_whole_digit(int power, char placeholder) {
-    const bool there = power < row_.whole_digits();
+    const bool zero_alone = power == 0 && fraction_.blank;  // "0" rather than nothing at all
+    const bool there = power < row_.whole_digits() || zero_alone;
     if (!there && placeholder == '#') return;
     const bool blank = !there && placeholder == '?';
     out_.push_back(blank ? ' ' : row_.at(power));

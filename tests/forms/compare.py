@@ -10,12 +10,21 @@ say the same in another layout. Prints each difference and a closing count; exit
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
+import unicodedata
 
 LAYOUT = {"cell", "type", "printed", "factor", "shared_rows", "unit_source"}
 IGNORED = {"reconstructed", "accept", "published", "is_weight_only"}
 HERE = pathlib.Path(__file__).resolve().parent
+
+
+def loose(text):
+    """A label without white space, numbering in front, colon behind and its unit."""
+    text = "".join(unicodedata.normalize("NFKC", text).replace("\u200b", "").split())
+    text = re.sub(r"^(\([一二三四五六七八九十]+\)|\d+\.(?!\d))", "", text).rstrip(":")
+    return text.replace("万元", "元")
 
 
 def is_value(node):
@@ -48,7 +57,7 @@ class Comparison:
             if have != want and have not in accept.get(key, []):
                 self.differ(f"{where}.{key}", want, have)
         if self.values_only and wanted["is"] == "text" and "value" not in wanted:
-            want, have = ("".join(t.split()) for t in (wanted["printed"], got.get("printed", "")))
+            want, have = (loose(text) for text in (wanted["printed"], got.get("printed", "")))
             if want != have:
                 self.differ(where, want, have)
 

@@ -39,6 +39,8 @@ def shifted(sheet, row_at=None, rows=0, column_at=None, columns=0):
     for row, column, value, style in cells:
         cell = sheet.cell(*move(row, column))
         cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"  # a target such as =100(%) is no formula
         cell._style = style
     for left, top, right, bottom in merges:
         one, two = move(top, left), move(bottom, right)
@@ -67,8 +69,9 @@ def hidden_column(sheet, _):
 
 
 def unmerged(sheet, _):
+    # Labels stand on the left; a target that several rows share says so only by its merge.
     for merge in list(sheet.merged_cells.ranges):
-        if merge.max_row > merge.min_row and merge.max_col == merge.min_col:
+        if merge.max_row > merge.min_row and merge.max_col == merge.min_col <= 3:
             sheet.unmerge_cells(str(merge))
 
 

@@ -24,6 +24,7 @@ TEST_CASE("no line begins with a closing mark") {
 }
 
 TEST_CASE("what cannot be broken stays whole") {
+    CHECK(wrapped("for any --jobs.", 11) == Lines{"for any", "--jobs."});
     CHECK(wrapped("a unbreakable b", 4) == Lines{"a", "unbreakable", "b"});
 }
 

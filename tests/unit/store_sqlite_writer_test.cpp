@@ -98,3 +98,20 @@ TEST_CASE("what SQLite cannot do is an output error with its reason") {
         CHECK(error.finding().args.at(0).second.find("UNIQUE") != std::string::npos);
     }
 }
+
+TEST_CASE("the queries of the documents run") {
+    const sample::Folder folder;
+    const std::string path = folder.path("a.sqlite");
+    write_sample(path);
+    const std::string document = sample::read_file(JIXIAO_ROOT "/docs/canonical-data.md");
+    const auto begin = document.find("```sql\n") + 7;
+    const auto end = document.find("```", begin);
+    REQUIRE(end != std::string::npos);
+    SQLite::Database database(path);
+    std::string queries = document.substr(begin, end - begin);
+    for (auto at = queries.find(';'); at != std::string::npos; at = queries.find(';')) {
+        SQLite::Statement query(database, queries.substr(0, at));
+        CHECK_NOTHROW(query.executeStep());
+        queries.erase(0, at + 1);
+    }
+}

@@ -135,11 +135,13 @@ TEST_CASE("scientific notation and fractions") {
                {"# ?/?", "5.25", "5 1/4"},
                {"# ?/?", "5", "5    "},
                {"# ?/?", "0.333", " 1/3"},
-               {"# ?\?/??", "3.14159265", "3 1/7"},
+               {"# ?\?/??", "3.14159265", "3  1/7 "},
                {"?/?", "1.5", "3/2"},
                {"# ?/8", "2.26", "2 2/8"},
+               {"#/#", "12.5", "25/2"},
                {"# ?\?/100", "1.5", "1 50/100"},
                {"# ?/?", "1.99", "2    "},
+               {"# ?/?", "0", "0    "},
                {"0/0", "-0.5", "-1/2"}});
 }
 
@@ -258,7 +260,7 @@ TEST_CASE("built-in formats, the East Asian ones included") {
     CHECK(NumberFormat(built_in_format(22)).format_class() == FormatClass::date_time);
     CHECK(NumberFormat(built_in_format(46)).format_class() == FormatClass::duration);
     CHECK(shown(built_in_format(57), "44561") == "2021年12月");
-    CHECK(shown(built_in_format(13), "1.5") == "1 1/2");
+    CHECK(shown(built_in_format(13), "1.5") == "1  1/2 ");
     CHECK(shown(built_in_format(43), "-1234.5") == " -1,234.50 ");
     CHECK(shown(built_in_format(44), "0") == " ¥-   ");
 }

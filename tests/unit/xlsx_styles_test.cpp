@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/finding.hpp"
-#include "xlsx/styles_memo.hpp"
 
 using namespace jixiao;
 using namespace jixiao::xlsx;
@@ -141,17 +140,4 @@ TEST_CASE("cells show what their type and format say") {
     cell.type = CellType::blank;
     cell.text = "";
     CHECK(shown(cell, styles).empty());
-}
-
-TEST_CASE("the same part is parsed once, another one is not taken for it") {
-    StylesMemo memo;
-    const std::string date = "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
-    const std::string percent = "<styleSheet><cellXfs><xf numFmtId=\"10\"/></cellXfs></styleSheet>";
-    const auto first = memo.get(date, "甲.xlsx");
-    CHECK(memo.get(date, "乙.xlsx") == first);
-    CHECK(memo.get(percent, "丙.xlsx")->format_class(0) == FormatClass::percent);
-    CHECK(memo.get(date + std::string(9 << 20, ' '), "丁.xlsx")->is_date(0));
-    CHECK(memo.get(date, "甲.xlsx")->is_date(0));
-    CHECK(memo.none()->count() == 1);
-    CHECK_THROWS_AS(memo.get("<", "甲.xlsx"), Error);
 }

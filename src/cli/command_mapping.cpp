@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_mapping.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <ostream>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "cli/arguments.hpp"
+#include "mapping/mapping_report.hpp"
+#include "mapping/mapping_set.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+constexpr Example kExamples[] = {
+    {"jixiao mapping check 新表.toml", {"检查一个新写的映射", "Check a mapping that you wrote"}},
+    {"jixiao mapping check 映射/ --lang zh",
+     {"检查一个文件夹中的全部映射和词典", "Check all mappings and dictionaries of a folder"}},
+    {"jixiao mapping check", {"检查随程序提供的映射", "Check the mappings that are shipped"}},
+};
+
+constexpr std::string_view kDescriptionZh =
+    "FILE 是映射文件或存放映射的文件夹。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
+    "以及可能想写的词。没有语法错误之后，再查找自相矛盾之处：无法区分的列、重复的标签、不存在的"
+    "列名、够不到的分数等。\n"
+    "旁边 dictionaries/ 文件夹中的词典一并检查，并补充到随程序提供的词典中。\n"
+    "没有问题时退出码为 0，有错误或警告为 1，文件读不了为 2。";
+constexpr std::string_view kDescriptionEn =
+    "FILE is a mapping file or a folder of them. All errors are listed in one run: file, line and "
+    "column, the place in the text, what is allowed there, and the word that was probably meant. "
+    "Once a mapping reads without errors it is searched for contradictions: columns that cannot be "
+    "told apart, labels that stand twice, columns that do not exist, points out of reach.\n"
+    "Dictionaries in a folder dictionaries/ beside the mapping are checked too; they add to the "
+    "shipped ones.\n"
+    "The exit status is 0 when nothing was found, 1 for errors or warnings, 2 for files that "
+    "cannot be read.";
+
+constexpr Bilingual kNothingFound{"没有发现问题。", "No problems found."};
+constexpr Bilingual kFound{"错误 {} 处，警告 {} 处。", "errors: {}, warnings: {}."};
+
+bool is_unreadable(const Finding& finding) {
+    switch (finding.code) {
+        case Code::file_not_found:
+        case Code::file_not_regular:
+        case Code::limit_exceeded:
+        case Code::mapping_unreadable:
+            return true;
+        default:
+            return false;
+    }
+}
+
+class MappingCheckCommand final : public Command {
+  public:
+    void setup(const Arguments& arguments) override {
+        for (const std::string& path : arguments.positionals()) paths_.emplace_back(path);
+    }
+
+    ExitCode run(Context& context) override {
+        const std::vector<Finding> findings = mapping::check_mappings(paths_);
+        if (findings.empty()) {
+            context.out << kNothingFound.in(context.language) << '\n';
+            return ExitCode::success;
+        }
+        const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& one) {
+            return catalogue_entry(one.code).level == Level::error;
+        });
+        const auto all = static_cast<std::ptrdiff_t>(findings.size());
+        context.out << mapping::describe_all(findings, context.language) << '\n'
+                    << fmt::format(fmt::runtime(kFound.in(context.language)), errors, all - errors)
+                    << '\n';
+        const bool unreadable = std::any_of(findings.begin(), findings.end(), is_unreadable);
+        return unreadable ? ExitCode::failure : ExitCode::findings;
+    }
+
+  private:
+    std::vector<std::filesystem::path> paths_;  // none: the shipped ones
+};
+
+std::unique_ptr<Command> make_mapping_check() {
+    return std::make_unique<MappingCheckCommand>();
+}
+
+}  // namespace
+
+const CommandEntry kMappingCheckCommand{
+    .info = {.name = "mapping check",
+             .summary = {"检查映射文件", "check mapping files"},
+             .description = {kDescriptionZh, kDescriptionEn},
+             .positionals = {"FILE...", 0, std::numeric_limits<std::size_t>::max()},
+             .options = {},
+             .examples = kExamples},
+    .make = make_mapping_check};
+
+}  // namespace jixiao::cli

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "normalise_sample.hpp"
+
+using namespace jixiao;
+using namespace jixiao::normalise_sample;
+
+namespace {
+
+constexpr auto kAmount = static_cast<std::uint16_t>(FieldType::amount);
+
+std::string_view source_word(UnitSource source) {
+    constexpr std::string_view kWords[] = {"none", "cell", "header", "line", "mapping"};
+    return kWords[static_cast<std::size_t>(source)];
+}
+
+// "number unit yuan source" of one amount in a sample that says its unit as the test wants.
+std::string amount(Sample& sample, Value value) {
+    sample.add(FieldType::amount, value);
+    sample.run();
+    const Value& read = sample.value(0);
+    return (read.has_number ? read.number.to_string() : "_") + " " + std::string(read.unit) + " " +
+           (read.has_base ? read.base.to_string() : "_") + " " +
+           std::string(source_word(read.unit_source));
+}
+
+void set_head(Sample& sample, std::string_view unit) {
+    FoundColumn column;
+    column.spec = kAmount;
+    column.unit = unit;
+    sample.table().columns.push_back(column);
+}
+
+void set_line(Sample& sample, std::string_view unit, std::int64_t factor, bool assumed = false) {
+    AmountUnit& line = sample.form().amount_unit;
+    line.known = true;
+    line.assumed = assumed;
+    line.unit = unit;
+    line.factor = Decimal::integer(factor);
+}
+
+}  // namespace
+
+TEST_CASE("the unit of an amount comes from head, line, mapping in this order") {
+    Sample head;
+    set_head(head, "元");
+    set_line(head, "万元", 10'000);
+    CHECK(amount(head, number_value("83", "83.00")) == "83 元 83 header");
+    Sample line;
+    set_line(line, "千元", 1000);
+    CHECK(amount(line, number_value("83", "83.00")) == "83 千元 83000 line");
+    Sample mapping;
+    CHECK(amount(mapping, number_value("83", "83.00")) == "83 万元 830000 mapping");
+    Sample assumed;
+    set_line(assumed, "元", 1, true);
+    CHECK(amount(assumed, number_value("83", "83.00")) == "83 元 83 mapping");
+}
+
+TEST_CASE("a cell's own unit is trusted most and brought to the column's") {
+    const auto in_myriads = [](Value value) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        return amount(sample, value);
+    };
+    CHECK(in_myriads(text_value("83.00万元")) == "83 万元 830000 cell");
+    CHECK(in_myriads(text_value("830000元")) == "83 万元 830000 cell");
+    CHECK(in_myriads(text_value("８３０，０００（元）")) == "83 万元 830000 cell");
+    CHECK(in_myriads(text_value("1.5亿元")) == "15000 万元 150000000 cell");
+    CHECK(in_myriads(text_value("83万")) == "83 万元 830000 cell");
+    CHECK(in_myriads(text_value("三万五千元")) == "3.5 万元 35000 cell");
+    CHECK(in_myriads(text_value("1元")) == "0.0001 万元 1 cell");
+    CHECK(in_myriads(number_value("830000", "830000.00元")) == "83 万元 830000 cell");
+    CHECK(in_myriads(number_value("83000", "8.3万")) == "8.3 万元 83000 cell");
+    CHECK(in_myriads(number_value("8.3", "8.3万")) == "8.3 万元 83000 cell");
+}
+
+TEST_CASE("amounts in every notation") {
+    const auto in_myriads = [](std::string_view text) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        return amount(sample, text_value(text));
+    };
+    CHECK(in_myriads("6,765.00") == "6765 万元 67650000 line");
+    CHECK(in_myriads("6，765．00") == "6765 万元 67650000 line");
+    CHECK(in_myriads("6\u00A0765") == "6765 万元 67650000 line");
+    CHECK(in_myriads("6'765") == "6765 万元 67650000 line");
+    CHECK(in_myriads("'74.33") == "74.33 万元 743300 line");
+    CHECK(in_myriads("-0.50") == "-0.5 万元 -5000 line");
+    CHECK(in_myriads("-") == "_  _ none");
+    CHECK(in_myriads("") == "_  _ none");
+    CHECK(in_myriads("0.00") == "0 万元 0 line");
+}
+
+TEST_CASE("what is no amount is told") {
+    const auto findings = [](std::string_view text) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        (void)amount(sample, text_value(text));
+        CHECK_FALSE(sample.value(0).has_number);
+        return sample.findings();
+    };
+    CHECK(findings("约83万元") == std::vector{Code::value_not_number});
+    CHECK(findings("尚未下达") == std::vector{Code::value_not_number});
+    CHECK(findings("83美元") == std::vector{Code::unit_unknown});
+    CHECK(findings("83,0万元") == std::vector{Code::unit_unknown});
+    CHECK(findings("12345678901234567890123456789012345678万元") ==
+          std::vector{Code::unit_unknown});
+}
+
+TEST_CASE("a head's unknown unit is told once and nothing is converted") {
+    Sample sample;
+    set_head(sample, "美元");
+    for (const auto* raw : {"1", "2"}) sample.add(FieldType::amount, number_value(raw, raw));
+    sample.run();
+    CHECK(sample.findings() == std::vector{Code::unit_unknown});
+    CHECK(sample.form().findings.front().found == "美元");
+    CHECK(sample.value(1).has_number);
+    CHECK_FALSE(sample.value(1).has_base);
+    CHECK(sample.value(1).unit == "美元");
+}
+
+TEST_CASE("red amounts stand in for zero where the mapping says so") {
+    Sample sample;
+    for (const auto* raw : {"40", "0"}) {
+        Value value = number_value(raw, raw);
+        value.red = true;
+        sample.add(FieldType::amount, value);
+    }
+    sample.add(FieldType::amount, number_value("40", "40"));
+    sample.run();
+    CHECK(sample.value(0).weight_only);
+    CHECK_FALSE(sample.value(1).weight_only);
+    CHECK_FALSE(sample.value(2).weight_only);
+}
