@@ -11,6 +11,7 @@
 #include "cli/arguments.hpp"
 #include "cli/cell_lines.hpp"
 #include "cli/finding_line.hpp"
+#include "cli/suggestion.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/sheet_reader.hpp"
 #include "xlsx/workbook.hpp"
@@ -87,17 +88,27 @@ class CellsCommand final : public Command {
   private:
     [[nodiscard]] std::vector<std::size_t> chosen_sheets(const xlsx::Workbook& workbook) const {
         std::vector<std::size_t> chosen;
-        std::string known;
         for (std::size_t index = 0; index < workbook.sheets().size(); ++index) {
-            const std::string& name = workbook.sheets()[index].name;
-            if (!sheet_ || name == *sheet_) chosen.push_back(index);
-            known.append(known.empty() ? "" : ", ").append(name);
+            if (!sheet_ || workbook.sheets()[index].name == *sheet_) chosen.push_back(index);
         }
-        if (sheet_ && chosen.empty()) {
-            throw Error(Finding{
-                Code::sheet_unknown, {workbook.file_name(), {}, {}}, {}, *sheet_, known, {}});
-        }
+        if (sheet_ && chosen.empty()) refuse_sheet(workbook);
         return chosen;
+    }
+
+    [[noreturn]] void refuse_sheet(const xlsx::Workbook& workbook) const {
+        std::vector<std::string_view> names;
+        std::string listed;
+        for (const xlsx::SheetInfo& sheet : workbook.sheets()) {
+            names.push_back(sheet.name);
+            listed.append(listed.empty() ? "" : ", ").append(sheet.name);
+        }
+        const std::string meant(suggestion(*sheet_, names));
+        throw Error(Finding{Code::sheet_unknown,
+                            {workbook.file_name(), {}, {}},
+                            {},
+                            *sheet_,
+                            listed,
+                            {{"suggestion", meant}}});
     }
 
     static void write_sheet(xlsx::Workbook& workbook, std::size_t index, CellLineWriter& writer,

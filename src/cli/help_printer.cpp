@@ -85,7 +85,12 @@ std::string term_of(const Option& option) {
 std::string usage_of(const CommandInfo& command, Language language) {
     std::string usage("jixiao ");
     usage.append(command.name);
-    if (!command.positionals.name.empty()) usage.append(" ").append(command.positionals.name);
+    const auto& [name, least, most] = command.positionals;
+    if (most > 0 && least == 0) {
+        usage.append(" [").append(name).append("]");
+    } else if (most > 0) {
+        usage.append(" ").append(name);
+    }
     return usage.append(language == Language::zh ? " [选项]" : " [OPTIONS]");
 }
 

@@ -93,6 +93,10 @@ std::optional<CellNumber> through_double(const char* begin, const char* end) {
                                        std::chars_format::scientific, kShownDigits - 1);
     StoredDigits digits;
     if (!digits.read(shown.data(), written.ptr)) return std::nullopt;
+    // The largest doubles would round up to what no double holds; readers of our text would see
+    // infinity.
+    constexpr std::uint64_t kLargestDigits = 179'769'313'486'231;
+    if (digits.whole_digits == 309) digits.mantissa = std::min(digits.mantissa, kLargestDigits);
     return CellNumber{static_cast<std::int64_t>(digits.mantissa),
                       static_cast<std::int32_t>(digits.exponent), false};
 }

@@ -48,7 +48,6 @@ void append_padded(std::string& out, int value, int width) {
 }
 
 void append_date(std::string& out, CivilTime time) {
-    if (time.day == 0) time = {1899, 12, 31, 0, 0, 0, 0, 0};
     if (time.year == 1900 && time.month == 2 && time.day == 29) time.day = 28;
     append_padded(out, time.year, 4);
     out.push_back('-');
@@ -105,9 +104,10 @@ bool append_iso(std::string& out, const CellNumber& serial, FormatClass format, 
     if (!time) return false;
     const bool midnight =
         time->hour == 0 && time->minute == 0 && time->second == 0 && time->millisecond == 0;
+    const bool no_day = time->day == 0;
     const bool first_day =
-        time->day == 0 || (epoch_1904 && time->year == 1904 && time->month == 1 && time->day == 1);
-    if (first_day && (format == FormatClass::time || !midnight)) {
+        no_day || (epoch_1904 && time->year == 1904 && time->month == 1 && time->day == 1);
+    if (no_day || (first_day && format == FormatClass::time)) {
         append_clock(out, *time);
         return true;
     }

@@ -33,12 +33,12 @@ std::optional<CivilTime> civil_time(const CellNumber& serial, bool epoch_1904, i
 // Whole seconds × 10^second_places of a duration, rounded half-up; nullopt beyond 10^7 days.
 std::optional<std::int64_t> duration_ticks(const CellNumber& serial, int second_places);
 
-// ISO 8601 by what the format shows: a whole day under a date format is a date (2021-12-31), part
-// of a day (below 1, not 0) or any value below 1 under a time format is a time (08:30:00),
-// everything else both (2021-12-31T08:30:00). Seconds are whole unless `milliseconds`, and then
-// .500 only when it is not zero. Days that never were become days that were: serial 60 is
-// 1900-02-28, as openpyxl has it, serial 0 is 1899-12-31. False, and nothing appended, where
-// civil_time has no answer.
+// ISO 8601 by what the format shows: a whole day under a date format is a date (2021-12-31), a
+// value below 1 under a time format is a time (08:30:00), everything else both
+// (2021-12-31T08:30:00). Seconds are whole unless `milliseconds`, and then .500 only when it is not
+// zero. What Excel shows as 1900-01-00 has no day and is a time under every format: mostly a
+// formula that refers to an empty cell. Serial 60, 1900-02-29, becomes 1900-02-28, as openpyxl has
+// it. False, and nothing appended, where civil_time has no answer.
 bool append_iso(std::string& out, const CellNumber& serial, FormatClass format, bool milliseconds,
                 bool epoch_1904);
 

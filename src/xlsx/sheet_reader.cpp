@@ -201,7 +201,7 @@ bool SheetReader::set_number(const StoredCell& stored, Cell& cell) {
     if (digits.empty()) return false;
     // Some producers leave out the type of errors and texts.
     if (!is_number_text(digits)) return set_text(decoded_value(stored), cell);
-    cell.type = cell.style != 0 && styles_.is_date(cell.style) ? CellType::date : CellType::number;
+    cell.type = styles_.is_date(cell.style) ? CellType::date : CellType::number;
     cell.text = digits;
     return true;
 }

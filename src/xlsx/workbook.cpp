@@ -90,6 +90,8 @@ void Workbook::read_workbook_part(const std::string& part) {
         styles_part_ = styles->target;
     }
     for (WorkbookPart::Sheet& sheet : workbook.sheets) {
+        // Code modules that a workbook has kept from before 1997: a name in the list, but no part.
+        if (sheet.relationship.empty()) continue;
         const Relationship* const target = find_id(relationships, sheet.relationship);
         if (target == nullptr) refuse_incomplete({file_.name(), sheet.name});
         if (target->type != "worksheet") continue;

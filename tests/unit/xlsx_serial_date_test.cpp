@@ -47,14 +47,16 @@ TEST_CASE("times are rounded to whole seconds, or to milliseconds where they are
 }
 
 TEST_CASE("the days that never were") {
-    CHECK(iso("0", FormatClass::date) == "1899-12-31");
+    CHECK(iso("0", FormatClass::date) == "00:00:00");
+    CHECK(iso("0.75", FormatClass::date_time) == "18:00:00");
     CHECK(iso("1", FormatClass::date) == "1900-01-01");
     CHECK(iso("59", FormatClass::date) == "1900-02-28");
     CHECK(iso("60", FormatClass::date) == "1900-02-28");
     CHECK(iso("61", FormatClass::date) == "1900-03-01");
     CHECK(civil_time(CellNumber::parse("60").value(), false, 0).value().day == 29);
     CHECK(iso("0", FormatClass::date, false, true) == "1904-01-01");
-    CHECK(iso("0.5", FormatClass::date_time, false, true) == "12:00:00");
+    CHECK(iso("0.5", FormatClass::time, false, true) == "12:00:00");
+    CHECK(iso("0.5", FormatClass::date_time, false, true) == "1904-01-01T12:00:00");
     CHECK(iso("43099", FormatClass::date, false, true) == "2021-12-31");
 }
 

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes the workbooks that the golden cases of `jixiao cells` read. Same bytes on every run."""
+import pathlib
+import zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+
+FORMATS = ["General", "0.00%", "yyyy/m/d", "h:mm:ss", "yyyy/m/d h:mm", "mm:ss.0", "[h]:mm",
+           'yyyy"年"m"月"d"日"', '[&gt;=10000]0.0,"千";0.00', "@"]
+
+# Rows of (attributes, content) of one sheet's cells, from A1 downwards.
+EVERY_TYPE = [
+    ('t="s"', "<v>0</v>"),
+    ('t="inlineStr"', "<is><t>行内，\"引号\"</t></is>"),
+    ("", "<v>74.329999999999998</v>"),
+    ("", "<v>1E300</v>"),
+    ("", "<v>110101199003077654</v>"),
+    ('s="1"', "<v>0.89549999999999996</v>"),
+    ('s="8"', "<v>12345.6</v>"),
+    ('t="b"', "<v>1</v>"),
+    ('t="b"', "<v>0</v>"),
+    ('t="e"', "<v>#N/A</v>"),
+    ('s="2"', "<v>44561</v>"),
+    ('s="3"', "<v>0.35416666666666669</v>"),
+    ('s="4"', "<v>44561.354166666664</v>"),
+    ('s="4"', "<v>44561</v>"),
+    ('s="5"', "<v>5.7870370370370367E-6</v>"),
+    ('s="6"', "<v>1.5</v>"),
+    ('s="7"', "<v>60</v>"),
+    ('s="2"', "<v>0</v>"),
+    ('s="2"', "<v>2958466</v>"),
+    ('s="2" t="d"', "<v>2021-12-31T00:00:00.000Z</v>"),
+    ("", "<f>SUM(A3,A6)</f><v>75.2255</v>"),
+    ('t="str"', "<f>A1&amp;\"x\"</f><v>预算x</v>"),
+    ('t="e"', "<f>1/0</f><v>#DIV/0!</v>"),
+    ("", "<f>A1+1</f>"),
+    ('s="9"', "<v>5</v>"),
+    ('s="2"', ""),
+]
+
+
+def sheet(cells):
+    rows = "".join(f'<row r="{row}"><c r="A{row}" {attributes}>{content}</c></row>'
+                   for row, (attributes, content) in enumerate(cells, start=1))
+    return f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def styles():
+    codes = "".join(f'<numFmt numFmtId="{164 + index}" formatCode="{code}"/>'.replace(
+        'formatCode="' + code, 'formatCode="' + code.replace('"', "&quot;"))
+                    for index, code in enumerate(FORMATS))
+    cells = "".join(f'<xf numFmtId="{164 + index}"/>' for index in range(len(FORMATS)))
+    return (f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts>{codes}</numFmts>'
+            f"<cellXfs>{cells}</cellXfs></styleSheet>")
+
+
+def relations(targets):
+    entries = "".join(f'<Relationship Id="rId{index}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
+                      for index, (kind, target) in enumerate(targets, start=1))
+    return f'{HEAD}<Relationships xmlns="{PACKAGE}relationships">{entries}</Relationships>'
+
+
+def write(path, sheets, epoch_1904=False):
+    """sheets: (name, state, cells); without cells a sheet has no part"""
+    entries = "".join(f'<sheet name="{name}" sheetId="{index}" state="{state}" '
+                      f'r:id="{"" if cells is None else f"rId{index}"}"/>'
+                      for index, (name, state, cells) in enumerate(sheets, start=1))
+    epoch = '<workbookPr date1904="1"/>' if epoch_1904 else ""
+    targets = [("worksheet", f"worksheets/sheet{index}.xml") for index in range(1, len(sheets) + 1)]
+    parts = {
+        "[Content_Types].xml":
+            f'{HEAD}<Types xmlns="{PACKAGE}content-types">'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            '<Override PartName="/xl/workbook.xml" ContentType="application/'
+            'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+        "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
+        "xl/workbook.xml":
+            f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{epoch}'
+            f"<sheets>{entries}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels":
+            relations(targets + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]),
+        "xl/styles.xml": styles(),
+        "xl/sharedStrings.xml":
+            f'{HEAD}<sst xmlns="{MAIN}"><si><r><t>预</t></r><r><t>算</t></r></si>'
+            '<si><t xml:space="preserve">第一行\n第二行 </t></si></sst>',
+    }
+    for index, (_, _, cells) in enumerate(sheets, start=1):
+        if cells is not None:
+            parts[f"xl/worksheets/sheet{index}.xml"] = sheet(cells)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts.items():
+            package.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), text,
+                             compress_type=zipfile.ZIP_DEFLATED)
+
+
+def main():
+    hidden = [('t="s"', "<v>1</v>"), ("", "<v>2</v>")]
+    workbook = [("自评表", "visible", EVERY_TYPE), ("隐藏", "hidden", hidden),
+                ("深藏", "veryHidden", [("", "<v>3</v>")])]
+    for case in ("every_type", "table", "one_sheet", "unknown_sheet"):
+        write(HERE / case / "input" / "每种单元格.xlsx", workbook)
+    dates = [(f's="{style}"', f"<v>{value}</v>") for style, value in
+             ((2, 0), (3, 0), (3, 0.5), (4, 0.5), (2, 43099), (2, 2957003), (2, 2957004))]
+    write(HERE / "epoch_1904" / "input" / "1904.xlsx", [("日期", "visible", dates)], True)
+    write(HERE / "odd_workbooks" / "input" / "有模块.xlsm",
+          [("模块1", "veryHidden", None), ("表", "visible", [("", "<v>44561</v>")])])
+    FORMATS[0] = "yyyy/m/d"
+    write(HERE / "odd_workbooks" / "input" / "默认为日期.xlsx",
+          [("表", "visible", [("", "<v>44561</v>")])])
+
+
+if __name__ == "__main__":
+    main()
