@@ -59,6 +59,8 @@ enum class Code : std::uint16_t {
     mapping_table_header,
     mapping_escape,
     mapping_two_on_a_line,
+    mapping_key_too_deep,
+    mapping_unknown_format,
     mapping_unknown_key,
     mapping_missing_key,
     mapping_bad_value,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/finding.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
@@ -17,14 +19,24 @@ std::string_view word_for(const Finding& finding, std::string_view name) {
     return {};
 }
 
+bool is_placeholder(std::string_view name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
 std::string fill(std::string_view sentence, const Finding& finding) {
     std::string out;
     while (true) {
         const auto open = sentence.find('{');
         const auto close = sentence.find('}', open);
         if (open == std::string_view::npos || close == std::string_view::npos) break;
-        out.append(sentence.substr(0, open));
-        out.append(word_for(finding, sentence.substr(open + 1, close - open - 1)));
+        const auto name = sentence.substr(open + 1, close - open - 1);
+        // Sentences about mappings quote braces that are no placeholders.
+        if (is_placeholder(name)) {
+            out.append(sentence.substr(0, open)).append(word_for(finding, name));
+        } else {
+            out.append(sentence.substr(0, close + 1));
+        }
         sentence.remove_prefix(close + 1);
     }
     return out.append(sentence);

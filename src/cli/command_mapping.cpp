@@ -41,7 +41,7 @@ constexpr std::string_view kDescriptionEn =
     "cannot be read.";
 
 constexpr Bilingual kNothingFound{"没有发现问题。", "No problems found."};
-constexpr Bilingual kFound{"错误 {} 处，警告 {} 处。", "{} errors, {} warnings."};
+constexpr Bilingual kFound{"错误 {} 处，警告 {} 处。", "errors: {}, warnings: {}."};
 
 bool is_unreadable(const Finding& finding) {
     switch (finding.code) {

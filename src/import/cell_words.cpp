@@ -12,6 +12,7 @@ constexpr std::size_t kLongestLabel = 180;        // bytes: some 60 Chinese char
 constexpr std::size_t kLongestPrefix = 60;        // bytes in front of a colon
 constexpr std::size_t kMostRemembered = 200'000;  // texts
 constexpr std::string_view kWideColon = "：";
+const CellWords kNoWords;
 
 // Offset of the first colon and of what follows it; npos if there is none near the front.
 std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
@@ -37,6 +38,7 @@ bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& in
 }
 
 const CellWords& CellWordsMemo::of(std::string_view text) {
+    if (!index_.may_be_label(text)) return kNoWords;
     if (text.size() > kLongestLabel) {
         long_text_ = {};
         look_up(text, long_text_);

@@ -18,6 +18,8 @@ void mark(std::vector<bool>& marks, const std::vector<Word>& words) {
 LabelIndex::LabelIndex(const mapping::MappingSet& set) {
     static const std::string kNothing;
     keys_.push_back(&kNothing);
+    // Numbering in front of a label is set aside by its key.
+    filter_.learn("一二三四五六七八九十百指标第");
     codes_.push_back(kNoLabel);
     if (const auto labels = set.dictionaries.find("labels"); labels != set.dictionaries.end()) {
         LabelId code = kNoLabel;
@@ -56,6 +58,7 @@ Word LabelIndex::intern(const mapping::Label& label) {
     if (label.text == "*") return {kNoLabel, kNoLabel, true};
     const auto [place, added] = ids_.emplace(label.key, static_cast<LabelId>(keys_.size()));
     if (added) {
+        filter_.learn(label.key);
         keys_.push_back(&place->first);
         codes_.push_back(kNoLabel);
     }

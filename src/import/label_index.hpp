@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "import/label_filter.hpp"
 #include "mapping/mapping.hpp"
 
 // The mappings' words as small numbers, so that forms are compared by integers: each label key
@@ -55,6 +56,10 @@ class LabelIndex {
         return mappings_[mapping];
     }
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    // False: the text is surely no label; see LabelFilter.
+    [[nodiscard]] bool may_be_label(std::string_view text) const {
+        return filter_.may_be_label(text);
+    }
     // How many 元 one unit is; nullptr if the text names no unit of money.
     [[nodiscard]] const Decimal* money_factor(std::string_view unit) const;
 
@@ -73,6 +78,7 @@ class LabelIndex {
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
     std::vector<const std::string*> keys_;
     std::vector<LabelId> codes_;
+    LabelFilter filter_;
     std::vector<MappingWords> mappings_;
     std::unordered_map<std::string, Decimal, Hash, std::equal_to<>> money_;
 };

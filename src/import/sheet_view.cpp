@@ -55,7 +55,7 @@ void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {
     words_.clear();
     words_.reserve(grid.cells().size());
     for (const xlsx::Cell& cell : grid.cells()) {
-        words_.push_back(cell.type == CellType::blank ? kNoWords : memo.of(cell.text));
+        words_.push_back(cell.type == CellType::text ? memo.of(cell.text) : kNoWords);
     }
 }
 

@@ -33,7 +33,7 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
     ColumnSpec& spec = column.spec;
     spec.at = node.at;
     spec.path = reader.required_text("path");
-    check_path(spec.path, node.at, issues);
+    check_path(spec.path, reader.at("path"), issues);
     spec.type = parse_type(reader);
     column.heads = reader.texts("heads");
     spec.follows = reader.text("follows");
@@ -54,7 +54,7 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
     if (!spec.dictionary.empty() && !dictionaries.contains(spec.dictionary)) {
         std::vector<std::string_view> allowed;
         for (const auto& [name, dictionary] : dictionaries) allowed.push_back(name);
-        issues.add_unknown(Code::mapping_unknown_dictionary, reader.find("dictionary")->at,
+        issues.add_unknown(Code::mapping_unknown_dictionary, reader.at("dictionary"),
                            spec.dictionary, allowed);
     }
     if (reader.truth("weight_only_if_red", false)) spec.weight_only_if_red = "red";
@@ -67,7 +67,7 @@ RowKind parse_row_kind(const TomlNode& node, Issues& issues) {
     RowKind kind;
     kind.at = node.at;
     kind.name = reader.required_text("name");
-    if (!kind.name.empty()) check_name(kind.name, node.at, issues);
+    if (!kind.name.empty()) check_name(kind.name, reader.at("name"), issues);
     kind.labels = reader.labels("labels");
     kind.opens = reader.text("opens");
     kind.data = reader.truth("data", false);
@@ -82,7 +82,7 @@ TotalLine parse_total(const TomlNode& node, Issues& issues) {
     total.labels = reader.labels("labels");
     total.blank_label = reader.truth("blank_label", false);
     total.label_path = reader.text("label");
-    check_path(total.label_path, node.at, issues);
+    check_path(total.label_path, reader.at("label"), issues);
     if (const TomlNode* fields = reader.table("fields")) {
         TableReader inside(*fields, issues);
         for (const TomlMember& member : fields->members) {
@@ -123,13 +123,13 @@ Block parse_block(const TomlNode& node, const Dictionaries& dictionaries, Issues
     Block block;
     block.at = node.at;
     block.name = reader.required_text("name");
-    if (!block.name.empty()) check_name(block.name, node.at, issues);
+    if (!block.name.empty()) check_name(block.name, reader.at("name"), issues);
     block.head_rows = reader.number("head_rows", 1, kMostHeadRows).value_or(1);
     block.stops = reader.labels("stops");
     block.placeholders = reader.labels("placeholders");
     block.required = reader.truth("required", true);
     block.head_into = reader.text("head_into");
-    check_path(block.head_into, node.at, issues);
+    check_path(block.head_into, reader.at("head_into"), issues);
     block.head_of = reader.text("head_of");
     block.columns = parse_columns(reader, dictionaries);
     for (const TomlNode* kind : reader.tables("row_kind")) {

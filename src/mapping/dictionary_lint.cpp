@@ -19,6 +19,11 @@ const std::string& compared(const Label& label, const Dictionary& dictionary) {
     return dictionary.name == kUnits ? label.text : label.key;
 }
 
+// The file without its folders: those of the shipped dictionaries say nothing to the user.
+std::string short_name(const Dictionary& dictionary) {
+    return dictionary.file.substr(dictionary.file.rfind('/') + 1);
+}
+
 void add_words(Words& words, const DictionaryEntry& entry, const Dictionary& dictionary) {
     for (const Label& label : entry.labels) {
         words.emplace(compared(label, dictionary), Place{&entry, &dictionary});
@@ -46,11 +51,10 @@ void lint_words(const DictionaryEntry& entry, const Dictionary& dictionary, cons
             return one.parent == entry.parent && one.code != entry.code;
         });
         if (other == last) continue;
-        const bool same_file = other->second.dictionary == &dictionary;
         const std::string line = std::to_string(other->second.entry->at.line);
         issues.add(Code::mapping_word_in_two_entries, label.at, label.text,
                    other->second.entry->name,
-                   {{"other", same_file ? line : other->second.dictionary->file + ":" + line}});
+                   {{"other", short_name(*other->second.dictionary) + ":" + line}});
     }
 }
 

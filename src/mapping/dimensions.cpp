@@ -156,7 +156,8 @@ void check_names(std::string_view text, SourceAt at, std::string_view path,
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             issues.add_unknown(Code::mapping_unknown_dimension, at, name, known);
         } else if (std::find(in_path.begin(), in_path.end(), name) == in_path.end()) {
-            issues.add(Code::mapping_dimension_not_in_path, at, name, path);
+            issues.add(Code::mapping_dimension_not_in_path, at, "{" + std::string(name) + "}",
+                       path);
         }
     }
 }

@@ -22,17 +22,19 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 }  // namespace
 
-std::string_view SourceText::line(std::uint32_t number) const {
-    std::string_view rest = text_;
-    if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
-    for (std::uint32_t i = 1; i < number; ++i) {
-        const std::size_t end = rest.find('\n');
-        if (end == std::string_view::npos) return {};
-        rest.remove_prefix(end + 1);
+SourceText::SourceText(std::string file, std::string_view text) : file_(std::move(file)) {
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        lines_.push_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    rest = rest.substr(0, rest.find('\n'));
-    if (rest.ends_with('\r')) rest.remove_suffix(1);
-    return rest;
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+    return number == 0 || number > lines_.size() ? std::string_view() : lines_[number - 1];
 }
 
 void Issues::add(Code code, SourceAt at, std::string_view found, std::string_view expected,

@@ -13,14 +13,16 @@ namespace jixiao::mapping {
 // A mapping or dictionary as a text of lines, for quoting.
 class SourceText {
   public:
-    SourceText(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {}
+    // The text must outlive it.
+    SourceText(std::string file, std::string_view text);
     [[nodiscard]] const std::string& file() const { return file_; }
-    // Without its line break and a byte-order mark; empty behind the last line.
+    // Lines count from one, without their line break and a byte-order mark; empty behind the last.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
+    [[nodiscard]] std::size_t line_count() const { return lines_.size(); }
 
   private:
     std::string file_;
-    std::string_view text_;
+    std::vector<std::string_view> lines_;
 };
 
 // What is wrong with one file, in the order of its lines. A finding's arguments "line", "column"

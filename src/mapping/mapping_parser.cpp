@@ -21,7 +21,7 @@ constexpr std::array<Named<FieldPlace>, 5> kPlaces{{{"label", FieldPlace::label}
 
 constexpr std::array<Named<bool>, 2> kValueSides{{{"right", false}, {"below", true}}};
 
-constexpr std::uint8_t kFormat = 1;
+constexpr std::int64_t kFormat = 1;
 constexpr std::uint8_t kAllPoints = 100;
 constexpr std::uint8_t kUsualLeast = 60;
 
@@ -29,11 +29,11 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     TableReader reader(node, issues);
     mapping.at = node.at;
     mapping.id = reader.required_text("id");
-    if (!mapping.id.empty()) check_name(mapping.id, node.at, issues);
+    if (!mapping.id.empty()) check_name(mapping.id, reader.at("id"), issues);
     mapping.version = reader.text("version");
     mapping.family = reader.text("family", mapping.id);
     mapping.kind = reader.required_text("kind");
-    if (!mapping.kind.empty()) check_name(mapping.kind, node.at, issues);
+    if (!mapping.kind.empty()) check_name(mapping.kind, reader.at("kind"), issues);
     mapping.name = reader.required_text("name");
     mapping.year = reader.text("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
@@ -56,21 +56,28 @@ Recognition parse_recognition(const TomlNode& node, Issues& issues) {
     return out;
 }
 
+void check_format(TableReader& reader) {
+    const TomlNode* node = reader.require("format");
+    if (node == nullptr) return;
+    if (node->kind == TomlNode::Kind::whole && node->whole == kFormat) return;
+    reader.issues().add(Code::mapping_unknown_format, node->at, {}, std::to_string(kFormat));
+}
+
 FieldSpec parse_field(const TomlNode& node, Issues& issues) {
     TableReader reader(node, issues);
     FieldSpec field;
     field.at = node.at;
     field.path = reader.required_text("path");
-    check_path(field.path, node.at, issues);
+    check_path(field.path, reader.at("path"), issues);
     field.type = parse_type(reader);
     field.place = reader.choice("place", kPlaces, FieldPlace::label);
     field.labels = reader.labels("labels");
     field.value_below = reader.choice("value", kValueSides, false);
     field.required = reader.truth("required", false);
-    if (field.place == FieldPlace::label && field.labels.empty()) {
+    const bool by_label = !reader.has("labels") && !reader.has("place");
+    if (reader.finish() && by_label) {
         issues.add(Code::mapping_field_without_label, node.at, field.path);
     }
-    reader.finish();
     return field;
 }
 
@@ -112,9 +119,7 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
     Mapping mapping;
     mapping.file = issues.source().file();
     TableReader reader(*root, issues);
-    if (reader.require("format") != nullptr) {
-        static_cast<void>(reader.number("format", kFormat, kFormat));
-    }
+    check_format(reader);
     if (const TomlNode* form = reader.require("form"); form && reader.table("form")) {
         parse_form(*form, mapping, issues);
     }

@@ -13,10 +13,23 @@ Label make_label(const TomlNode& text) {
 
 const TomlNode* TableReader::find(std::string_view key) {
     if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
-    for (const TomlMember& member : table_.members) {
-        if (member.key == key) return &member.value;
+    return member(key);
+}
+
+const TomlNode* TableReader::member(std::string_view key) const {
+    for (const TomlMember& one : table_.members) {
+        if (one.key == key) return &one.value;
     }
     return nullptr;
+}
+
+SourceAt TableReader::at(std::string_view key) const {
+    const TomlNode* node = member(key);
+    return node == nullptr ? table_.at : node->at;
+}
+
+bool TableReader::has(std::string_view key) const {
+    return member(key) != nullptr;
 }
 
 const TomlNode* TableReader::require(std::string_view key) {
@@ -115,12 +128,14 @@ const TomlNode* TableReader::table(std::string_view key) {
     return nullptr;
 }
 
-void TableReader::finish() {
-    for (const TomlMember& member : table_.members) {
-        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end()) {
-            issues_.add_unknown(Code::mapping_unknown_key, member.at, member.key, asked_);
-        }
+bool TableReader::finish() {
+    bool all_known = true;
+    for (const TomlMember& one : table_.members) {
+        if (std::find(asked_.begin(), asked_.end(), one.key) != asked_.end()) continue;
+        issues_.add_unknown(Code::mapping_unknown_key, one.at, one.key, asked_);
+        all_known = false;
     }
+    return all_known;
 }
 
 }  // namespace jixiao::mapping

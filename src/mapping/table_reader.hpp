@@ -67,10 +67,15 @@ class TableReader {
         return otherwise;
     }
 
-    // To be called last.
-    void finish();
+    // Where the key's value stands; the table itself if it is not there.
+    [[nodiscard]] SourceAt at(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;
+
+    // To be called last. False if there were keys that nobody asked for.
+    bool finish();
 
   private:
+    [[nodiscard]] const TomlNode* member(std::string_view key) const;
     // The node if it is a text with something in it, else an issue and nullptr.
     const TomlNode* text_node(const TomlNode* node);
 

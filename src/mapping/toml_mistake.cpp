@@ -30,6 +30,7 @@ constexpr std::array<LookAlike, 11> kLookAlikes{{{U'“', "\""},
                                                  {U'］', "]"},
                                                  {U'＃', "#"}}};
 
+constexpr std::size_t kMostDots = 64;  // on one line
 constexpr std::string_view kWideSpace = "\u3000";
 
 std::string_view trimmed(std::string_view text) {
@@ -73,6 +74,22 @@ std::uint32_t unclosed_quote(std::string_view line) {
         }
     }
     return quote == 0 ? 0 : opened;
+}
+
+// Dots outside quotes and remarks: the parts of keys.
+std::size_t key_dots(std::string_view line) {
+    std::size_t dots = 0;
+    char quote = 0;
+    for (const char c : line) {
+        if (quote == 0 && c == '#') break;
+        if (quote == 0 && (c == '"' || c == '\'')) {
+            quote = c;
+        } else if (c == quote) {
+            quote = 0;
+        }
+        dots += quote == 0 && c == '.' ? 1 : 0;
+    }
+    return dots;
 }
 
 bool report_look_alike(const TomlMistake& mistake, std::string_view rest, Issues& issues) {
@@ -134,6 +151,15 @@ constexpr std::array kKnown{
 };
 
 }  // namespace
+
+bool check_depth(Issues& issues) {
+    for (std::uint32_t line = 1; line <= issues.source().line_count(); ++line) {
+        if (key_dots(issues.source().line(line)) <= kMostDots) continue;
+        issues.add(Code::mapping_key_too_deep, {line, 1});
+        return false;
+    }
+    return true;
+}
 
 void report_mistake(const TomlMistake& mistake, Issues& issues) {
     const std::string_view line = issues.source().line(mistake.at.line);

@@ -13,6 +13,10 @@ struct TomlMistake {
     std::string_view description;
 };
 
+// Keys of so many parts that walking them would exhaust the stack: reported before the parser
+// meets them. True if there are none.
+bool check_depth(Issues& issues);
+
 // Puts the parser's words into ours: looks at the quoted line for what really went wrong
 // (full-width signs, an unclosed quote, a Chinese key without quotes, a key that stands twice …).
 void report_mistake(const TomlMistake& mistake, Issues& issues);

@@ -53,6 +53,7 @@ TomlNode converted(const toml::node& node) {
 }  // namespace
 
 std::optional<TomlNode> read_toml(std::string_view text, Issues& issues) {
+    if (!check_depth(issues)) return std::nullopt;
     try {
         const toml::table root = toml::parse(text);
         return converted(root);

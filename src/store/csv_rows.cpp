@@ -8,18 +8,25 @@ namespace jixiao::store {
 namespace {
 
 bool could_be_formula(std::string_view text) {
-    constexpr std::string_view kStarts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                            "\n", "＝", "＋", "－", "＠"};
-    const bool starts = std::ranges::any_of(
-        kStarts, [&](std::string_view start) { return text.starts_with(start); });
+    constexpr std::string_view kStarts = "=+-@\t\r\n";
+    constexpr std::string_view kFullWidth[] = {"＝", "＋", "－", "＠"};
+    if (text.empty()) return false;
+    const bool starts = kStarts.find(text.front()) != std::string_view::npos ||
+                        std::ranges::any_of(kFullWidth, [&](std::string_view start) {
+                            return text.starts_with(start);
+                        });
     return starts && !Decimal::parse(text);
+}
+
+bool needs_quotes(char byte) {
+    return byte == ',' || byte == '"' || byte == '\r' || byte == '\n';
 }
 
 }  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text) {
-    const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos ||
-                        text.starts_with(' ') || text.ends_with(' ');
+    const bool quoted =
+        text.starts_with(' ') || text.ends_with(' ') || std::ranges::any_of(text, needs_quotes);
     if (quoted) out.push_back('"');
     if (could_be_formula(text)) out.push_back('\'');
     if (!quoted) {

@@ -106,6 +106,11 @@ constexpr std::array kIndicatorsFields{
     FlatField{"score", "score", Shape::number},
     FlatField{"applicable", "applicable", Shape::truth},
     FlatField{"deviation", "deviation", Shape::text},
+    FlatField{"explanation", "explanation", Shape::text},
+    FlatField{"method", "method", Shape::text},
+    FlatField{"rule", "rule", Shape::text},
+    FlatField{"point_note", "point_note", Shape::text},
+    FlatField{"support_note", "support_note", Shape::text},
 };
 
 constexpr std::array kRowsLead{

@@ -6,6 +6,8 @@
 #include "xlsx/number_text.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/rich_text.hpp"
+#include "xlsx/straight_path.hpp"
+#include "xlsx/straight_row.hpp"
 #include "xlsx/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -46,6 +48,7 @@ bool SheetReader::read_next(Cell& cell) {
                 continue;
             }
         }
+        if (in_data_ && pass_straight_row()) continue;
         switch (xml_.next()) {
             case XmlToken::start:
                 if (on_start(cell)) return true;
@@ -87,21 +90,45 @@ bool SheetReader::on_start(Cell& cell) {
     return finish(stored, cell);
 }
 
-void SheetReader::begin_row() {
-    if (++rows_ > workbook_.limits().rows) {
-        refuse_limit(xml_.where(), "rows", workbook_.limits().rows);
+// A row's start or end tag of the usual shape.
+bool SheetReader::pass_straight_row() {
+    const char* at = xml_.cursor();
+    if (in_row_) {
+        if (!take(at, "</row>") || !xml_.leave("row", at)) return false;
+        in_row_ = false;
+        return true;
     }
+    StraightRow row;
+    if (!take_straight_row(at, row)) return false;
+    begin_row(row.number, row.hidden);
+    if (row.is_empty) {
+        xml_.advance(at);
+        in_row_ = false;
+    } else {
+        xml_.enter("row", at);
+    }
+    return true;
+}
+
+void SheetReader::begin_row() {
     std::uint32_t row = next_row_ + 1;
     if (const auto number = xml_.attribute("r")) {
         const char* const end = number->data() + number->size();
         const auto [stop, error] = std::from_chars(number->data(), end, row);
         if (error != std::errc() || stop != end) xml_.malformed("row without a number");
     }
+    begin_row(row, is_true(xml_.attribute("hidden").value_or("")));
+}
+
+void SheetReader::begin_row(std::uint32_t row, bool hidden) {
+    if (++rows_ > workbook_.limits().rows) {
+        refuse_limit(xml_.where(), "rows", workbook_.limits().rows);
+    }
     if (row == 0 || row > kMaxRows) xml_.malformed("row number out of range");
     next_row_ = row;
     next_cell_ = {row - 1, 0};
     in_row_ = true;
-    if (is_true(xml_.attribute("hidden").value_or(""))) facts_.hidden_rows.push_back(row - 1);
+    if (hidden) facts_.hidden_rows.push_back(row - 1);
 }
 
 void SheetReader::place(StoredCell& stored) {

@@ -38,7 +38,9 @@ class SheetReader {
   private:
     bool read_next(Cell& cell);
     bool on_start(Cell& cell);
+    bool pass_straight_row();
     void begin_row();
+    void begin_row(std::uint32_t row, bool hidden);
     void place(StoredCell& stored);
     bool finish(StoredCell& stored, Cell& cell);
     bool set_value(const StoredCell& stored, Cell& cell);

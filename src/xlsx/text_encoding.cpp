@@ -57,11 +57,13 @@ TextFault check_character(const char* at, const char* end, std::size_t& length) 
 
 // A run of characters of three bytes, as Chinese text is: the loop that has to be quick.
 const char* skip_three_byte_run(const char* at, const char* end) {
+    while (end - at >= 15 && is_three_byte_text_15(at)) at += 15;
     while (end - at >= 3) {
         const auto lead = static_cast<unsigned char>(at[0]);
         const auto second = static_cast<unsigned char>(at[1]);
         const auto third = static_cast<unsigned char>(at[2]);
-        if (lead <= 0xE0 || lead > 0xEC || !is_tail(second) || !is_tail(third)) break;
+        if (lead <= 0xE0 || lead > 0xEF || lead == 0xED || !is_tail(second) || !is_tail(third))
+            break;
         at += 3;
     }
     return at;
@@ -91,32 +93,31 @@ std::string declared_encoding(std::string_view text) {
 TextCheck check_utf8(std::string_view text) {
     const char* at = text.data();
     const char* const end = at + text.size();
+    const auto fault = [&](TextFault kind) {
+        return TextCheck{static_cast<std::size_t>(at - text.data()), kind};
+    };
     while (at < end) {
-        if (end - at >= 16 && is_plain_ascii_16(at)) {
-            at += 16;
+        if (end - at >= 16) {
+            const int plain = plain_ascii_16(at);
+            at += plain;
+            if (plain == 16) continue;
+        }
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte < 0x80) {
+            const bool allowed = byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r';
+            if (!allowed) return fault(TextFault::control_character);
+            ++at;
             continue;
         }
-        const char* const block_end = std::min(at + 16, end);
-        while (at < block_end) {
-            const auto byte = static_cast<unsigned char>(*at);
-            if (byte >= 0x80) {
-                const char* const after = skip_three_byte_run(at, end);
-                std::size_t length = 0;
-                if (after != at) {
-                    at = after;
-                    continue;
-                }
-                const TextFault fault = check_character(at, end, length);
-                if (fault != TextFault::none) {
-                    return {static_cast<std::size_t>(at - text.data()), fault};
-                }
-                at += length;
-            } else if (byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r') {
-                ++at;
-            } else {
-                return {static_cast<std::size_t>(at - text.data()), TextFault::control_character};
-            }
+        const char* const run_end = skip_three_byte_run(at, end);
+        if (run_end != at) {
+            at = run_end;
+            continue;
         }
+        std::size_t length = 0;
+        const TextFault kind = check_character(at, end, length);
+        if (kind != TextFault::none) return fault(kind);
+        at += length;
     }
     return {text.size(), TextFault::none};
 }

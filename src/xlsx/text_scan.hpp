@@ -35,9 +35,17 @@ inline Block either(Block a, Block b) {
 inline std::uint64_t mask_of(Block block) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(block));
 }
-// Bytes that are neither control characters nor beyond ASCII.
-inline bool all_plain(Block block) {
-    return _mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(0x1F))) == 0xFFFF;
+// Bytes that are control characters or beyond ASCII.
+inline Block special(Block block) {
+    return _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));
+}
+// UTF-8: bytes 80-BF, which go on with a character, and E1-EF, which begin one of three bytes.
+inline Block tails(Block block) {
+    return _mm_cmpgt_epi8(_mm_set1_epi8(-64), block);
+}
+inline Block leads(Block block) {
+    return _mm_and_si128(_mm_cmpgt_epi8(block, _mm_set1_epi8(-32)),
+                         _mm_cmpgt_epi8(_mm_set1_epi8(-16), block));
 }
 
 #elif defined(__ARM_NEON)
@@ -57,10 +65,14 @@ inline std::uint64_t mask_of(Block block) {
     const uint8x8_t narrow = vshrn_n_u16(vreinterpretq_u16_u8(block), 4);
     return vget_lane_u64(vreinterpret_u64_u8(narrow), 0);
 }
-inline bool all_plain(Block block) {
-    const Block bad =
-        vorrq_u8(vcltq_u8(block, vdupq_n_u8(0x20)), vcgtq_u8(block, vdupq_n_u8(0x7F)));
-    return mask_of(bad) == 0;
+inline Block special(Block block) {
+    return vorrq_u8(vcltq_u8(block, vdupq_n_u8(0x20)), vcgtq_u8(block, vdupq_n_u8(0x7F)));
+}
+inline Block tails(Block block) {
+    return vceqq_u8(vandq_u8(block, vdupq_n_u8(0xC0)), vdupq_n_u8(0x80));
+}
+inline Block leads(Block block) {
+    return vandq_u8(vcgtq_u8(block, vdupq_n_u8(0xE0)), vcltq_u8(block, vdupq_n_u8(0xF0)));
 }
 
 #else
@@ -85,15 +97,31 @@ inline Block either(Block a, Block b) {
 inline std::uint64_t mask_of(Block block) {
     return block.mask;
 }
-inline bool all_plain(Block block) {
-    for (std::size_t i = 0; i < 16; ++i) {
+inline Block between(Block block, unsigned char first, unsigned char last) {
+    for (std::uint32_t i = 0; i < 16; ++i) {
         const auto byte = static_cast<unsigned char>(block.bytes[i]);
-        if (byte < 0x20 || byte > 0x7F) return false;
+        block.mask |= static_cast<std::uint32_t>(byte >= first && byte <= last) << i;
     }
-    return true;
+    return block;
+}
+inline Block tails(Block block) {
+    return between(block, 0x80, 0xBF);
+}
+inline Block leads(Block block) {
+    return between(block, 0xE1, 0xEF);
 }
 
 #endif
+
+// The mask of every third byte and of those between; the 16th is left out.
+constexpr std::uint64_t every_third(bool first, bool others) {
+    std::uint64_t mask = 0;
+    for (int i = 0; i < 15; ++i) {
+        const std::uint64_t byte = (std::uint64_t{1} << kMaskBitsPerByte) - 1;
+        if (i % 3 == 0 ? first : others) mask |= byte << (i * kMaskBitsPerByte);
+    }
+    return mask;
+}
 
 }  // namespace detail
 
@@ -111,9 +139,21 @@ const char* find_first_of(const char* at) {
     }
 }
 
-// The 16 bytes are printable ASCII: nothing to validate, nothing to decode.
-inline bool is_plain_ascii_16(const char* at) {
-    return detail::all_plain(detail::load(at));
+// How many of the next 16 bytes are printable ASCII up to the first that is not: nothing to
+// validate in them.
+inline int plain_ascii_16(const char* at) {
+    const std::uint64_t mask = detail::mask_of(detail::special(detail::load(at)));
+    return mask == 0 ? 16 : std::countr_zero(mask) / detail::kMaskBitsPerByte;
+}
+
+// The next 15 bytes are five characters of three bytes each, as Chinese text is, and none of them
+// begins with ED, where surrogates would be.
+inline bool is_three_byte_text_15(const char* at) {
+    const detail::Block block = detail::load(at);
+    constexpr std::uint64_t kAll = detail::every_third(true, true);
+    return (detail::mask_of(detail::tails(block)) & kAll) == detail::every_third(false, true) &&
+           (detail::mask_of(detail::leads(block)) & kAll) == detail::every_third(true, false) &&
+           (detail::mask_of(detail::equal(block, '\xED')) & kAll) == 0;
 }
 
 }  // namespace jixiao::xlsx

@@ -249,13 +249,27 @@ void XmlScanner::open(std::string_view full_name) {
     open_lengths_.push_back(static_cast<std::uint32_t>(full_name.size()));
 }
 
+bool XmlScanner::is_innermost(std::string_view full_name) const {
+    return !open_lengths_.empty() && open_lengths_.back() == full_name.size() &&
+           std::string_view(open_names_).ends_with(full_name);
+}
+
 void XmlScanner::close(std::string_view full_name) {
-    if (open_lengths_.empty() || open_lengths_.back() != full_name.size() ||
-        !std::string_view(open_names_).ends_with(full_name)) {
-        malformed("end tag without its start");
-    }
+    if (!is_innermost(full_name)) malformed("end tag without its start");
     open_lengths_.pop_back();
     open_names_.resize(open_names_.size() - full_name.size());
+}
+
+void XmlScanner::enter(std::string_view full_name, const char* to) {
+    open(full_name);
+    at_ = to;
+}
+
+bool XmlScanner::leave(std::string_view full_name, const char* to) {
+    if (!is_innermost(full_name)) return false;
+    close(full_name);
+    at_ = to;
+    return true;
 }
 
 std::optional<std::string_view> XmlScanner::attribute(std::string_view name) const {

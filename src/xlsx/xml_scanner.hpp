@@ -39,9 +39,12 @@ class XmlScanner {
     void skip_element();
 
     // For straight paths: the unread bytes, ended by '<' and zeros (see PartStream). What they
-    // consume must be whole elements and is not seen by next().
+    // consume is not seen by next(): whole elements, a start tag, or the end tag that belongs to
+    // the innermost open element (leave() says whether it does, and else changes nothing).
     [[nodiscard]] const char* cursor() const { return at_; }
     void advance(const char* to) { at_ = to; }
+    void enter(std::string_view full_name, const char* to);
+    bool leave(std::string_view full_name, const char* to);
 
     [[noreturn]] void malformed(std::string_view detail);
     [[nodiscard]] const Limits& limits() const { return stream_.limits(); }
@@ -64,6 +67,7 @@ class XmlScanner {
     bool scan_end();
     bool skip_past(const char* from, std::string_view mark);
     void open(std::string_view full_name);
+    [[nodiscard]] bool is_innermost(std::string_view full_name) const;
     void close(std::string_view full_name);
     XmlToken finish();
 
