@@ -185,6 +185,8 @@ constexpr CatalogueEntry kAboutForms[] = {
     {usage_output_needed, "usage.output-needed", error, "{found} 格式需要用 --out 指定输出位置",
      "the format {found} needs a place to write to: --out", "例如：--out {expected}",
      "For example: --out {expected}"},
+    {run_interrupted, "run.interrupted", error, "已被用户中断，没有写出结果",
+     "interrupted; no result was written", "", ""},
     {internal, "internal", error, "程序出现意外错误：{detail}", "unexpected error: {detail}",
      "请连同所用的命令报告此问题。", "Please report it together with the command that you ran."},
 };

@@ -153,7 +153,8 @@ enum class Code : std::uint16_t {
     usage_missing_argument,  // {expected}
     usage_extra_argument,    // {found}
     usage_output_needed,     // {found}: a format that cannot go to the standard output
-    internal,                // {detail}: a defect of the program
+    run_interrupted,
+    internal,  // {detail}: a defect of the program
     count_,
 };
 

@@ -12,12 +12,18 @@ enum class CellType : std::uint8_t { blank, number, text, boolean, error, date }
 
 constexpr std::string_view cell_type_name(CellType type) {
     switch (type) {
-        case CellType::number: return "number";
-        case CellType::text: return "text";
-        case CellType::boolean: return "bool";
-        case CellType::error: return "error";
-        case CellType::date: return "date";
-        case CellType::blank: break;
+        case CellType::number:
+            return "number";
+        case CellType::text:
+            return "text";
+        case CellType::boolean:
+            return "bool";
+        case CellType::error:
+            return "error";
+        case CellType::date:
+            return "date";
+        case CellType::blank:
+            break;
     }
     return "blank";
 }

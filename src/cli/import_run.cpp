@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
@@ -71,9 +72,11 @@ class FileWorker {
 ImportTotals run_import(const ImportJob& job, ImportReport& report, Progress& progress) {
     const normalise::Normaliser normaliser(job.mappings);
     ImportTotals totals;
+    const InterruptionWatch watch;
     OrderedWork<Outcome> work(job.inputs.size(), job.jobs);
     work.run([&] { return FileWorker(job, normaliser); },
              [&](std::size_t index, Outcome& outcome) {
+                 if (watch.interrupted()) throw Error(Code::run_interrupted, {});
                  if (job.writer != nullptr) job.writer->sink->append(outcome.encoded);
                  totals.add(outcome.result);
                  if (report.speaks_of(outcome.result)) progress.clear();

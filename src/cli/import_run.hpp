@@ -22,7 +22,8 @@ struct ImportJob {
 
 // Reads all inputs, each as one piece of work, and hands what they hold to the writer and the
 // report in the order of the inputs, whatever the number of jobs. A file that cannot be read
-// becomes a refusal and the run goes on. Throws what the writer throws.
+// becomes a refusal and the run goes on. Throws what the writer throws, and
+// Error(run_interrupted) when the user ends the run before its time.
 ImportTotals run_import(const ImportJob& job, ImportReport& report, Progress& progress);
 
 }  // namespace jixiao::cli
