@@ -49,6 +49,7 @@ bool is_unreadable(const Finding& finding) {
         case Code::file_not_regular:
         case Code::limit_exceeded:
         case Code::mapping_unreadable:
+        case Code::mapping_none:
             return true;
         default:
             return false;

@@ -264,8 +264,9 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
             {total.label_path, FieldType::label, 0, context_.values.read(label)});
     }
     for (const auto& [path, from] : total.fields) {
-        const auto column = std::find_if(block_.columns.begin(), block_.columns.end(),
-                                         [&](const auto& spec) { return spec.path == from; });
+        const auto column =
+            std::find_if(block_.columns.begin(), block_.columns.end(),
+                         [&name = from](const auto& spec) { return spec.path == name; });
         if (column == block_.columns.end()) continue;
         const auto spec = static_cast<std::size_t>(column - block_.columns.begin());
         if (bound_[spec].places.empty()) continue;

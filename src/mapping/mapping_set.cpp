@@ -65,16 +65,7 @@ class Loader {
     void load(const std::vector<fs::path>& files_or_dirs) {
         add_dictionaries(default_mapping_dir() / kDictionaryFolder);
         std::vector<fs::path> files;
-        for (const fs::path& path : files_or_dirs) {
-            const bool folder = fs::is_directory(path);
-            add_dictionaries((folder ? path : path.parent_path()) / kDictionaryFolder);
-            if (folder) {
-                const auto inside = mapping_files_in(path);
-                files.insert(files.end(), inside.begin(), inside.end());
-            } else {
-                files.push_back(path);
-            }
-        }
+        for (const fs::path& path : files_or_dirs) find_files(path, files);
         for (const fs::path& file : files) add_mapping(file);
         const Synonyms synonyms(set_.dictionaries);
         for (Mapping& mapping : set_.mappings) synonyms.resolve(mapping);
@@ -86,6 +77,29 @@ class Loader {
     MappingSet& set() { return set_; }
 
   private:
+    // Reads the dictionaries that belong to a path at once; its mappings need all of them and are
+    // only listed.
+    void find_files(const fs::path& path, std::vector<fs::path>& mappings) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            if (fs::absolute(path, error).parent_path().filename() == kDictionaryFolder) {
+                add_dictionary(path);
+                return;
+            }
+            add_dictionaries(path.parent_path() / kDictionaryFolder);
+            mappings.push_back(path);
+            return;
+        }
+        const bool only_words = fs::weakly_canonical(path, error).filename() == kDictionaryFolder;
+        add_dictionaries(only_words ? path : path / kDictionaryFolder);
+        if (only_words) return;
+        const auto inside = mapping_files_in(path);
+        if (inside.empty()) {
+            findings_.push_back({Code::mapping_none, {}, {}, path.generic_string(), {}, {}});
+        }
+        mappings.insert(mappings.end(), inside.begin(), inside.end());
+    }
+
     // The text of a file that was not read yet.
     std::optional<std::string> read_once(const fs::path& file) {
         std::error_code error;

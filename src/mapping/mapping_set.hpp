@@ -14,7 +14,8 @@ namespace jixiao::mapping {
 std::filesystem::path default_mapping_dir();
 
 // Reads mapping files and the .toml files of folders, and the dictionaries in `dictionaries/`
-// beside them, which add to the shipped ones. No path: the shipped mappings. Throws MappingErrors
+// beside them, which add to the shipped ones (a file or folder that is such a dictionary may be
+// named too). No path: the shipped mappings. Throws MappingErrors
 // with everything that is wrong in all the files, or Error when there is nothing to read.
 MappingSet load_mappings(const std::vector<std::filesystem::path>& files_or_dirs);
 

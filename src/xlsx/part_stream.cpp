@@ -13,6 +13,8 @@ namespace {
 
 // Parts of up to so many pieces are inflated in one step, which is faster.
 constexpr std::uint64_t kWholePieces = 4;
+// The first piece must hold what tells the encoding.
+constexpr std::size_t kDeclarationBytes = 128;
 constexpr std::size_t kTail = 1 + kScanPadding;
 
 }  // namespace
@@ -24,7 +26,8 @@ PartStream::PartStream(const std::string& file, Part part, const Limits& limits,
     if (part_.deflated) buffers_.inflater.start(part_.packed);
     // One byte more than stated: a part that lies about its size shows itself at once.
     const bool whole = part_.size <= kWholePieces * limits_.piece_bytes;
-    const std::size_t room = whole ? static_cast<std::size_t>(part_.size) + 1 : limits_.piece_bytes;
+    const std::size_t room = whole ? static_cast<std::size_t>(part_.size) + 1
+                                   : std::max(limits_.piece_bytes, kDeclarationBytes);
     make_room(nullptr, 0, room);
     begin_ = buffers_.text.get();
     end_ = begin_ + read_some(buffers_.text.get(), room);

@@ -154,6 +154,20 @@ TEST_CASE("what is no readable file is refused") {
     CHECK_THROWS_AS(static_cast<void>(load_mappings({folder.path() / "dictionaries"})), Error);
 }
 
+TEST_CASE("dictionaries can be checked by themselves") {
+    const Folder folder("words");
+    folder.write("dictionaries/bad.toml", "name = \"grades\"\ncolour = 1\n");
+    for (const fs::path& path :
+         {folder.path() / "dictionaries", folder.path() / "dictionaries" / "bad.toml"}) {
+        const auto findings = check_mappings({path});
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].code == Code::mapping_unknown_key);
+    }
+    const auto none = check_mappings({folder.path()});
+    REQUIRE(none.size() == 2);
+    CHECK(none[1].code == Code::mapping_none);
+}
+
 TEST_CASE("a warning does not keep a mapping from being used") {
     const Folder folder("warning");
     const fs::path file = folder.write(
