@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/powers_of_ten.hpp"
+#include "xlsx/number_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -20,16 +21,6 @@ constexpr std::int64_t kFarExponent = 100'000;
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-constexpr bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 // The digits as they stand: up to 18 in the mantissa, the rest only counted.
 struct StoredDigits {
     std::uint64_t mantissa = 0;
@@ -108,7 +99,7 @@ void strip_zeros(CellNumber& number) {
 }  // namespace
 
 std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
-    const std::string_view text = trimmed(stored);
+    const std::string_view text = trimmed_spaces(stored);
     const char* begin = text.data();
     const char* const end = begin + text.size();
     const bool negative = begin != end && *begin == '-';
