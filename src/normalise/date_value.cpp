@@ -6,13 +6,10 @@
 
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/iso_period.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 class DateReader {
   public:
