@@ -81,6 +81,21 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
     }
 }
 
+// A target such as =100(%) that a program has stored as a formula: no formula looks like that.
+void read_measure_formula(Value& value, FormScene& scene) {
+    const ValueText plain = plain_value_text(value.raw, scene.buffer);
+    const Measure measure =
+        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
+    if (measure.kind != MeasureKind::quantitative || measure.unit.name.empty()) return;
+    value.kind = measure.kind;
+    value.op = measure.op;
+    value.number = measure.number;
+    value.has_number = true;
+    Unit unit = measure.unit;
+    if (plain.replaced && !unit.known) unit.name = scene.texts.add(unit.name);
+    set_unit(value, unit);
+}
+
 }  // namespace
 
 void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
@@ -94,6 +109,8 @@ void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
     } else if (value.stored == CellType::boolean) {
         value.kind = MeasureKind::qualitative;
         value.text = value.printed;
+    } else if (value.formula_without_value) {
+        read_measure_formula(value, scene);
     }
 }
 

@@ -48,9 +48,6 @@ void read_value(Field& field, FieldScene& scene, FormScene& form) {
         return;
     }
     scene.last = &value;
-    if (value.formula_without_value) {
-        form.findings.add(Code::cell_formula_without_value, field.path, value);
-    }
     if (value.stored == CellType::error) {
         form.findings.add(Code::cell_error_value, field.path, value);
         return;
