@@ -43,7 +43,9 @@ class BlockLint {
             issues_.add(Code::mapping_follows_itself, column.at, column.path);
         }
         check_column(column.follows, column.at);
-        check_column(column.fallback, column.at);
+        for (const auto& path : {column.fallback, column.unit_from, column.operator_from}) {
+            check_column(path, column.at);
+        }
         for (const HeadPath& head : column.heads) lint_head(head);
     }
 

@@ -38,6 +38,8 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
     column.heads = reader.texts("heads");
     spec.follows = reader.text("follows");
     spec.fallback = reader.text("fallback");
+    spec.unit_from = reader.text("unit_from");
+    spec.operator_from = reader.text("operator_from");
     const FillDown usual = spec.type == FieldType::level ? FillDown::level : FillDown::none;
     spec.fill = reader.choice("fill", kFills, usual);
     if (const auto level = reader.number("level", 0, kMostLevels)) {

@@ -67,6 +67,7 @@ class TableReader {
   public:
     TableReader(const Table& table, FormScene& form) : form_(form) {
         const mapping::Block& block = form.mapping.blocks[table.block];
+        block_ = &block;
         scenes_.resize(block.columns.size());
         for (std::size_t i = 0; i < scenes_.size(); ++i) {
             scenes_[i].spec = &block.columns[i];
@@ -88,6 +89,7 @@ class TableReader {
                 parent_code = field.value.code;
             }
         }
+        join_columns(record, *block_, form_);
     }
 
     void finish() {
@@ -106,6 +108,7 @@ class TableReader {
     }
 
     FormScene& form_;
+    const mapping::Block* block_ = nullptr;
     std::vector<FieldScene> scenes_;
     FieldScene head_;
 };
