@@ -101,6 +101,9 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
         const FormContext context{view,  found.rows, mapping, index.words(found.mapping),
                                   index, values,     form};
         bind_form(context, found);
+        if (sheet.state != xlsx::SheetState::visible) {
+            context.report(Code::sheet_hidden, form.range.first, "", "");
+        }
     }
     share_out(std::move(found_in_cells), first_form, result);
 }

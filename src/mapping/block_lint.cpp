@@ -129,7 +129,7 @@ class BlockLint {
             if (!kind.opens.empty() && !known) {
                 issues_.add_unknown(Code::mapping_unknown_row_kind, kind.at, kind.opens, kinds_);
             }
-            if (kind.labels.empty() && !is_opened(kind.name)) {
+            if (kind.labels.empty() && !kind.data && !is_opened(kind.name)) {
                 issues_.add(Code::mapping_missing_key, kind.at, {}, "labels");
             }
         }

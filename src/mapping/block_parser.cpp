@@ -128,6 +128,7 @@ Block parse_block(const TomlNode& node, const Dictionaries& dictionaries, Issues
     if (!block.name.empty()) check_name(block.name, reader.at("name"), issues);
     block.head_rows = reader.number("head_rows", 1, kMostHeadRows).value_or(1);
     block.stops = reader.labels("stops");
+    block.skips = reader.labels("skips");
     block.placeholders = reader.labels("placeholders");
     block.required = reader.truth("required", true);
     block.head_into = reader.text("head_into");

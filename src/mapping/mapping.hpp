@@ -100,7 +100,7 @@ struct RowKind {
     std::string name;
     std::vector<Label> labels;
     std::string opens;  // kind of the unlabelled rows that follow: 市州小计 opens "city"
-    bool data = false;  // a data row, not a sub-total
+    bool data = false;  // a data row; without labels: what all rows are that no other kind names
     SourceAt at;
 };
 
@@ -120,6 +120,7 @@ struct Block {
     std::vector<RowKind> row_kinds;
     std::vector<TotalLine> totals;
     std::vector<Label> stops;         // a row that begins with one of them ends the block
+    std::vector<Label> skips;         // a row that begins with one of them is passed over: 小计
     std::vector<Label> placeholders;  // rows of template text: 指标1：, ……
     std::uint8_t head_rows = 1;       // the most head rows, 1 … 3
     std::string head_into;            // this path takes the head text of column `head_of`
