@@ -58,9 +58,13 @@ bool RowSorter::repeats_head(std::uint32_t row) const {
 bool RowSorter::repeats_above(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    const std::string_view text = trimmed(cells[0].text);
+    for (const std::string_view mark : {"续表", "（续", "(续"}) {
+        if (text.starts_with(mark)) return true;
+    }
     for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
         const auto other = context_.sheet.row(above);
-        if (other.size() == 1 && trimmed(other[0].text) == trimmed(cells[0].text)) return true;
+        if (other.size() == 1 && trimmed(other[0].text) == text) return true;
     }
     return false;
 }

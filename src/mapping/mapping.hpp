@@ -76,8 +76,8 @@ struct ColumnSpec {
     std::string path;  // record path: "target", "review.projects.prov_sampling.score", "bands[]"
     FieldType type = FieldType::text;
     std::vector<HeadPath> heads;
-    std::string follows;   // stands right of the column with this path (repeated heads)
-    std::string fallback;  // takes the value of this path where its own cell is blank
+    std::string follows;        // stands right of the column with this path (repeated heads)
+    std::string fallback;       // takes the value of this path where its own cell is blank
     std::string unit_from;      // measure: the unit stands in the column with this path
     std::string operator_from;  // measure: the operator (≥, 不低于) stands there
     FillDown fill = FillDown::none;

@@ -18,7 +18,6 @@ void read_date_field(Value& value, FieldScene& field, FormScene& scene);
 void read_year_field(Value& value, FieldScene& field, FormScene& scene);
 void read_measure_field(Value& value, FieldScene& field, FormScene& scene);
 
-
 // Gives a measure its unit, and the number in the unit's base if the unit is known.
 void set_measure_unit(Value& value, const Unit& unit);
 
