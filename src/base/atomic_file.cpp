@@ -98,12 +98,14 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-    if (buffer_.size() + bytes.size() > kBufferSize) flush();
-    if (bytes.size() >= kBufferSize) {
-        write_out(bytes);
-    } else {
-        buffer_.append(bytes);
+    // Always whole buffers: the kernel then has whole pages to fill.
+    while (buffer_.size() + bytes.size() >= kBufferSize) {
+        const std::size_t fits = kBufferSize - buffer_.size();
+        buffer_.append(bytes.substr(0, fits));
+        bytes.remove_prefix(fits);
+        flush();
     }
+    buffer_.append(bytes);
 }
 
 void OutputFile::commit() {

@@ -6,20 +6,35 @@
 
 namespace jixiao {
 
-void append_column_name(std::string& out, std::uint32_t column) {
+namespace {
+
+constexpr std::size_t kMostDigits = 11;
+
+char* write_column_name(char* to, std::uint32_t column) {
     char letters[8];
     int used = 0;
     for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
         letters[used++] = static_cast<char>('A' + (rest - 1) % 26);
     }
-    while (used > 0) out.push_back(letters[--used]);
+    while (used > 0) *to++ = letters[--used];
+    return to;
+}
+
+}  // namespace
+
+void append_column_name(std::string& out, std::uint32_t column) {
+    char letters[8];
+    out.append(letters, write_column_name(letters, column));
 }
 
 void CellRef::append_to(std::string& out) const {
-    append_column_name(out, column);
-    char digits[12];
-    const auto end = std::to_chars(digits, digits + sizeof digits, row + 1).ptr;
-    out.append(digits, end);
+    char text[kMostCharacters];
+    out.append(text, write_to(text));
+}
+
+char* CellRef::write_to(char* to) const {
+    to = write_column_name(to, column);
+    return std::to_chars(to, to + kMostDigits, row + 1).ptr;
 }
 
 std::string CellRef::to_string() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ struct CellRef {
     // "B3"; never a sheet name, never $.
     [[nodiscard]] std::string to_string() const;
     void append_to(std::string& out) const;
+    // The same to a place with room for kMostCharacters; returns the end.
+    char* write_to(char* to) const;
+    static constexpr std::size_t kMostCharacters = 20;
     // Accepts "B3", "b3" and "$B$3"; nullopt for anything else or beyond the limits.
     static std::optional<CellRef> parse(std::string_view text);
 };

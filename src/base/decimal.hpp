@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ class Decimal {
   public:
     using Mantissa = Int128;
     static constexpr int kMaxScale = 30;
+    static constexpr std::size_t kMostCharacters = 80;
 
     constexpr Decimal() = default;
     // mantissa × 10^-scale; a negative scale multiplies. Throws std::overflow_error.
@@ -39,6 +41,8 @@ class Decimal {
     // Plain notation without exponent, trailing zeros or "-0": "74.33", "830000", "-0.5".
     [[nodiscard]] std::string to_string() const;
     void append_to(std::string& out) const;
+    // The same to a place with room for kMostCharacters; returns the end.
+    char* write_to(char* to) const;
     // Exactly `places` digits behind the point: "74.30".
     [[nodiscard]] std::string to_fixed(int places, Rounding mode) const;
 

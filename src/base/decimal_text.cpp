@@ -18,23 +18,21 @@ char* write_digits(char* at, UInt128 value) {
     return at + 18;
 }
 
-void append_with_places(std::string& out, Int128 mantissa, int scale, int places) {
+char* write_plain(char* to, Int128 mantissa, int scale) {
     std::array<char, 48> digits;
-    const char* const end = write_digits(digits.data(), magnitude(mantissa));
-    const int count = static_cast<int>(end - digits.data());
-    if (mantissa < 0) out.push_back('-');
+    char* const end = write_digits(digits.data(), magnitude(mantissa));
+    const auto count = static_cast<int>(end - digits.data());
+    if (mantissa < 0) *to++ = '-';
     const int whole = count - scale;
     if (whole > 0) {
-        out.append(digits.data(), static_cast<std::size_t>(whole));
+        to = std::copy_n(digits.data(), whole, to);
     } else {
-        out.push_back('0');
+        *to++ = '0';
     }
-    if (places == 0) return;
-    out.push_back('.');
-    if (whole < 0) out.append(static_cast<std::size_t>(-whole), '0');
-    const char* const fraction = digits.data() + std::max(whole, 0);
-    out.append(fraction, static_cast<std::size_t>(end - fraction));
-    out.append(static_cast<std::size_t>(places - scale), '0');
+    if (scale == 0) return to;
+    *to++ = '.';
+    if (whole < 0) to = std::fill_n(to, -whole, '0');
+    return std::copy(digits.data() + std::max(whole, 0), end, to);
 }
 
 bool is_digit(char c) {
@@ -130,7 +128,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 void Decimal::append_to(std::string& out) const {
-    append_with_places(out, mantissa_, scale_, scale_);
+    std::array<char, kMostCharacters> text;
+    out.append(text.data(), write_to(text.data()));
+}
+
+char* Decimal::write_to(char* to) const {
+    return write_plain(to, mantissa_, scale_);
 }
 
 std::string Decimal::to_string() const {
@@ -141,8 +144,10 @@ std::string Decimal::to_string() const {
 
 std::string Decimal::to_fixed(int places, Rounding mode) const {
     const Decimal value = rounded(places, mode);
-    std::string out;
-    append_with_places(out, value.mantissa_, value.scale_, std::max(places, 0));
+    std::string out = value.to_string();
+    if (places <= value.scale_) return out;
+    if (value.scale_ == 0) out.push_back('.');
+    out.append(static_cast<std::size_t>(places - value.scale_), '0');
     return out;
 }
 

@@ -67,30 +67,51 @@ constexpr std::uint64_t every(std::uint8_t byte) {
     return 0x0101010101010101ULL * byte;
 }
 
-// Not zero if one of eight bytes is zero.
-constexpr std::uint64_t any_zero(std::uint64_t bytes) {
-    return (bytes - every(1)) & ~bytes & every(0x80);
+// Not zero if one of eight bytes needs an escape. Bytes of UTF-8 sequences never do. A difference
+// has its highest bit set where it fell below zero; a borrow from the byte before it can only do
+// the same where that byte is a hit already.
+constexpr std::uint64_t any_escape(std::uint64_t bytes) {
+    const std::uint64_t below_zero = (bytes - every(0x20)) | ((bytes ^ every('"')) - every(1)) |
+                                     ((bytes ^ every('\\')) - every(1)) |
+                                     ((bytes ^ every(0x7F)) - every(1));
+    return below_zero & ~bytes & every(0x80);
 }
 
-// Not zero if one of eight bytes needs an escape. Bytes of UTF-8 sequences never do.
-constexpr std::uint64_t any_escape(std::uint64_t bytes) {
-    return ((bytes - every(0x20)) & ~bytes & every(0x80)) | any_zero(bytes ^ every('"')) |
-           any_zero(bytes ^ every('\\')) | any_zero(bytes ^ every(0x7F));
+std::uint64_t load_eight(const char* at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
 }
 
 // The first byte from `at` on that needs an escape; the text's size if there is none.
 std::size_t next_escape(std::string_view text, std::size_t at) {
     for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        if (any_escape(bytes) != 0) break;
+        if (any_escape(load_eight(text.data() + at)) != 0) break;
     }
     while (at < text.size() && (kActions[byte_at(text, at)] == 0 || byte_at(text, at) >= 0x80))
         ++at;
     return at;
 }
 
+// For fewer than eight bytes; spaces stand in for the missing ones.
+bool needs_escape_short(std::string_view text) {
+    std::uint64_t bytes = every(' ');
+    std::memcpy(&bytes, text.data(), text.size());
+    return any_escape(bytes) != 0;
+}
+
 }  // namespace
+
+bool needs_json_escape(std::string_view text) {
+    if (text.empty()) return false;
+    if (text.size() < 8) return needs_escape_short(text);
+    const char* const last = text.data() + text.size() - 8;
+    std::uint64_t found = any_escape(load_eight(last));
+    for (const char* at = text.data(); at < last; at += 8) {
+        found |= any_escape(load_eight(at));
+    }
+    return found != 0;
+}
 
 void append_json_utf8(std::string& out, std::string_view text) {
     out.push_back('"');

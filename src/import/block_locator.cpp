@@ -6,23 +6,96 @@
 namespace jixiao::importer {
 namespace {
 
-// Rows that hold the lowest head of some column; others are no head rows.
-std::vector<bool> rows_with_heads(const SheetView& sheet, RowSpan rows, const BlockWords& words,
-                                  const LabelIndex& index) {
-    std::vector<bool> found(rows.last - rows.first);
-    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-        for (const xlsx::Cell& cell : sheet.row(row)) {
-            const CellWords& said = sheet.words(cell);
-            if (words.is_head[said.whole] || words.is_head[said.head] ||
-                words.is_head_code[index.code_of(said.whole)] ||
-                words.is_head_code[index.code_of(said.head)]) {
-                found[row - rows.first] = true;
-                break;
+// Columns of a block as bits, as far as they have room; the others are not told apart.
+using ColumnBits = std::uint64_t;
+constexpr std::size_t kMostBits = 64;
+
+bool is_head(LabelId id, const BlockWords& words, const LabelIndex& index) {
+    return words.is_head[id] || words.is_head_code[index.code_of(id)];
+}
+
+// Says the lowest head of some column.
+bool is_lowest_head(const CellWords& said, const BlockWords& words, const LabelIndex& index) {
+    return is_head(said.whole, words, index) || is_head(said.head, words, index);
+}
+
+bool may_head(const CellWords& said, const std::vector<std::vector<Word>>& paths,
+              const LabelIndex& index) {
+    return std::any_of(paths.begin(), paths.end(), [&](const std::vector<Word>& parts) {
+        if (parts.empty()) return false;
+        return says(said, parts.back()) || says_synonym(said, parts.back(), index);
+    });
+}
+
+// What the rows can be heads of.
+class HeadRowFilter {
+  public:
+    HeadRowFilter(const SheetView& sheet, RowSpan rows, const mapping::Block& block,
+                  const BlockWords& words, const LabelIndex& index)
+        : first_(rows.first), rows_(rows.last - rows.first) {
+        for (std::size_t spec = 0; spec < std::min(block.columns.size(), kMostBits); ++spec) {
+            if (is_needed(block.columns[spec], words.heads[spec])) needed_ |= bit(spec);
+        }
+        for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+            for (const xlsx::Cell& cell : sheet.row(row)) {
+                const CellWords& said = sheet.words(cell);
+                if (!said.known()) continue;
+                const bool lowest = is_lowest_head(said, words, index);
+                if (!lowest && !is_head(said.prefix, words, index)) continue;
+                row_at(row).any |= lowest;
+                // Through its merge the cell is seen from the rows below as well.
+                const std::uint32_t last = sheet.grid().merge_at(cell.at).last.row;
+                const ColumnBits heads = columns_headed_by(said, words.heads, index);
+                for (std::uint32_t seen = row; seen <= last && seen < rows.last; ++seen) {
+                    row_at(seen).columns |= heads;
+                }
             }
         }
     }
-    return found;
-}
+
+    // Whether some row holds the lowest head of a column, and all required ones can have theirs
+    // there. Most rows of a table fail, which saves matching them.
+    [[nodiscard]] bool may_be_heads(std::uint32_t top, std::uint32_t bottom) const {
+        Row all;
+        for (std::uint32_t row = top; row <= bottom; ++row) {
+            all.any = all.any || rows_[row - first_].any;
+            all.columns |= rows_[row - first_].columns;
+        }
+        return all.any && (needed_ & ~all.columns) == 0;
+    }
+
+  private:
+    struct Row {
+        bool any = false;
+        ColumnBits columns = 0;
+    };
+
+    Row& row_at(std::uint32_t row) { return rows_[row - first_]; }
+    static ColumnBits bit(std::size_t spec) { return ColumnBits{1} << spec; }
+
+    static ColumnBits columns_headed_by(const CellWords& said,
+                                        const std::vector<std::vector<std::vector<Word>>>& heads,
+                                        const LabelIndex& index) {
+        ColumnBits bits = 0;
+        for (std::size_t spec = 0; spec < std::min(heads.size(), kMostBits); ++spec) {
+            if (may_head(said, heads[spec], index)) bits |= bit(spec);
+        }
+        return bits;
+    }
+
+    // A head that fits any text says nothing about a row.
+    static bool is_needed(const mapping::ColumnSpec& column,
+                          const std::vector<std::vector<Word>>& paths) {
+        const bool fits_all = std::any_of(paths.begin(), paths.end(), [](const auto& parts) {
+            return !parts.empty() && parts.back().any;
+        });
+        return column.required && !column.heads.empty() && !fits_all;
+    }
+
+    std::uint32_t first_;
+    std::vector<Row> rows_;
+    ColumnBits needed_ = 0;
+};
 
 std::size_t headed_columns(const mapping::Block& block) {
     return static_cast<std::size_t>(
@@ -57,14 +130,12 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          const MappingWords& words, const LabelIndex& index) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
-    const auto heads = rows_with_heads(sheet, rows, block_words, index);
+    const HeadRowFilter filter(sheet, rows, rules, block_words, index);
     std::optional<LocatedBlock> best;
     for (std::uint32_t top = rows.first; top < rows.last; ++top) {
-        bool any_head = false;
         for (std::uint32_t bottom = top;
              bottom < rows.last && bottom - top < std::uint32_t{rules.head_rows}; ++bottom) {
-            any_head = any_head || heads[bottom - rows.first];
-            if (!any_head) continue;
+            if (!filter.may_be_heads(top, bottom)) continue;
             HeadMatch match =
                 match_heads(read_head_rows(sheet, top, bottom), rules, block_words, index);
             if (!enough(match, rules)) continue;

@@ -240,18 +240,22 @@ Value BlockReader::value_of(std::size_t spec, const HeadColumn& place, std::uint
 
 void BlockReader::add_fields(Record& record, std::size_t spec) {
     const mapping::ColumnSpec& column = block_.columns[spec];
+    const bool list = is_list(column);
     for (const HeadColumn& place : bound_[spec].places) {
-        Field field{column.path, column.type, static_cast<std::uint16_t>(spec),
-                    value_of(spec, place, record.row)};
-        if (is_list(column)) {
-            // The places of a list keep their order, blank ones too; a text merged over several
-            // places is one item.
-            const bool again = !record.fields.empty() && record.fields.back().spec == field.spec &&
-                               record.fields.back().value.cell == field.value.cell;
-            if (again) continue;
-            field.value.shared_rows = 1;
+        Field& field = record.fields.emplace_back();
+        field.path = column.path;
+        field.type = column.type;
+        field.spec = static_cast<std::uint16_t>(spec);
+        field.value = value_of(spec, place, record.row);
+        if (!list) continue;
+        // The places of a list keep their order, blank ones too; a text merged over several places
+        // is one item.
+        field.value.shared_rows = 1;
+        if (record.fields.size() < 2) continue;
+        const Field& before = record.fields[record.fields.size() - 2];
+        if (before.spec == field.spec && before.value.cell == field.value.cell) {
+            record.fields.pop_back();
         }
-        record.fields.push_back(std::move(field));
     }
 }
 

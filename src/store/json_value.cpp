@@ -1,92 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "store/json_value.hpp"
 
-#include <charconv>
 #include <string_view>
 
 #include "base/json_text.hpp"
+#include "store/json_piece.hpp"
 #include "store/words.hpp"
 
 namespace jixiao::store {
 namespace {
 
-void append_decimal(std::string& out, bool known, const Decimal& number) {
+// Most texts of a value are views of the same bytes.
+bool same(std::string_view one, std::string_view two) {
+    return one.size() == two.size() && (one.data() == two.data() || one == two);
+}
+
+void add_decimal(JsonPiece& out, bool known, const Decimal& number) {
     if (!known) {
-        out.append("null");
+        out.literal("null");
         return;
     }
-    out.push_back('"');
-    number.append_to(out);
-    out.push_back('"');
+    out.literal("\"");
+    out.number(number);
+    out.literal("\"");
 }
 
-void append_optional(std::string& out, std::string_view key, std::string_view word) {
+void add_optional(JsonPiece& out, std::string_view key, std::string_view word) {
     if (word.empty()) return;
-    out.append(key);
-    append_json_utf8(out, word);
+    out.word(key);
+    out.string(word);
 }
 
-// Most cells show what they store: then the text in front is copied, not escaped again.
-void append_as_before(std::string& out, std::size_t from, std::size_t to, bool same,
-                      std::string_view text) {
-    if (!same) {
-        append_json_utf8(out, text);
-        return;
+void add_string_or_null(JsonPiece& out, std::string_view text) {
+    if (text.empty()) {
+        out.literal("null");
+    } else {
+        out.string(text);
     }
-    out.reserve(out.size() + (to - from));  // the source must not move while it is copied
-    out.append(out.data() + from, to - from);
 }
 
-void append_text_value(std::string& out, FieldType type, const Value& value) {
+void add_text_value(JsonPiece& out, FieldType type, const Value& value) {
     switch (type) {
         case FieldType::yes_no:
-            out.append(!value.has_truth ? "null" : value.truth ? "true" : "false");
+            out.word(!value.has_truth ? "null" : value.truth ? "true" : "false");
             break;
         case FieldType::year:
         case FieldType::date:
-            append_string_or_null(out, value.text);
+            add_string_or_null(out, value.text);
             break;
         default:
-            append_json_utf8(out, value.text);
+            out.string(value.text);
     }
 }
 
-void append_money(std::string& out, const Value& value) {
-    append_decimal(out, value.has_number, value.number);
-    out.append(R"(,"yuan":)");
-    append_decimal(out, value.has_base, value.base);
-    append_optional(out, R"(,"unit":)", value.unit);
-    append_optional(out, R"(,"unit_source":)", unit_source_word(value.unit_source));
+void add_money(JsonPiece& out, const Value& value) {
+    add_decimal(out, value.has_number, value.number);
+    out.literal(R"(,"yuan":)");
+    add_decimal(out, value.has_base, value.base);
+    add_optional(out, R"(,"unit":)", value.unit);
+    add_optional(out, R"(,"unit_source":)", unit_source_word(value.unit_source));
 }
 
-void append_measure(std::string& out, const Value& value) {
-    append_decimal(out, value.has_number, value.number);
-    out.append(R"(,"kind":")").append(kind_word(value.kind)).append(R"(","op":)");
-    append_string_or_null(out, operator_word(value.op));
-    out.append(R"(,"unit":)");
-    append_string_or_null(out, value.unit);
+void add_measure(JsonPiece& out, const Value& value) {
+    add_decimal(out, value.has_number, value.number);
+    out.literal(R"(,"kind":")");
+    out.word(kind_word(value.kind));
+    out.literal(R"(","op":)");
+    add_string_or_null(out, operator_word(value.op));
+    out.literal(R"(,"unit":)");
+    add_string_or_null(out, value.unit);
     if (value.has_base && value.base_unit != value.unit) {
-        out.append(R"(,"base_value":)");
-        append_decimal(out, true, value.base);
-        append_optional(out, R"(,"base_unit":)", value.base_unit);
+        out.literal(R"(,"base_value":)");
+        add_decimal(out, true, value.base);
+        add_optional(out, R"(,"base_unit":)", value.base_unit);
     }
-    append_optional(out, R"(,"nature":)", nature_word(value.nature));
-    append_optional(out, R"(,"reached":)", reached_word(value.reached));
-    if (value.text != value.raw) append_optional(out, R"(,"text":)", value.text);
+    add_optional(out, R"(,"nature":)", nature_word(value.nature));
+    add_optional(out, R"(,"reached":)", reached_word(value.reached));
+    if (!same(value.text, value.raw)) add_optional(out, R"(,"text":)", value.text);
 }
 
-void append_place(std::string& out, const Value& value) {
-    if (value.red) out.append(R"(,"red":true)");
-    if (value.weight_only) out.append(R"(,"is_weight_only":true)");
+void add_place(JsonPiece& out, const Value& value) {
+    if (value.red) out.literal(R"(,"red":true)");
+    if (value.weight_only) out.literal(R"(,"is_weight_only":true)");
     if (value.shared_rows > 1) {
-        char digits[8];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value.shared_rows).ptr;
-        out.append(R"(,"shared_rows":)").append(digits, end);
+        out.literal(R"(,"shared_rows":)");
+        out.number(Decimal::integer(value.shared_rows));
     }
-    if (value.formula_without_value) out.append(R"(,"formula_without_value":true)");
-    out.append(R"(,"cell":")");
-    value.cell.append_to(out);
-    out.append(R"(","type":")").append(cell_type_name(value.stored)).append(R"("})");
+    if (value.formula_without_value) out.literal(R"(,"formula_without_value":true)");
+    out.literal(R"(,"cell":")");
+    out.place(value.cell);
+    out.literal(R"(","type":")");
+    out.word(cell_type_name(value.stored));
+    out.literal(R"("})");
 }
 
 }  // namespace
@@ -100,56 +105,65 @@ void append_string_or_null(std::string& out, std::string_view text) {
 }
 
 void append_value(std::string& out, FieldType type, const Value& value) {
-    out.append(R"({"is":")").append(sort_word(type)).append(R"(","raw":)");
-    const std::size_t from = out.size();
-    append_json_utf8(out, value.raw);
-    const std::size_t to = out.size();
-    if (value.printed != value.raw) {
-        out.append(R"(,"printed":)");
-        append_json_utf8(out, value.printed);
+    JsonPiece piece(out);
+    piece.literal(R"({"is":")");
+    piece.word(sort_word(type));
+    piece.literal(R"(","raw":)");
+    const bool plain = piece.string(value.raw);
+    if (!same(value.printed, value.raw)) {
+        piece.literal(R"(,"printed":)");
+        piece.string(value.printed);
     }
-    out.append(R"(,"value":)");
+    piece.literal(R"(,"value":)");
     switch (type) {
         case FieldType::amount:
-            append_money(out, value);
+            add_money(piece, value);
             break;
         case FieldType::measure:
-            append_measure(out, value);
+            add_measure(piece, value);
             break;
         case FieldType::rate:
         case FieldType::points:
         case FieldType::count:
         case FieldType::rank:
-            append_decimal(out, value.has_number, value.number);
-            append_optional(out, R"(,"unit":)", value.unit);
+            add_decimal(piece, value.has_number, value.number);
+            add_optional(piece, R"(,"unit":)", value.unit);
             break;
         case FieldType::text:
         case FieldType::label:
         case FieldType::level:
-            append_as_before(out, from, to, value.text == value.raw, value.text);
+            // Most texts are said as they are stored, and have been looked through above.
+            if (plain && same(value.text, value.raw)) {
+                piece.plain_string(value.text);
+            } else {
+                piece.string(value.text);
+            }
             break;
         default:
-            append_text_value(out, type, value);
+            add_text_value(piece, type, value);
     }
-    append_optional(out, R"(,"code":)", value.code);
-    append_place(out, value);
+    add_optional(piece, R"(,"code":)", value.code);
+    add_place(piece, value);
+    piece.finish();
 }
 
 void append_amount_unit(std::string& out, const AmountUnit& unit) {
-    out.append(R"({"is":"text")");
+    JsonPiece piece(out);
+    piece.literal(R"({"is":"text")");
     if (!unit.assumed) {
-        out.append(R"(,"raw":)");
-        append_json_utf8(out, unit.value.raw);
+        piece.literal(R"(,"raw":)");
+        piece.string(unit.value.raw);
     }
-    out.append(R"(,"unit":)");
-    append_json_utf8(out, unit.unit);
-    out.append(R"(,"factor":)");
-    append_decimal(out, true, unit.factor);
+    piece.literal(R"(,"unit":)");
+    piece.string(unit.unit);
+    piece.literal(R"(,"factor":)");
+    add_decimal(piece, true, unit.factor);
     if (unit.assumed) {
-        out.append(R"(,"assumed":true})");
+        piece.literal(R"(,"assumed":true})");
     } else {
-        append_place(out, unit.value);
+        add_place(piece, unit.value);
     }
+    piece.finish();
 }
 
 void append_finding(std::string& out, const Finding& finding) {

@@ -102,15 +102,8 @@ void Grid::drop_repeated() {
     cells_.resize(kept);
 }
 
-std::span<const Cell> Grid::row(std::uint32_t row) const {
-    if (row >= row_count_) return {};
-    return {cells_.data() + row_starts_[row], row_starts_[row + 1] - row_starts_[row]};
-}
-
-const Cell* Grid::at(CellRef where) const {
-    if (const auto place = indexed(where)) {
-        return cell_index_[*place] == 0 ? nullptr : &cells_[cell_index_[*place] - 1];
-    }
+// For sheets too large for the index.
+const Cell* Grid::searched(CellRef where) const {
     const auto cells = row(where.row);
     const auto found = std::lower_bound(
         cells.begin(), cells.end(), where.column,
@@ -127,10 +120,6 @@ CellRange Grid::merge_at(CellRef where) const {
         if (merge.contains(where)) return merge;
     }
     return {where, where};
-}
-
-CellRef Grid::anchor(CellRef where) const {
-    return merge_at(where).first;
 }
 
 bool Grid::row_hidden(std::uint32_t row) const {

@@ -19,11 +19,22 @@ class Grid {
   public:
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
     // Non-blank cells of one row, left to right.
-    [[nodiscard]] std::span<const Cell> row(std::uint32_t row) const;
+    [[nodiscard]] std::span<const Cell> row(std::uint32_t row) const {
+        if (row >= row_count_) return {};
+        return {cells_.data() + row_starts_[row], row_starts_[row + 1] - row_starts_[row]};
+    }
     // The cell standing exactly here; nullptr when blank.
-    [[nodiscard]] const Cell* at(CellRef where) const;
+    [[nodiscard]] const Cell* at(CellRef where) const {
+        const auto place = indexed(where);
+        if (!place) return searched(where);
+        return cell_index_[*place] == 0 ? nullptr : &cells_[cell_index_[*place] - 1];
+    }
     // Top-left corner of the merge that covers this place, or the place itself.
-    [[nodiscard]] CellRef anchor(CellRef where) const;
+    [[nodiscard]] CellRef anchor(CellRef where) const {
+        const auto place = indexed(where);
+        if (place && merge_index_[*place] == 0) return where;
+        return merge_at(where).first;
+    }
     // The merge that covers this place, or the one-cell range. Of overlapping merges the first.
     [[nodiscard]] CellRange merge_at(CellRef where) const;
     // at(anchor(where)): what a reader of the printed page sees here.
@@ -47,6 +58,7 @@ class Grid {
 
   private:
     void drop_repeated();
+    [[nodiscard]] const Cell* searched(CellRef where) const;
 
     TextStore texts_;
     std::vector<Cell> cells_;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "xlsx/text_scan.hpp"
+#include "xlsx/utf8_blocks.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -91,8 +92,8 @@ std::string declared_encoding(std::string_view text) {
 }  // namespace
 
 TextCheck check_utf8(std::string_view text) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
+    const char* const end = text.data() + text.size();
+    const char* at = text.data() + sound_blocks(text);
     const auto fault = [&](TextFault kind) {
         return TextCheck{static_cast<std::size_t>(at - text.data()), kind};
     };

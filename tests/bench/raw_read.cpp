@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 // bench_raw_read FOLDER [FILES] [ROUNDS]: CPU time of reading every cell, as a multiple of the
 // time that inflating the same parts takes with libdeflate. FOLDER receives the input.
-#include <ctime>
-
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -11,42 +8,18 @@
 #include <string>
 #include <vector>
 
+#include "clocks.hpp"
 #include "generated_forms.hpp"
+#include "read_cells.hpp"
 #include "rivals.hpp"
-#include "xlsx/reader_state.hpp"
-#include "xlsx/sheet_reader.hpp"
 
 namespace {
 
 using namespace jixiao;
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-struct Totals {
-    std::size_t cells = 0;
-    std::size_t text_bytes = 0;
-};
-
-void read_workbook(const std::filesystem::path& path, xlsx::ReaderState& state, Totals& totals) {
-    std::vector<Finding> findings;
-    xlsx::Workbook workbook(path, state);
-    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        xlsx::SheetReader sheet(workbook, i, findings);
-        for (xlsx::Cell cell; sheet.next(cell);) {
-            ++totals.cells;
-            totals.text_bytes += cell.text.size();
-        }
-    }
-}
+using bench::cpu_seconds;
+using bench::median;
+using bench::read_workbook;
+using bench::Totals;
 
 // Runs the three one after the other, several rounds, so that all see the same machine.
 void compare(const char* title, const std::vector<std::filesystem::path>& paths, int rounds) {

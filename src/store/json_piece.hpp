@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "base/cell_ref.hpp"
+#include "base/decimal.hpp"
+
+namespace jixiao::store {
+
+// Gathers the short texts that a value is made of and hands them to the output together: a dozen
+// appends of a few bytes each would cost more than the bytes themselves. What was added is in the
+// output after finish(), and not before.
+class JsonPiece {
+  public:
+    explicit JsonPiece(std::string& out) : out_(out) {}
+    JsonPiece(const JsonPiece&) = delete;
+    JsonPiece& operator=(const JsonPiece&) = delete;
+
+    template <std::size_t N>
+    void literal(const char (&text)[N]) {
+        make_room(N - 1);
+        std::memcpy(at_, text, N - 1);
+        at_ += N - 1;
+    }
+    // As it is, without quotes.
+    void word(std::string_view text) {
+        if (text.size() > kSize) return long_word(text);
+        make_room(text.size());
+        std::memcpy(at_, text.data(), text.size());
+        at_ += text.size();
+    }
+    void number(const Decimal& number) {
+        make_room(Decimal::kMostCharacters);
+        at_ = number.write_to(at_);
+    }
+    void place(CellRef cell) {
+        make_room(CellRef::kMostCharacters);
+        at_ = cell.write_to(at_);
+    }
+    // UTF-8 text as a JSON string. True: nothing in it had to be escaped.
+    bool string(std::string_view text);
+    // The same for text that needs no escape.
+    void plain_string(std::string_view text);
+
+    void finish() {
+        out_.append(bytes_.data(), at_);
+        at_ = bytes_.data();
+    }
+
+  private:
+    static constexpr std::size_t kSize = 1024;
+
+    void make_room(std::size_t size) {
+        if (static_cast<std::size_t>(bytes_.data() + kSize - at_) < size) finish();
+    }
+    void long_word(std::string_view text);
+
+    std::string& out_;
+    std::array<char, kSize> bytes_;
+    char* at_ = bytes_.data();
+};
+
+}  // namespace jixiao::store
