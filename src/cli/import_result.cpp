@@ -65,7 +65,7 @@ void ImportTotals::add(const FileResult& result) {
 }
 
 bool ImportTotals::has_errors() const {
-    return refused > 0 || findings[index_of(Level::error)] > 0;
+    return refused > 0 || without_form > 0 || findings[index_of(Level::error)] > 0;
 }
 
 }  // namespace jixiao::cli

@@ -44,7 +44,8 @@ struct ImportTotals {
     std::array<std::size_t, 3> findings{};  // by Level
 
     void add(const FileResult& result);
-    // Whether something calls for a correction: exit code 1.
+    // Whether something calls for a correction: a refused file, one in which no form was found, or
+    // an error finding. Exit code 1.
     [[nodiscard]] bool has_errors() const;
 };
 
