@@ -118,6 +118,7 @@ enum class Code : std::uint16_t {
     sheet_not_a_form,
     sheet_like_no_form,  // {found} nearest mapping, {expected} missing words, {score}, {least}
     sheet_empty,
+    sheet_hidden,
     sheet_too_large,
     field_missing,
     field_empty,

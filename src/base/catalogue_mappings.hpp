@@ -183,7 +183,7 @@ inline constexpr CatalogueEntry kAboutMappings[] = {
      "one side of > is empty in the head “{found}”", "", ""},
     {mapping_level_twice, "mapping.level-twice", error, "第 {found} 级有两列",
      "there are two columns of level {found}", "", ""},
-    {mapping_level_gap, "mapping.level-gap", error, "有第 {expected} 级，却没有第 {found} 级",
+    {mapping_level_gap, "mapping.level-gap", warning, "有第 {expected} 级，却没有第 {found} 级",
      "there is a level {expected} but no level {found}", "级次从 1 开始连续编号。",
      "Number the levels from 1 without gaps."},
     {mapping_least_unreachable, "mapping.least-unreachable", error,

@@ -7,29 +7,34 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLine = 60;  // bytes
+constexpr std::size_t kLongestLine = 300;  // bytes
 constexpr std::array<std::string_view, 3> kUnitWords{"单位", "金额", "货币"};
-constexpr std::array<std::string_view, 4> kOpen{"（", "(", "【", "["};
-constexpr std::array<std::string_view, 4> kClose{"）", ")", "】", "]"};
+constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
+constexpr std::array<std::string_view, 13> kBehind{"）", ")", "（", "(", "】", "]", "、",
+                                                   "，", ",", "；", ";", "。", "/"};
 
-// "（金额单位：万元）" → "万元"; empty if the text is no such line.
-std::string_view unit_of_line(std::string_view text, const CellWords& said) {
-    if (!said.has_colon || text.size() > kLongestLine) return {};
-    std::string_view front = text.substr(0, said.answer);
-    while (front.ends_with("：") || front.ends_with(':')) {
-        front.remove_suffix(front.ends_with(':') ? 1 : 3);
+bool cut_any(std::string_view& text) {
+    for (const auto word : kBefore) {
+        if (!text.starts_with(word)) continue;
+        text = trimmed(text.substr(word.size()));
+        return true;
     }
-    front = trimmed(front);
-    const bool named = std::any_of(kUnitWords.begin(), kUnitWords.end(),
-                                   [&](std::string_view word) { return front.ends_with(word); });
-    if (!named) return {};
-    std::string_view unit = trimmed(text.substr(said.answer));
-    const bool bracketed = std::any_of(kOpen.begin(), kOpen.end(),
-                                       [&](std::string_view b) { return front.starts_with(b); });
-    for (const auto close : kClose) {
-        if (bracketed && unit.ends_with(close)) unit.remove_suffix(close.size());
+    return false;
+}
+
+// The word behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
+// → "万元". Empty if no colon or bracket follows.
+std::string_view unit_behind(std::string_view rest) {
+    rest = trimmed(rest);
+    if (rest.empty() || !cut_any(rest)) return {};
+    while (cut_any(rest)) {
     }
-    return trimmed(unit);
+    std::size_t end = rest.size();
+    for (const auto mark : kBehind) end = std::min(end, rest.find(mark));
+    for (const std::string_view blank : {" ", "\n", "\t", "\u3000", "\u00A0"}) {
+        end = std::min(end, rest.find(blank));
+    }
+    return rest.substr(0, end);
 }
 
 bool has_amounts(const mapping::Block& block) {
@@ -43,9 +48,14 @@ class UnitFinder {
         : context_(context), blocks_(blocks) {}
 
     void run() {
-        const bool any = std::any_of(blocks_.begin(), blocks_.end(), [&](const auto& located) {
-            return has_amounts(context_.mapping.blocks[located.block]);
-        });
+        const auto& fields = context_.mapping.fields;
+        const bool any = std::any_of(blocks_.begin(), blocks_.end(),
+                                     [&](const auto& located) {
+                                         return has_amounts(context_.mapping.blocks[located.block]);
+                                     }) ||
+                         std::any_of(fields.begin(), fields.end(), [](const auto& field) {
+                             return field.type == FieldType::amount;
+                         });
         if (any && !in_heads(false) && !in_lines() && !in_heads(true)) assume();
     }
 
@@ -63,8 +73,10 @@ class UnitFinder {
             if (!has_amounts(context_.mapping.blocks[located.block])) continue;
             for (std::uint32_t row = located.top; row <= located.bottom; ++row) {
                 for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                    const CellWords* const said = &context_.sheet.words(cell);
                     const auto heads = [&](const MatchedColumn& column) {
-                        return column.head.head == cell.at;
+                        const auto& path = column.head.path;
+                        return std::find(path.begin(), path.end(), said) != path.end();
                     };
                     const auto& columns = located.match.columns;
                     if (std::any_of(columns.begin(), columns.end(), heads) != bound) continue;
@@ -75,13 +87,24 @@ class UnitFinder {
         return false;
     }
 
+    // Lines such as 单位：万元 above the tables; anywhere in a form without tables.
     bool in_lines() {
-        std::uint32_t end = context_.rows.first;
+        std::uint32_t end = blocks_.empty() ? context_.rows.last : context_.rows.first;
         for (const LocatedBlock& located : blocks_) end = std::max(end, located.bottom);
         for (std::uint32_t row = context_.rows.first; row < end; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                const auto unit = unit_of_line(cell.text, context_.sheet.words(cell));
-                if (!unit.empty() && take(unit, cell.at)) return true;
+                if (cell.type == CellType::text && take_line(cell)) return true;
+            }
+        }
+        return false;
+    }
+
+    bool take_line(const xlsx::Cell& cell) {
+        if (cell.text.size() > kLongestLine) return false;
+        for (const auto word : kUnitWords) {
+            for (auto at = cell.text.find(word); at != std::string_view::npos;
+                 at = cell.text.find(word, at + word.size())) {
+                if (take(unit_behind(cell.text.substr(at + word.size())), cell.at)) return true;
             }
         }
         return false;

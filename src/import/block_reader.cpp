@@ -52,7 +52,8 @@ void BlockReader::read() {
         if (sorted.sort == RowSort::stop || (closing && sorted.sort != RowSort::total)) break;
         last = row;
         if (sorted.sort == RowSort::total) {
-            closing = true;
+            // A closing line right below the head closes nothing.
+            closing = !table_.records.empty();
             read_total(row, sorted);
         } else {
             read_row(row);
@@ -66,11 +67,21 @@ void BlockReader::read() {
 void BlockReader::note_columns() {
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         for (const HeadColumn& place : bound_[spec].places) {
-            const std::string_view unit = place.depth == 0 ? "" : place.lowest().unit;
+            const std::string_view unit = unit_of_head(place);
             table_.columns.push_back(
                 {static_cast<std::uint16_t>(spec), place.first, place.head, place.text, unit});
         }
     }
+}
+
+// The lowest bracket; of money also one of a group head (省级（元） above 预算数).
+std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
+    for (std::uint8_t i = head.depth; i-- > 0;) {
+        const std::string_view unit = head.path[i]->unit;
+        const bool lowest = i + 1 == head.depth;
+        if (!unit.empty() && (lowest || context_.index.money_factor(unit) != nullptr)) return unit;
+    }
+    return {};
 }
 
 // The column whose texts tell the row kinds, when it has no head of its own: the one left of the
@@ -111,7 +122,7 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
     if (block_.row_kinds.empty() || !row_label_ || bound_[*row_label_].places.empty()) {
         return std::string_view{};
     }
-    const CellRef where{row, bound_[*row_label_].places.front().first};
+    const CellRef where = row_label_place(row);
     const CellWords& said = context_.sheet.words_at(where);
     for (const bool synonyms : {false, true}) {
         for (std::size_t kind = 0; kind < block_.row_kinds.size(); ++kind) {
@@ -125,12 +136,26 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
         }
     }
     if (!open_kind_.empty()) return open_kind_;
+    for (const mapping::RowKind& kind : block_.row_kinds) {
+        if (kind.data && kind.labels.empty()) return kind.name;
+    }
     const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
     if (label == nullptr && !has_answers(row)) return std::nullopt;
     context_.report(Code::row_unknown_kind, where, label ? std::string(label->text) : "", "",
                     block_.name);
     if (!has_answers(row)) return std::nullopt;
     return "unknown";
+}
+
+// Where the row's label stands: in its column or, for sub-totals, in front of it.
+CellRef BlockReader::row_label_place(std::uint32_t row) const {
+    const CellRef own{row, bound_[*row_label_].places.front().first};
+    if (context_.sheet.grid().seen_at(own) != nullptr) return own;
+    for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+        if (cell.at.column >= own.column) break;
+        if (context_.sheet.words(cell).known()) return cell.at;
+    }
+    return own;
 }
 
 bool BlockReader::has_answers(std::uint32_t row) const {
@@ -186,6 +211,7 @@ void BlockReader::read_row(std::uint32_t row) {
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
     use_fallbacks(record);
     add_head_text(record);
+    use_row_unit(record);
     if (levels_.lacks_higher_level()) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
     }
@@ -240,6 +266,16 @@ void BlockReader::use_fallbacks(Record& record) const {
         const auto other = std::find_if(record.fields.begin(), record.fields.end(),
                                         [&](const Field& f) { return f.path == fallback; });
         if (other != record.fields.end()) field.value = other->value;
+    }
+}
+
+// A row label that states a unit of money (合计（元）) speaks for the row's amounts.
+void BlockReader::use_row_unit(Record& record) const {
+    if (!row_label_ || bound_[*row_label_].places.empty()) return;
+    const std::string_view unit = context_.sheet.words_at(row_label_place(record.row)).unit;
+    if (context_.index.money_factor(unit) == nullptr) return;
+    for (Field& field : record.fields) {
+        if (field.type == FieldType::amount) field.value.unit = unit;
     }
 }
 

@@ -22,7 +22,9 @@ class BlockReader {
         std::vector<HeadColumn> places;
     };
     void note_columns();
+    [[nodiscard]] std::string_view unit_of_head(const HeadColumn& head) const;
     void find_row_labels();
+    [[nodiscard]] CellRef row_label_place(std::uint32_t row) const;
     void read_row(std::uint32_t row);
     void read_total(std::uint32_t row, const SortedRow& sorted);
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
@@ -32,6 +34,7 @@ class BlockReader {
     void add_fields(Record& record, std::size_t spec);
     void add_head_text(Record& record) const;
     void use_fallbacks(Record& record) const;
+    void use_row_unit(Record& record) const;
     [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place,
                                  std::uint32_t row) const;
 

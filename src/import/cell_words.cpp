@@ -63,7 +63,10 @@ void CellWordsMemo::look_up(std::string_view text, Entry& entry) const {
     if (colon == std::string_view::npos) return;
     words.has_colon = true;
     words.answer = static_cast<std::uint32_t>(answer);
-    words.prefix = index_.id_of(label_key(text.substr(0, colon)));
+    const std::string_view label = text.substr(0, colon);
+    words.prefix = index_.id_of(label_key(label));
+    // 填报单位（公章）：某局
+    if (words.prefix == kNoLabel) words.prefix = index_.id_of(split_head(label).key);
 }
 
 void CellWordsMemo::trim() {

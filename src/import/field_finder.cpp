@@ -3,9 +3,16 @@
 
 #include <algorithm>
 
+#include "base/label_key.hpp"
+#include "import/inline_labels.hpp"
 #include "import/year_text.hpp"
 
 namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
+
+}  // namespace
 
 FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> title,
                          std::vector<RowSpan> tables)
@@ -49,7 +56,7 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
 }
 
 // The first cell outside the tables that says the label as written; else one that says a synonym.
-const xlsx::Cell* FieldFinder::label_cell(std::size_t field) const {
+FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
     for (const bool synonyms : {false, true}) {
         for (const Word& word : context_.words.fields[field]) {
             for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
@@ -59,39 +66,71 @@ const xlsx::Cell* FieldFinder::label_cell(std::size_t field) const {
                     const bool fits = synonyms ? says_synonym(said, word, context_.index) &&
                                                      !context_.is_label(said)
                                                : says(said, word);
-                    if (fits) return &cell;
+                    if (!fits) continue;
+                    const LabelId id = said.whole != kNoLabel ? said.whole : said.head;
+                    return {&cell, said.has_colon && id == kNoLabel};
                 }
             }
         }
     }
-    return nullptr;
+    return {};
 }
 
 std::optional<Value> FieldFinder::beside_label(std::size_t field) {
-    const xlsx::Cell* const label = label_cell(field);
-    if (label == nullptr) return std::nullopt;
-    return value_for(*label, context_.mapping.fields[field].value_below);
+    const LabelCell label = label_cell(field);
+    if (label.cell == nullptr) return among_inline_labels(field);
+    Value value = value_for(label, context_.mapping.fields[field].value_below);
+    // 资金规模（元）: the label speaks for its amount.
+    const std::string_view unit = context_.sheet.words(*label.cell).unit;
+    if (context_.index.money_factor(unit) != nullptr) value.unit = unit;
+    return value;
 }
 
-Value FieldFinder::value_for(const xlsx::Cell& label, bool wanted_below) {
-    const CellWords& said = context_.sheet.words(label);
+// "填报单位：某局    填报日期：1月8日" in one cell: the labels behind the first one.
+std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
+    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
+        if (in_table(row)) continue;
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
+            for (const InlineLabel& part : inline_labels(cell.text)) {
+                const LabelId id = context_.index.id_of(label_key(part.label));
+                const auto& words = context_.words.fields[field];
+                const bool named = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+                    return word.id == id && id != kNoLabel;
+                });
+                if (!named) continue;
+                Value value = context_.values.read(cell.at);
+                value.source = part.answer;
+                return value;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
+    const xlsx::Cell& label = *found.cell;
+    const auto parts = found.inside ? inline_labels(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
-    const bool answers_itself = said.has_colon && !trimmed(label.text.substr(said.answer)).empty();
-    if (answers_itself) return context_.values.read_behind(label.at, said.answer);
+    if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
+        Value value = context_.values.read(label.at);
+        value.source = parts.front().answer;
+        return value;
+    }
     if (wanted_below) {
         if (const auto place = below(label, true)) return context_.values.read(*place);
     }
     const auto right = right_of(label);
-    if (right && context_.sheet.grid().seen_at(*right) != nullptr) {
-        return context_.values.read(*right);
-    }
-    if (const auto place = below(label, false)) return context_.values.read(*place);
     if (right) return context_.values.read(*right);
+    if (const auto place = below(label, false)) return context_.values.read(*place);
+    const CellWords& said = context_.sheet.words(label);
     if (said.has_colon) return context_.values.read_behind(label.at, said.answer);
     return Value{};
 }
 
-// The next filled cell to the right that is no label itself; else the blank place next to it.
+// The place next to the label. If that is blank, a filled place further right counts as the answer
+// to a label that lost its merge, unless it is a label itself: a field's, or one that has its own
+// answer beside it.
 std::optional<CellRef> FieldFinder::right_of(const xlsx::Cell& label) const {
     const xlsx::Grid& grid = context_.sheet.grid();
     const std::uint32_t next = grid.merge_at(label.at).last.column + 1;
@@ -103,10 +142,22 @@ std::optional<CellRef> FieldFinder::right_of(const xlsx::Cell& label) const {
             if (!blank) blank = grid.anchor(where);
             continue;
         }
-        if (context_.is_label(context_.sheet.words(*cell))) break;
-        return grid.anchor(where);
+        if (context_.is_field_label(context_.sheet.words(*cell))) break;
+        const bool foreign_label = blank && answers_follow(where);
+        return foreign_label ? blank : grid.anchor(where);
     }
     return blank;
+}
+
+// Is there a filled place right of this one that is no label of a field?
+bool FieldFinder::answers_follow(CellRef where) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
+         ++column) {
+        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
+        if (cell != nullptr) return !context_.is_field_label(context_.sheet.words(*cell));
+    }
+    return false;
 }
 
 // The place below the label. Unless the mapping wants it, it must be filled, as wide as the label

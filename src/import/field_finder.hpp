@@ -22,9 +22,16 @@ class FieldFinder {
     [[nodiscard]] bool in_table(std::uint32_t row) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
-    [[nodiscard]] const xlsx::Cell* label_cell(std::size_t field) const;
-    [[nodiscard]] Value value_for(const xlsx::Cell& label, bool below);
+    // A cell that says a label; `inside` it stands in front of a colon together with its answer.
+    struct LabelCell {
+        const xlsx::Cell* cell = nullptr;
+        bool inside = false;
+    };
+    [[nodiscard]] LabelCell label_cell(std::size_t field) const;
+    [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
+    [[nodiscard]] Value value_for(const LabelCell& label, bool below);
     [[nodiscard]] std::optional<CellRef> right_of(const xlsx::Cell& label) const;
+    [[nodiscard]] bool answers_follow(CellRef where) const;
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label, bool wanted) const;
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();

@@ -21,6 +21,10 @@ struct FormContext {
     [[nodiscard]] bool is_label(const CellWords& said) const {
         return words.is_label[said.whole] || words.is_label[said.head];
     }
+    [[nodiscard]] bool is_field_label(const CellWords& said) const {
+        return words.is_field_label[said.whole] || words.is_field_label[said.head] ||
+               words.is_field_label[said.prefix];
+    }
     void report(Code code, CellRef cell, std::string found, std::string expected,
                 std::string field = {}) const {
         form.findings.push_back(Finding{code,

@@ -73,30 +73,39 @@ std::vector<Part> split_at_titles(const SheetView& sheet, std::vector<FoundTitle
     return parts;
 }
 
-bool any_field_label(const MappingWords& words, const Presence& present) {
-    return std::any_of(words.fields.begin(), words.fields.end(), [&](const auto& labels) {
+// Does a field of the form stand in both parts?
+bool asks_again(const MappingWords& words, const Presence& first, const Presence& second) {
+    const auto stands = [](const std::vector<Word>& labels, const Presence& part) {
         return std::any_of(labels.begin(), labels.end(),
-                           [&](const Word& word) { return present.has(word); });
+                           [&](const Word& word) { return part.has(word); });
+    };
+    return std::any_of(words.fields.begin(), words.fields.end(), [&](const auto& labels) {
+        return stands(labels, first) && stands(labels, second);
     });
 }
 
-bool has_field_labels(const MappingWords& words) {
-    return std::any_of(words.fields.begin(), words.fields.end(),
-                       [](const auto& labels) { return !labels.empty(); });
+// The key of a title without the marks of a continued page: （续表）, （续）.
+std::string without_continued(std::string key) {
+    for (const std::string_view mark : {"(续表)", "(续)", "续表", "续"}) {
+        const auto at = key.find(mark);
+        if (at != std::string::npos) return key.erase(at, mark.size());
+    }
+    return key;
 }
 
 // A page break repeats the title. The part below it is the same form if the title says the same
-// and the form's own fields (project name, unit …), if it has any, do not come again.
+// and none of the form's own fields (project name, unit …) comes again.
 bool continues(const Part& above, const Part& below, const SheetView& sheet,
                const LabelIndex& index) {
     if (above.titles.empty() || below.titles.empty()) return false;
     const FoundTitle& one = above.titles.front();
     const FoundTitle& two = below.titles.front();
-    if (one.key != two.key || one.mappings != two.mappings) return false;
-    const Presence present(sheet, below.rows, index.size());
+    if (without_continued(one.key) != without_continued(two.key)) return false;
+    if (one.mappings != two.mappings) return false;
+    const Presence first(sheet, above.rows, index.size());
+    const Presence second(sheet, below.rows, index.size());
     return std::all_of(one.mappings.begin(), one.mappings.end(), [&](std::size_t mapping) {
-        const MappingWords& words = index.words(mapping);
-        return has_field_labels(words) && !any_field_label(words, present);
+        return !asks_again(index.words(mapping), first, second);
     });
 }
 

@@ -30,6 +30,8 @@ struct Importer::State {
         : set(mappings), index(mappings), memo(index) {}
 
     void read_sheet(std::size_t sheet_index, Submission& submission);
+    static void share_out(std::vector<Finding> findings, std::size_t first_form,
+                          Submission& result);
     void refuse(const NotRead& part, const xlsx::SheetInfo& sheet, Submission& submission) const;
 
     const mapping::MappingSet& set;
@@ -76,14 +78,15 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
     const xlsx::SheetInfo& sheet = workbook->sheets()[sheet_index];
     std::vector<Finding> found_in_cells;
     const bool whole = xlsx::read_grid(*workbook, sheet_index, grid, found_in_cells);
-    for (Finding& finding : found_in_cells) result.findings.push_back(std::move(finding));
     if (!whole || grid.cells().empty()) {
         if (whole) refuse({}, sheet, result);
+        share_out(std::move(found_in_cells), result.forms.size(), result);
         return;
     }
     view.reset(grid, memo);
     const Identification identified = identify_forms(view, set, index);
     for (const NotRead& part : identified.rest) refuse(part, sheet, result);
+    const std::size_t first_form = result.forms.size();
     ValueReader values(grid, workbook->styles(), workbook->epoch_1904(), result.texts);
     for (const FoundForm& found : identified.forms) {
         const mapping::Mapping& mapping = set.mappings[found.mapping];
@@ -98,6 +101,24 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
         const FormContext context{view,  found.rows, mapping, index.words(found.mapping),
                                   index, values,     form};
         bind_form(context, found);
+        if (sheet.state != xlsx::SheetState::visible) {
+            context.report(Code::sheet_hidden, form.range.first, "", "");
+        }
+    }
+    share_out(std::move(found_in_cells), first_form, result);
+}
+
+// What was noticed about a cell belongs to the form that covers it, else to the file.
+void Importer::State::share_out(std::vector<Finding> findings, std::size_t first_form,
+                                Submission& result) {
+    for (Finding& finding : findings) {
+        const auto cell = CellRef::parse(finding.at.cell);
+        const auto covers = [&](const Form& form) { return cell && form.range.contains(*cell); };
+        const auto form =
+            std::find_if(result.forms.begin() + static_cast<std::ptrdiff_t>(first_form),
+                         result.forms.end(), covers);
+        auto& place = form == result.forms.end() ? result.findings : form->findings;
+        place.push_back(std::move(finding));
     }
 }
 

@@ -43,6 +43,7 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) {
     for (const auto& mapping : set.mappings) mappings_.push_back(mapping_words(mapping));
     for (MappingWords& words : mappings_) {
         words.is_label.resize(keys_.size());
+        words.is_field_label.resize(keys_.size());
         for (BlockWords& block : words.blocks) {
             block.is_head.resize(keys_.size());
             block.is_head_code.resize(keys_.size());
@@ -93,6 +94,7 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
     for (const auto& kind : block.row_kinds) words.row_kinds.push_back(intern_all(kind.labels));
     for (const auto& total : block.totals) words.totals.push_back(intern_all(total.labels));
     words.stops = intern_all(block.stops);
+    words.skips = intern_all(block.skips);
     for (const auto& list : words.row_kinds) mark(is_label, list);
     for (const auto& list : words.totals) mark(is_label, list);
     mark(is_label, words.stops);
@@ -108,6 +110,7 @@ MappingWords LabelIndex::mapping_words(const mapping::Mapping& mapping) {
     for (const auto& field : mapping.fields) {
         words.fields.push_back(intern_all(field.labels));
         mark(words.is_label, words.fields.back());
+        mark(words.is_field_label, words.fields.back());
     }
     for (const auto& block : mapping.blocks) {
         words.blocks.push_back(block_words(block, words.is_label));

@@ -32,6 +32,7 @@ struct BlockWords {
     std::vector<std::vector<Word>> row_kinds;
     std::vector<std::vector<Word>> totals;
     std::vector<Word> stops;
+    std::vector<Word> skips;
     std::vector<std::string> placeholders;  // keys
 };
 
@@ -41,7 +42,8 @@ struct MappingWords {
     std::vector<Word> without;
     std::vector<std::vector<Word>> fields;
     std::vector<BlockWords> blocks;
-    std::vector<bool> is_label;  // by id: a label of this form, hence no value of it
+    std::vector<bool> is_label;        // by id: a label of this form
+    std::vector<bool> is_field_label;  // by id: the label of a form-level field, hence no answer
 };
 
 class LabelIndex {

@@ -34,7 +34,9 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
 
 SortedRow RowSorter::sort(std::uint32_t row) const {
     if (context_.sheet.row(row).empty()) return {};
-    if (repeats_head(row) || repeats_above(row)) return {RowSort::furniture, 0, std::nullopt};
+    if (repeats_head(row) || repeats_above(row) || is_skipped(row)) {
+        return {RowSort::furniture, 0, std::nullopt};
+    }
     if (auto total = as_total(row)) return *total;
     if (stops(row)) return {RowSort::stop, 0, std::nullopt};
     if (is_note(row)) return {RowSort::furniture, 0, std::nullopt};
@@ -56,9 +58,13 @@ bool RowSorter::repeats_head(std::uint32_t row) const {
 bool RowSorter::repeats_above(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    const std::string_view text = trimmed(cells[0].text);
+    for (const std::string_view mark : {"续表", "（续", "(续"}) {
+        if (text.starts_with(mark)) return true;
+    }
     for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
         const auto other = context_.sheet.row(above);
-        if (other.size() == 1 && trimmed(other[0].text) == trimmed(cells[0].text)) return true;
+        if (other.size() == 1 && trimmed(other[0].text) == text) return true;
     }
     return false;
 }
@@ -68,12 +74,38 @@ bool RowSorter::is_note(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() != 1 || cells[0].type != CellType::text) return false;
     if (cells[0].text.size() > kLongestName) return true;
+    // A row kind across the whole table opens a group of rows.
+    const CellWords& said = context_.sheet.words(cells[0]);
+    for (const auto& kind : words_.row_kinds) {
+        if (says_any(said, kind)) return false;
+    }
     const CellRange merge = context_.sheet.grid().merge_at(cells[0].at);
     const auto covered = [&](const MatchedColumn& column) {
         return merge.first.column <= column.head.first && column.head.first <= merge.last.column;
     };
     return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
            3;
+}
+
+bool RowSorter::is_skipped(std::uint32_t row) const {
+    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+        if (says_any(context_.sheet.words(cell), words_.skips)) return true;
+    }
+    return false;
+}
+
+// A row with figures in it is data, even if it is called like a field.
+bool RowSorter::has_figures(std::uint32_t row) const {
+    std::size_t figures = 0;
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (!is_numeric(block_.columns[column.spec].type) &&
+            block_.columns[column.spec].type != FieldType::measure) {
+            continue;
+        }
+        const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
+        if (cell != nullptr && !context_.is_label(context_.sheet.words(*cell))) ++figures;
+    }
+    return figures >= 2;
 }
 
 // The words that end a block, or the label of one of the form's own fields.
@@ -83,7 +115,8 @@ bool RowSorter::stops(std::uint32_t row) const {
         if (!said.known()) continue;
         if (says_any(said, words_.stops)) return true;
         const auto names = [&](const std::vector<Word>& labels) { return says_any(said, labels); };
-        if (std::any_of(context_.words.fields.begin(), context_.words.fields.end(), names)) {
+        if (std::any_of(context_.words.fields.begin(), context_.words.fields.end(), names) &&
+            !has_figures(row)) {
             return true;
         }
     }

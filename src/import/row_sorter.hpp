@@ -33,6 +33,8 @@ class RowSorter {
   private:
     [[nodiscard]] bool repeats_head(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
+    [[nodiscard]] bool is_skipped(std::uint32_t row) const;
+    [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_note(std::uint32_t row) const;
     [[nodiscard]] bool stops(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;

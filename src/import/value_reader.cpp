@@ -17,6 +17,10 @@ Value ValueReader::read(CellRef where) {
     value.red = cell->style != 0 && styles_.red_font(cell->style);
     // Shared texts live as long as the workbook; the grid's own end with the sheet.
     value.raw = cell->shared_string == xlsx::kNoIndex ? texts_.add(cell->text) : cell->text;
+    if (cell->formula_without_value && !cell->formula.empty()) {
+        shown_.assign("=").append(cell->formula);
+        value.raw = texts_.add(shown_);
+    }
     value.printed = value.raw;
     if (cell->type != CellType::text && cell->type != CellType::blank) {
         shown_.clear();

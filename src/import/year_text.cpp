@@ -39,6 +39,12 @@ void cut_spaces(std::string_view& text) {
     }
 }
 
+// 2025年1月8日 is the day of a signature, not the year of a form.
+bool is_date_behind(std::string_view rest) {
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+}
+
 }  // namespace
 
 YearText year_text(std::string_view text) {
@@ -51,8 +57,11 @@ YearText year_text(std::string_view text) {
         const bool room =
             front.size() < before || front.empty() || front.ends_with("（") || front.ends_with('(');
         int digits = 0;
-        while (digits < 4 && cut_digit(front)) ++digits;
-        if (digits == 4) return YearText::year;
+        while (digits < 4 && cut_digit(front)) {
+            ++digits;
+            cut_spaces(front);  // 2 0 2 3 年
+        }
+        if (digits == 4 && !is_date_behind(text.substr(at + kYear.size()))) return YearText::year;
         if (room && digits == 0) found = YearText::room;
     }
     return found;

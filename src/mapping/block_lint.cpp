@@ -43,7 +43,9 @@ class BlockLint {
             issues_.add(Code::mapping_follows_itself, column.at, column.path);
         }
         check_column(column.follows, column.at);
-        check_column(column.fallback, column.at);
+        for (const auto& path : {column.fallback, column.unit_from, column.operator_from}) {
+            check_column(path, column.at);
+        }
         for (const HeadPath& head : column.heads) lint_head(head);
     }
 
@@ -127,7 +129,7 @@ class BlockLint {
             if (!kind.opens.empty() && !known) {
                 issues_.add_unknown(Code::mapping_unknown_row_kind, kind.at, kind.opens, kinds_);
             }
-            if (kind.labels.empty() && !is_opened(kind.name)) {
+            if (kind.labels.empty() && !kind.data && !is_opened(kind.name)) {
                 issues_.add(Code::mapping_missing_key, kind.at, {}, "labels");
             }
         }

@@ -38,6 +38,8 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
     column.heads = reader.texts("heads");
     spec.follows = reader.text("follows");
     spec.fallback = reader.text("fallback");
+    spec.unit_from = reader.text("unit_from");
+    spec.operator_from = reader.text("operator_from");
     const FillDown usual = spec.type == FieldType::level ? FillDown::level : FillDown::none;
     spec.fill = reader.choice("fill", kFills, usual);
     if (const auto level = reader.number("level", 0, kMostLevels)) {
@@ -126,6 +128,7 @@ Block parse_block(const TomlNode& node, const Dictionaries& dictionaries, Issues
     if (!block.name.empty()) check_name(block.name, reader.at("name"), issues);
     block.head_rows = reader.number("head_rows", 1, kMostHeadRows).value_or(1);
     block.stops = reader.labels("stops");
+    block.skips = reader.labels("skips");
     block.placeholders = reader.labels("placeholders");
     block.required = reader.truth("required", true);
     block.head_into = reader.text("head_into");

@@ -128,6 +128,8 @@ class Expander {
         out.path = with_codes(column.spec.path, bindings);
         out.follows = with_codes(column.spec.follows, bindings);
         out.fallback = with_codes(column.spec.fallback, bindings);
+        out.unit_from = with_codes(column.spec.unit_from, bindings);
+        out.operator_from = with_codes(column.spec.operator_from, bindings);
         for (const auto& [dimension, member] : bindings) {
             out.dimensions.emplace_back(dimension->name, member->code);
         }
@@ -166,7 +168,8 @@ void check_templates(const std::vector<ColumnTemplate>& columns,
                      const std::vector<Dimension>& dimensions, Issues& issues) {
     const auto known = names_of(dimensions);
     for (const auto& [spec, heads] : columns) {
-        for (const std::string& text : {spec.path, spec.follows, spec.fallback}) {
+        for (const std::string& text :
+             {spec.path, spec.follows, spec.fallback, spec.unit_from, spec.operator_from}) {
             check_names(text, spec.at, spec.path, known, issues);
         }
         for (const TomlNode* head : heads) {

@@ -76,8 +76,10 @@ struct ColumnSpec {
     std::string path;  // record path: "target", "review.projects.prov_sampling.score", "bands[]"
     FieldType type = FieldType::text;
     std::vector<HeadPath> heads;
-    std::string follows;   // stands right of the column with this path (repeated heads)
-    std::string fallback;  // takes the value of this path where its own cell is blank
+    std::string follows;        // stands right of the column with this path (repeated heads)
+    std::string fallback;       // takes the value of this path where its own cell is blank
+    std::string unit_from;      // measure: the unit stands in the column with this path
+    std::string operator_from;  // measure: the operator (≥, 不低于) stands there
     FillDown fill = FillDown::none;
     std::uint8_t level =
         0;  // 1 … for levels (and weights that go with a level); 0 = group above them
@@ -98,7 +100,7 @@ struct RowKind {
     std::string name;
     std::vector<Label> labels;
     std::string opens;  // kind of the unlabelled rows that follow: 市州小计 opens "city"
-    bool data = false;  // a data row, not a sub-total
+    bool data = false;  // a data row; without labels: what all rows are that no other kind names
     SourceAt at;
 };
 
@@ -118,6 +120,7 @@ struct Block {
     std::vector<RowKind> row_kinds;
     std::vector<TotalLine> totals;
     std::vector<Label> stops;         // a row that begins with one of them ends the block
+    std::vector<Label> skips;         // a row that begins with one of them is passed over: 小计
     std::vector<Label> placeholders;  // rows of template text: 指标1：, ……
     std::uint8_t head_rows = 1;       // the most head rows, 1 … 3
     std::string head_into;            // this path takes the head text of column `head_of`

@@ -88,7 +88,10 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         scene.findings.add(Code::value_not_number, field.path, value);
         return;
     }
-    const AmountScale& scale = scale_of(value, field, scene);
+    // The importer leaves here what the amount's own label states.
+    const Unit* const stated = scene.dictionaries.units().find_money(value.unit);
+    const AmountScale scale = stated != nullptr ? money_scale(*stated, UnitSource::header)
+                                                : scale_of(value, field, scene);
     value.unit = scale.name;
     if (quantity.unit.empty()) {
         set_in_column_unit(value, quantity, scale);

@@ -6,13 +6,10 @@
 
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/iso_period.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 class DateReader {
   public:
@@ -249,7 +246,10 @@ std::optional<std::string> read_year(std::string_view text) {
     for (auto at = text.find(kYear); at != std::string_view::npos; at = text.find(kYear, at + 1)) {
         if (auto year = year_at_end(text.substr(0, at))) return year;
     }
-    return std::nullopt;
+    // 2 0 2 3 年度; but 表 1 2021 年 is no year 12021.
+    std::string closed(text);
+    if (std::erase(closed, ' ') == 0) return std::nullopt;
+    return read_year(closed);
 }
 
 }  // namespace jixiao::normalise

@@ -18,4 +18,10 @@ void read_date_field(Value& value, FieldScene& field, FormScene& scene);
 void read_year_field(Value& value, FieldScene& field, FormScene& scene);
 void read_measure_field(Value& value, FieldScene& field, FormScene& scene);
 
+// Gives a measure its unit, and the number in the unit's base if the unit is known.
+void set_measure_unit(Value& value, const Unit& unit);
+
+// Fills in units and operators that stand in columns of their own, once a record has been read.
+void join_columns(Record& record, const mapping::Block& block, FormScene& scene);
+
 }  // namespace jixiao::normalise

@@ -14,23 +14,13 @@ namespace {
 constexpr std::size_t kLongestUnit = 8;  // characters
 constexpr std::size_t kLongestUnitInBrackets = 20;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string_view trim_blanks(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 // "≥95%," is met in published tables.
 std::string_view without_end_mark(std::string_view text) {
     constexpr std::string_view kMarks[] = {",", ".", ";", "。", "、"};
     for (const auto mark : kMarks) {
         if (text.ends_with(mark)) text.remove_suffix(mark.size());
     }
-    return trim_blanks(text);
+    return without_outer_blanks(text);
 }
 
 // Words that make a phrase of what stands behind a number, so that it is no unit.
@@ -83,7 +73,7 @@ class MeasureReader {
                                        mapping::MeasureStyle style) const {
         const auto number = scan_number(text);
         if (!number) return std::nullopt;
-        auto tail = read_tail(trim_blanks(text.substr(number->size)), number->words);
+        auto tail = read_tail(without_outer_blanks(text.substr(number->size)), number->words);
         if (!tail || !fits(*tail, found, *number, style)) return std::nullopt;
         if (tail->op != Operator::none && found.op != Operator::none && tail->op != found.op) {
             return std::nullopt;
@@ -113,13 +103,14 @@ class MeasureReader {
         if (text.starts_with('(')) {
             const auto close = text.find(')');
             if (close == std::string_view::npos) return std::nullopt;
-            unit = trim_blanks(text.substr(1, close - 1));
+            unit = without_outer_blanks(text.substr(1, close - 1));
             tail.bracketed = true;
-            if (!take_operator(trim_blanks(text.substr(close + 1)), tail)) return std::nullopt;
+            if (!take_operator(without_outer_blanks(text.substr(close + 1)), tail))
+                return std::nullopt;
         } else if (dictionaries_.units().find(unit) == nullptr) {
             const FoundOperator found = dictionaries_.operators().at_end(unit);
             tail.op = found.op;
-            unit = trim_blanks(unit.substr(0, unit.size() - found.size));
+            unit = without_outer_blanks(unit.substr(0, unit.size() - found.size));
         }
         if (unit.empty()) return tail;
         tail.unit = dictionaries_.units().meaning(unit, texts_);
@@ -163,7 +154,7 @@ std::size_t count_numbers(std::string_view text) {
 // A text that is neither number nor date.
 Measure words_of(std::string_view text, const FoundOperator& found, mapping::MeasureStyle style) {
     Measure measure;
-    const std::string_view rest = trim_blanks(text.substr(found.size));
+    const std::string_view rest = without_outer_blanks(text.substr(found.size));
     const std::size_t numbers = style == mapping::MeasureStyle::free ? count_numbers(text) : 0;
     const bool compound = numbers > 1 || (numbers == 1 && !rest.empty() && is_digit(rest.front()));
     measure.kind = compound ? MeasureKind::compound : MeasureKind::qualitative;
@@ -183,7 +174,7 @@ Measure read_measure(std::string_view text, mapping::MeasureStyle style,
     const std::string_view statement = without_end_mark(text);
     if (is_no_value(statement)) return {};
     const FoundOperator found = dictionaries.operators().at_start(statement);
-    const std::string_view rest = trim_blanks(statement.substr(found.size));
+    const std::string_view rest = without_outer_blanks(statement.substr(found.size));
     if (style == mapping::MeasureStyle::free) {
         if (auto date = read_date(rest)) {
             Measure measure;

@@ -27,17 +27,6 @@ Reached reached_of(std::string_view text, FormScene& scene) {
     return Reached::none;
 }
 
-void set_unit(Value& value, const Unit& unit) {
-    value.unit = unit.name;
-    value.nature = unit.nature;
-    if (!unit.known || !value.has_number) return;
-    if (const auto base = exact_product(value.number, unit.factor)) {
-        value.base = *base;
-        value.base_unit = unit.base;
-        value.has_base = true;
-    }
-}
-
 void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     CellQuantity quantity;
     if (read_number_cell(value, field, scene, quantity) != CellContent::quantity) {
@@ -50,8 +39,9 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     if (quantity.unit.empty() || quantity.unit_of_display) return;
     const bool lives = quantity.unit.data() >= value.printed.data() &&
                        quantity.unit.data() < value.printed.data() + value.printed.size();
-    set_unit(value, scene.dictionaries.units().meaning(
-                        lives ? quantity.unit : scene.texts.add(quantity.unit), scene.texts));
+    set_measure_unit(value,
+                     scene.dictionaries.units().meaning(
+                         lives ? quantity.unit : scene.texts.add(quantity.unit), scene.texts));
 }
 
 void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
@@ -68,7 +58,7 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
         if (plain.replaced && !measure.unit.known) {
             measure.unit.name = scene.texts.add(measure.unit.name);
         }
-        set_unit(value, measure.unit);
+        set_measure_unit(value, measure.unit);
     } else if (measure.kind == MeasureKind::date_text) {
         value.text = scene.texts.add(measure.date);
     } else if (measure.kind == MeasureKind::qualitative) {
@@ -81,7 +71,33 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
     }
 }
 
+// A target such as =100(%) that a program has stored as a formula: no formula looks like that.
+void read_measure_formula(Value& value, FormScene& scene) {
+    const ValueText plain = plain_value_text(value.raw, scene.buffer);
+    const Measure measure =
+        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
+    if (measure.kind != MeasureKind::quantitative || measure.unit.name.empty()) return;
+    value.kind = measure.kind;
+    value.op = measure.op;
+    value.number = measure.number;
+    value.has_number = true;
+    Unit unit = measure.unit;
+    if (plain.replaced && !unit.known) unit.name = scene.texts.add(unit.name);
+    set_measure_unit(value, unit);
+}
+
 }  // namespace
+
+void set_measure_unit(Value& value, const Unit& unit) {
+    value.unit = unit.name;
+    value.nature = unit.nature;
+    if (!unit.known || !value.has_number) return;
+    if (const auto base = exact_product(value.number, unit.factor)) {
+        value.base = *base;
+        value.base_unit = unit.base;
+        value.has_base = true;
+    }
+}
 
 void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
     if (value.stored == CellType::number) {
@@ -94,6 +110,8 @@ void read_measure_field(Value& value, FieldScene& field, FormScene& scene) {
     } else if (value.stored == CellType::boolean) {
         value.kind = MeasureKind::qualitative;
         value.text = value.printed;
+    } else if (value.formula_without_value) {
+        read_measure_formula(value, scene);
     }
 }
 

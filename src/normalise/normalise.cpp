@@ -48,9 +48,6 @@ void read_value(Field& field, FieldScene& scene, FormScene& form) {
         return;
     }
     scene.last = &value;
-    if (value.formula_without_value) {
-        form.findings.add(Code::cell_formula_without_value, field.path, value);
-    }
     if (value.stored == CellType::error) {
         form.findings.add(Code::cell_error_value, field.path, value);
         return;
@@ -70,6 +67,7 @@ class TableReader {
   public:
     TableReader(const Table& table, FormScene& form) : form_(form) {
         const mapping::Block& block = form.mapping.blocks[table.block];
+        block_ = &block;
         scenes_.resize(block.columns.size());
         for (std::size_t i = 0; i < scenes_.size(); ++i) {
             scenes_[i].spec = &block.columns[i];
@@ -91,6 +89,7 @@ class TableReader {
                 parent_code = field.value.code;
             }
         }
+        join_columns(record, *block_, form_);
     }
 
     void finish() {
@@ -109,6 +108,7 @@ class TableReader {
     }
 
     FormScene& form_;
+    const mapping::Block* block_ = nullptr;
     std::vector<FieldScene> scenes_;
     FieldScene head_;
 };

@@ -9,20 +9,10 @@
 namespace jixiao::normalise {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string_view trim_blanks(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 // (万元) and 万元.
 std::string_view without_brackets(std::string_view text) {
     if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
-    return trim_blanks(text);
+    return without_outer_blanks(text);
 }
 
 // Digits behind the point of a plain number text.
@@ -45,7 +35,8 @@ void read_display(const Value& value, std::string& buffer, CellQuantity& quantit
     const std::string_view printed = plain_value_text(value.printed, buffer).text;
     const auto shown = scan_number(printed);
     if (!shown || shown->words) return;
-    const std::string_view unit = without_brackets(trim_blanks(printed.substr(shown->size)));
+    const std::string_view unit =
+        without_brackets(without_outer_blanks(printed.substr(shown->size)));
     if (unit.empty()) return;
     const bool itself =
         shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
@@ -81,7 +72,7 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     const auto number = scan_number(plain.text);
     if (!number) return CellContent::other;
     quantity.number = number->value;
-    quantity.unit = without_brackets(trim_blanks(plain.text.substr(number->size)));
+    quantity.unit = without_brackets(without_outer_blanks(plain.text.substr(number->size)));
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;
         quantity.unit = kPercentUnit;

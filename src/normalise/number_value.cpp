@@ -5,13 +5,10 @@
 #include <stdexcept>
 
 #include "normalise/chinese_numeral.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
     std::size_t count = 0;

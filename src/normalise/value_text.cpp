@@ -165,13 +165,13 @@ std::string_view without_text_mark(std::string_view text) {
     return text;
 }
 
+}  // namespace
+
 std::string_view without_outer_blanks(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     return text;
 }
-
-}  // namespace
 
 std::size_t character_size(std::string_view text) {
     const unsigned lead = byte_at(text, 0);

@@ -19,6 +19,13 @@ struct ValueText {
 // stay. `text` and `buffer` must live as long as the result; any bytes are accepted.
 ValueText plain_value_text(std::string_view text, std::string& buffer);
 
+// Plain value texts know no other white space.
+std::string_view without_outer_blanks(std::string_view text);
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 // Length in bytes of the character at the start of a text: at least 1, never beyond its end.
 std::size_t character_size(std::string_view text);
 // Up to four bytes as one number: for comparing a character with many others.

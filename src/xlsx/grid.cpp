@@ -24,7 +24,8 @@ void Grid::clear() {
 }
 
 void Grid::add(const Cell& cell) {
-    if (cell.type == CellType::blank) return;
+    // A formula that was never calculated is no blank place: somebody wants a value there.
+    if (cell.type == CellType::blank && !cell.formula_without_value) return;
     Cell& kept = cells_.emplace_back(cell);
     if (cell.shared_string == kNoIndex) kept.text = texts_.add(cell.text);
     if (!cell.formula.empty()) kept.formula = texts_.add(cell.formula);

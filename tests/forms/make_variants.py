@@ -18,6 +18,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 HERE = pathlib.Path(__file__).resolve().parent
+TEMPLATES = HERE.parent.parent / "templates"
 FULL_WIDTH = str.maketrans("0123456789.,%()", "０１２３４５６７８９．，％（）")
 
 
@@ -166,7 +167,10 @@ def resave(folder):
 def make(name, out):
     for case in sorted((HERE / "expected").glob("*.json")):
         wanted = json.loads(case.read_text("utf-8"))
-        workbook = openpyxl.load_workbook(HERE / wanted["file"])
+        source = HERE / wanted["file"]
+        if wanted["file"].startswith("blank/"):
+            source = TEMPLATES / source.name
+        workbook = openpyxl.load_workbook(source)
         if name == "in_yuan":
             in_yuan(workbook, wanted)
         elif name in SHEET_VARIANTS:

@@ -112,7 +112,7 @@ TEST_CASE("contradiction: a gap between levels") {
     CHECK(complaints(with_more("[[block.column]]\npath = \"a\"\ntype = \"level\"\nlevel = 1\nheads "
                                "= [\"甲\"]\n[[block.column]]\npath = \"b\"\ntype = "
                                "\"level\"\nlevel = 3\nheads = [\"乙\"]\n")) ==
-          R"T(my.toml:30:1: error: there is a level 3 but no level 2
+          R"T(my.toml:30:1: warning: there is a level 3 but no level 2
     [[block.column]]
     ^
     Number the levels from 1 without gaps.

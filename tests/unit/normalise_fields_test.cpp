@@ -115,7 +115,7 @@ TEST_CASE("numbers stored as text are told once per column") {
     CHECK(finding.args.front().second == "2");
 }
 
-TEST_CASE("errors and formulas without a result are told for any field") {
+TEST_CASE("errors are told for any field, formulas without a result by the reader") {
     Value error;
     error.stored = CellType::error;
     error.raw = error.printed = "#N/A";
@@ -123,7 +123,23 @@ TEST_CASE("errors and formulas without a result are told for any field") {
     CHECK(findings(FieldType::text, error) == std::vector{Code::cell_error_value});
     Value formula;
     formula.formula_without_value = true;
-    CHECK(findings(FieldType::amount, formula) == std::vector{Code::cell_formula_without_value});
+    CHECK(findings(FieldType::amount, formula).empty());
+}
+
+TEST_CASE("a target that a program stored as a formula is still a target") {
+    Value target;
+    target.formula_without_value = true;
+    target.raw = target.printed = target.source = "=100(%)";
+    Sample sample;
+    sample.add(FieldType::measure, target);
+    target.raw = target.printed = target.source = "=SUM(G13:G24)";
+    sample.add(FieldType::measure, target);
+    sample.run();
+    CHECK(sample.value(0).kind == MeasureKind::quantitative);
+    CHECK(sample.value(0).op == Operator::equal);
+    CHECK(sample.value(0).number == Decimal::integer(100));
+    CHECK(sample.value(0).unit == "%");
+    CHECK(sample.value(1).kind == MeasureKind::blank);
 }
 
 TEST_CASE("texts are trimmed views of what is stored") {

@@ -8,7 +8,8 @@ using namespace jixiao;
 
 TEST_CASE("the documents name every table and every ending") {
     for (const char* name : {"canonical-data.md", "canonical-data.zh-CN.md"}) {
-        const std::string document = sample::read_file(std::string(JIXIAO_ROOT "/docs/") + name);
+        const std::string document =
+            sample::read_file(std::string(JIXIAO_ROOT "/src/store/") + name);
         const auto named = [&](std::string_view word) {
             return document.find("`" + std::string(word) + "`") != std::string::npos;
         };

@@ -103,7 +103,7 @@ TEST_CASE("the queries of the documents run") {
     const sample::Folder folder;
     const std::string path = folder.path("a.sqlite");
     write_sample(path);
-    const std::string document = sample::read_file(JIXIAO_ROOT "/docs/canonical-data.md");
+    const std::string document = sample::read_file(JIXIAO_ROOT "/src/store/canonical-data.md");
     const auto begin = document.find("```sql\n") + 7;
     const auto end = document.find("```", begin);
     REQUIRE(end != std::string::npos);
