@@ -8,6 +8,7 @@
 #include "xlsx/relationships.hpp"
 #include "xlsx/shared_strings.hpp"
 #include "xlsx/styles.hpp"
+#include "xlsx/workbook_part.hpp"
 
 namespace jixiao::xlsx {
 
@@ -18,6 +19,7 @@ struct ReaderState {
     SharedStrings shared_strings;
     PartMemo<Styles> styles;
     PartMemo<std::vector<Relationship>> relationships;
+    PartMemo<WorkbookPart> workbook_parts;
 };
 
 }  // namespace jixiao::xlsx

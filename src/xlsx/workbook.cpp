@@ -73,12 +73,19 @@ Workbook::Relationships Workbook::relationships_of(const std::string& source) {
     return relationships;
 }
 
+std::shared_ptr<const WorkbookPart> Workbook::workbook_part(const std::string& name) {
+    const Part part = package_.part(name);
+    auto known = state_.workbook_parts.find(part);
+    if (known) return known;
+    PartStream stream(file_.name(), part, limits_, state_.buffers);
+    known = std::make_shared<const WorkbookPart>(xlsx::read_workbook_part(stream));
+    state_.workbook_parts.remember(part, known);
+    return known;
+}
+
 void Workbook::read_workbook_part(const std::string& part) {
-    WorkbookPart workbook;
-    {
-        PartStream stream = open(part);
-        workbook = xlsx::read_workbook_part(stream);
-    }
+    const auto read = workbook_part(part);
+    const WorkbookPart& workbook = *read;
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
     const Relationships found = relationships_of(part);
@@ -89,13 +96,13 @@ void Workbook::read_workbook_part(const std::string& part) {
     if (const Relationship* styles = find_type(relationships, "styles")) {
         styles_part_ = styles->target;
     }
-    for (WorkbookPart::Sheet& sheet : workbook.sheets) {
+    for (const WorkbookPart::Sheet& sheet : workbook.sheets) {
         // Code modules that a workbook has kept from before 1997: a name in the list, but no part.
         if (sheet.relationship.empty()) continue;
         const Relationship* const target = find_id(relationships, sheet.relationship);
         if (target == nullptr) refuse_incomplete({file_.name(), sheet.name});
         if (target->type != "worksheet") continue;
-        sheets_.push_back({std::move(sheet.name), target->target, state_of(sheet.state)});
+        sheets_.push_back({sheet.name, target->target, state_of(sheet.state)});
     }
 }
 

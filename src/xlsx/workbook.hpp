@@ -20,6 +20,7 @@ namespace jixiao::xlsx {
 
 class PartStream;
 struct ReaderState;
+struct WorkbookPart;
 
 enum class SheetState : std::uint8_t { visible, hidden, very_hidden };
 
@@ -61,6 +62,7 @@ class Workbook {
 
     void find_parts();
     Relationships relationships_of(const std::string& source);
+    std::shared_ptr<const WorkbookPart> workbook_part(const std::string& name);
     void read_workbook_part(const std::string& part);
 
     MappedFile file_;

@@ -94,7 +94,8 @@ void compare(const std::filesystem::path& folder, const Paths& paths, int rounds
                               }},
                              {"import to JSONL", [&] { import.run(1); }}};
     measure(parts, bench::cpu_seconds, rounds);
-    std::printf("wall time of the import (%zu bytes and %zu cells seen)\n", inflated, totals.cells);
+    std::printf("wall time (all rounds above saw %zu bytes and %zu cells)\n", inflated,
+                totals.cells);
     std::vector<Timed> jobs{{"one job", [&] { import.run(1); }},
                             {"two jobs", [&] { import.run(2); }}};
     measure(jobs, bench::wall_seconds, rounds);
