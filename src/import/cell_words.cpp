@@ -66,7 +66,9 @@ void CellWordsMemo::look_up(std::string_view text, Entry& entry) const {
     const std::string_view label = text.substr(0, colon);
     words.prefix = index_.id_of(label_key(label));
     // 填报单位（公章）：某局
-    if (words.prefix == kNoLabel) words.prefix = index_.id_of(split_head(label).key);
+    if (words.prefix == kNoLabel && (label.ends_with("）") || label.ends_with(')'))) {
+        words.prefix = index_.id_of(split_head(label).key);
+    }
 }
 
 void CellWordsMemo::trim() {
