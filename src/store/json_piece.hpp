@@ -29,6 +29,7 @@ class JsonPiece {
     }
     // As it is, without quotes.
     void word(std::string_view text) {
+        if (text.empty()) return;  // without text there may be no address to copy from
         if (text.size() > kSize) return long_word(text);
         make_room(text.size());
         std::memcpy(at_, text.data(), text.size());
