@@ -71,6 +71,7 @@ enum class Code : std::uint16_t {
     mapping_expects_truth,
     mapping_expects_number,
     mapping_expects_factor,
+    mapping_expects_decimal,
     mapping_expects_table,
     mapping_expects_tables,
     mapping_expects_members,
@@ -83,6 +84,7 @@ enum class Code : std::uint16_t {
     mapping_field_without_label,
     mapping_total_without_label,
     mapping_code_twice,
+    mapping_rule_twice,
     mapping_too_many_columns,
     mapping_duplicate_id,
     // contradictions inside mappings
@@ -140,6 +142,10 @@ enum class Code : std::uint16_t {
     value_number_as_text,
     value_look_alike,
     taxonomy_unknown,
+    // checks of figures
+    figure_within_tolerance,
+    sum_differs,
+    rate_differs,
     // the run
     output_unwritable,
     output_is_input,
