@@ -20,8 +20,8 @@ struct Location {
 
 // What a check computed with, so that the reader can follow it. Empty in findings of other layers.
 struct Evidence {
-    std::string rule;                  // id of the mapping's rule
-    std::string heading;               // head words of the cell: "全年执行数", "年度资金总额 · 执行率"
+    std::string rule;  // id of the mapping's rule
+    std::string heading;  // head words of the cell: "全年执行数", "年度资金总额 · 执行率"
     std::string calculation;           // "199 ÷ 200 × 3.00 = 2.985 → 2.99 (half-up)"
     std::string tolerance;             // allowed difference that the rule declares; empty: none
     std::vector<std::string> related;  // other cells that the statement is about: "F6"

@@ -40,11 +40,8 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.year = reader.text("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
-    mapping.rule_sets = {std::string(kUsualRules)};
-    if (reader.has("rules")) {
-        mapping.rule_sets.clear();
-        for (const TomlNode* name : reader.texts("rules")) mapping.rule_sets.push_back(name->text);
-    }
+    for (const TomlNode* name : reader.texts("rules")) mapping.rule_sets.push_back(name->text);
+    if (mapping.rule_sets.empty()) mapping.rule_sets.emplace_back(kUsualRules);
     reader.finish();
 }
 
