@@ -71,7 +71,7 @@ TargetState compare(const Attainment& both, Operator wanted, Operator given) {
     if (bound == Side::exact) return met ? TargetState::met : TargetState::missed;
     const bool same_side =
         bound == side_of(wanted) || (wanted == Operator::equal && bound == Side::up);
-    if (met && (same_side || both.actual == both.target)) return TargetState::met;
+    if (met && same_side) return TargetState::met;
     if (!met && !same_side) return TargetState::missed;
     return TargetState::unknown;
 }
