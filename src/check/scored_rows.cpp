@@ -13,20 +13,19 @@ namespace jixiao::check {
 ScoredRows::ScoredRows(RuleSettings& settings)
     : result_(settings.address("result")),
       points_(settings.address("points")),
-      applicable_(settings.optional_address("applicable")),
       bonus_(settings.truth("bonus", false)) {
-    if (settings.has("where")) where_ = settings.address("where");
+    if (settings.has("where")) where_ = settings.column("where");
+    if (settings.has("applicable")) applicable_ = settings.column("applicable");
     for (const std::string& word : settings.texts("says")) says_.push_back(label_key(word));
 }
 
-bool ScoredRows::takes(const Spot& spot, std::string& key) const {
-    if (spot.record == nullptr) return true;
+bool ScoredRows::takes(const FormView& form, const Spot& spot, std::string& key) const {
     if (applicable_) {
-        const Value* const mark = FormView::at(*spot.record, applicable_->specs.front());
+        const Value* const mark = beside(form, spot, *applicable_);
         if (mark != nullptr && mark->has_truth && !mark->truth) return false;
     }
     if (!where_) return true;
-    const Value* const cell = FormView::at(*spot.record, where_->specs.front());
+    const Value* const cell = beside(form, spot, *where_);
     if (cell == nullptr) return false;
     key.clear();
     append_label_key(key, cell->text.empty() ? cell->printed : cell->text);
@@ -38,7 +37,7 @@ bool ScoredRows::takes(const Spot& spot, std::string& key) const {
 void ScoredRows::claim(const Rule& rule, const FormView& form, Claims& claims) const {
     std::string key;
     each_spot(form, result_, [&](const Spot& spot) {
-        if (takes(spot, key)) claims.push_back({&rule, spot, 0});
+        if (takes(form, spot, key)) claims.push_back({&rule, spot, 0});
     });
 }
 

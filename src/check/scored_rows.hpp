@@ -39,7 +39,7 @@ class ScoredRows {
     [[nodiscard]] Judgement above_points(const RowScore& row) const;
 
   private:
-    [[nodiscard]] bool takes(const Spot& spot, std::string& key) const;
+    [[nodiscard]] bool takes(const FormView& form, const Spot& spot, std::string& key) const;
 
     Address result_;
     Address points_;
