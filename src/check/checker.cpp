@@ -19,7 +19,7 @@ Remark remark_of(Fault&& fault) {
             .calculation = std::move(judgement.calculation),
             .tolerance = std::move(judgement.tolerance),
             .related = {},
-            .args = {}};
+            .args = std::move(judgement.args)};
 }
 
 // The cells beside the one that is at fault; a long sum names its own in the calculation.

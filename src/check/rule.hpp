@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/catalogue.hpp"
@@ -40,6 +41,7 @@ struct Judgement {
     std::string expected_text;        // as a reader would write it: "2.99", "优"
     std::string calculation;          // "199 ÷ 200 × 3 = 2.985 → 2.99 (half-up)"
     std::string tolerance;            // as declared: "0.01"
+    std::vector<std::pair<std::string, std::string>> args;  // more that the message names
 };
 
 using Claims = std::vector<Claim>;
