@@ -8,6 +8,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/decimal.hpp"
+#include "check/across.hpp"
 #include "check/figures.hpp"
 #include "check/form_view.hpp"
 #include "check/spot.hpp"
@@ -70,6 +71,10 @@ class Rule {
 
     // Observations that need no second look. Called after the claims have been judged.
     virtual void remark(const FormView&, Remarks&) const {}
+
+    // Statements about several forms, which the collection compares.
+    [[nodiscard]] virtual const Agreement* agreement() const { return nullptr; }
+    [[nodiscard]] virtual const Reporter* reporter() const { return nullptr; }
 
     std::string id;  // set by whoever makes it
 };
