@@ -14,7 +14,8 @@ namespace jixiao::check {
 // One thing that a rule has to say about a cell.
 struct Remark {
     Code code{};
-    Spot at;
+    Spot at;            // without a value: the head of its column
+    std::string found;  // empty: what the cell shows
     std::string expected;
     std::string calculation;
     std::string tolerance;
