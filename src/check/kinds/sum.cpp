@@ -11,6 +11,7 @@
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
+#include "check/terms.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -21,23 +22,6 @@ struct Total {
     std::vector<Address> parts;
     std::vector<Address> maybe;
     bool in_row = false;  // the parts stand in the total's own row
-};
-
-struct Terms {
-    std::vector<Spot> spots;
-    std::vector<Decimal> numbers;
-    Decimal sum;
-    Decimal shown_sum;  // of the numbers as they are shown
-
-    void add(const Spot& spot, const Figures& figures) {
-        const auto number = figures.number(spot.value);
-        if (!number) return;
-        spots.push_back(spot);
-        numbers.push_back(*number);
-        sum = sum + *number;
-        const bool given = !figures.is_supposed(spot.value->cell);
-        shown_sum = shown_sum + (given ? shown_number(*spot.value).value_or(*number) : *number);
-    }
 };
 
 class Sum final : public Rule {
