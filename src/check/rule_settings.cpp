@@ -104,6 +104,37 @@ std::vector<Address> RuleSettings::addresses(std::string_view key) {
     return all;
 }
 
+bool RuleSettings::require_column(std::string_view key, const Address& address) {
+    if (address.in_block) return true;
+    issues_.add(Code::mapping_bad_value, reader_.at(key), address.path, "indicators.score");
+    applies_ = false;
+    return false;
+}
+
+Address RuleSettings::column(std::string_view key) {
+    Address found = address(key);
+    if (applies_) require_column(key, found);
+    return found;
+}
+
+std::optional<Address> RuleSettings::optional_column(std::string_view key) {
+    auto found = optional_address(key);
+    if (found && !require_column(key, *found)) found.reset();
+    return found;
+}
+
+std::vector<Address> RuleSettings::optional_columns(std::string_view key) {
+    std::vector<Address> found = optional_addresses(key);
+    std::erase_if(found, [&](const Address& one) { return !require_column(key, one); });
+    return found;
+}
+
+std::vector<Address> RuleSettings::columns(std::string_view key) {
+    std::vector<Address> found = addresses(key);
+    std::erase_if(found, [&](const Address& one) { return !require_column(key, one); });
+    return found;
+}
+
 Precision RuleSettings::precision() {
     Precision out;
     if (const auto scale = reader_.number("scale", 0, kMostDecimals)) out.scale = *scale;

@@ -34,6 +34,12 @@ class RuleSettings {
     // All places of a list; in lenient rules those that the mapping has. At least one.
     std::vector<Address> addresses(std::string_view key);
 
+    // The same for places that must be columns of a block: rules go through their rows.
+    Address column(std::string_view key);
+    std::optional<Address> optional_column(std::string_view key);
+    std::vector<Address> optional_columns(std::string_view key);
+    std::vector<Address> columns(std::string_view key);
+
     // scale, rounding and tolerance.
     Precision precision();
     // A number, written as a whole one or as a text: 30, "0.5".
@@ -66,6 +72,7 @@ class RuleSettings {
   private:
     [[nodiscard]] std::string bound(std::string_view text) const;
     std::optional<Address> bind(const mapping::TomlNode& text);
+    bool require_column(std::string_view key, const Address& address);
     std::optional<Decimal> read_decimal(const mapping::TomlNode* node);
 
     mapping::TableReader reader_;

@@ -145,9 +145,8 @@ class Composite final : public Rule {
 };
 
 std::unique_ptr<Rule> make_composite(RuleSettings& settings) {
-    Settings read{settings.address("result"), settings.address("scores"),
-                  settings.address("weights"), settings.choice("red", kRed, Red::weight),
-                  settings.precision()};
+    Settings read{settings.column("result"), settings.column("scores"), settings.column("weights"),
+                  settings.choice("red", kRed, Red::weight), settings.precision()};
     if (settings.applies() && read.scores.specs.size() != read.weights.specs.size()) {
         settings.issues().add(Code::mapping_bad_value, settings.mapping().at, read.weights.path);
     }

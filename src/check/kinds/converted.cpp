@@ -122,9 +122,9 @@ class Converted final : public Rule {
 std::unique_ptr<Rule> make_converted(RuleSettings& settings) {
     Settings read{settings.address("result"),
                   settings.optional_address("points_result"),
-                  settings.address("applicable"),
-                  settings.address("score"),
-                  settings.address("points"),
+                  settings.column("applicable"),
+                  settings.column("score"),
+                  settings.column("points"),
                   settings.optional_address("total_score"),
                   settings.optional_address("total_points"),
                   settings.precision()};

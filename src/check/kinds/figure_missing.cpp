@@ -46,8 +46,8 @@ class FigureMissing final : public Rule {
 };
 
 std::unique_ptr<Rule> make_figure_missing(RuleSettings& settings) {
-    Address figure = settings.address("figure");
-    return std::make_unique<FigureMissing>(std::move(figure), settings.addresses("beside"));
+    Address figure = settings.column("figure");
+    return std::make_unique<FigureMissing>(std::move(figure), settings.columns("beside"));
 }
 
 }  // namespace

@@ -41,9 +41,9 @@ class NotApplicable final : public Rule {
 };
 
 std::unique_ptr<Rule> make_not_applicable(RuleSettings& settings) {
-    Address applicable = settings.address("applicable");
+    Address applicable = settings.column("applicable");
     return std::make_unique<NotApplicable>(std::move(applicable),
-                                           settings.optional_addresses("reason"));
+                                           settings.optional_columns("reason"));
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ class Prompts final : public Rule {
 };
 
 std::unique_ptr<Rule> make_prompts(RuleSettings& settings) {
-    Settings read{settings.address("names"), {}, settings.optional_addresses("texts"), {}};
+    Settings read{settings.column("names"), {}, settings.optional_addresses("texts"), {}};
     if (settings.applies() && read.names.in_block) {
         for (const auto& label : settings.mapping().blocks[read.names.block].placeholders) {
             read.prompts.push_back(label.key);

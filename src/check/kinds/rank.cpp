@@ -69,8 +69,8 @@ class Rank final : public Rule {
 };
 
 std::unique_ptr<Rule> make_rank(RuleSettings& settings) {
-    Address result = settings.address("result");
-    return std::make_unique<Rank>(std::move(result), settings.address("by"));
+    Address result = settings.column("result");
+    return std::make_unique<Rank>(std::move(result), settings.column("by"));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ class Twice final : public Rule {
 };
 
 std::unique_ptr<Rule> make_twice(RuleSettings& settings) {
-    Settings read{settings.address("name"), settings.optional_addresses("within"),
+    Settings read{settings.column("name"), settings.optional_columns("within"),
                   settings.choice("says", kSays, Code::indicator_twice)};
     return std::make_unique<Twice>(std::move(read));
 }
