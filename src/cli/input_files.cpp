@@ -18,16 +18,6 @@ constexpr std::array<std::string_view, 11> kSpreadsheets{
     ".xls",  ".xlt",  ".xlsb", ".et",   ".ett", ".ods", ".csv"  // refused by name
 };
 
-bool is_spreadsheet_name(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos) return false;
-    std::string extension(name.substr(dot));
-    for (char& c : extension) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
-}
-
 bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name.starts_with("~$");
 }
@@ -113,10 +103,30 @@ class Collector {
 
 }  // namespace
 
+bool is_spreadsheet_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    std::string extension(name.substr(dot));
+    for (char& c : extension) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
+}
+
 std::vector<InputFile> input_files(std::span<const std::string> arguments) {
     Collector collector;
     for (const std::string& argument : arguments) collector.add(argument);
     return collector.take();
+}
+
+void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out) {
+    std::error_code error;
+    if (!fs::is_regular_file(out, error)) return;
+    for (const InputFile& input : inputs) {
+        if (fs::equivalent(out, input.path, error)) {
+            throw Error(Code::output_is_input, {out.string(), {}, {}});
+        }
+    }
 }
 
 }  // namespace jixiao::cli
