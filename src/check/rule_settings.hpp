@@ -27,8 +27,6 @@ class RuleSettings {
 
     // A place that the rule cannot do without. Several texts: the first one that the mapping has.
     Address address(std::string_view key);
-    // The same where it must be a column of a block.
-    Address column(std::string_view key);
     // A place that it can do without.
     std::optional<Address> optional_address(std::string_view key);
     // Those places of a list that the mapping has.
