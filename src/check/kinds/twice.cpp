@@ -2,7 +2,7 @@
 // A name stands once: an indicator below its level, a unit in its table. Told at the second one.
 //   name     the column of the names
 //   within   columns whose labels go with the name: the same name below another one is another
-//   thing says     indicator or unit
+//   says     indicator or unit
 // Names are the same when their labels are (numbering, brackets for points and spaces set aside),
 // or when the dictionary knows them as one. A merged name is one name.
 // Sources: finance bureaux (key: second level and name); Sichuan 2021 table 1 (芦山县 twice).
