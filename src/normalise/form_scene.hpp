@@ -9,6 +9,7 @@
 #include "model/form.hpp"
 #include "normalise/dictionaries.hpp"
 #include "normalise/form_findings.hpp"
+#include "normalise/measure_memo.hpp"
 
 namespace jixiao::normalise {
 
@@ -19,6 +20,7 @@ struct FormScene {
     const Form& form;
     TextStore& texts;  // where produced texts live
     FormFindings& findings;
+    MeasureMemo& measures;
     std::string buffer;  // plain value texts
     std::string key_buffer;
 };
