@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_import.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <limits>
@@ -126,10 +128,12 @@ class ImportCommand final : public Command {
 
     // A slip such as `--out form.xlsx` must not cost the user the form.
     void refuse_to_overwrite(const std::vector<InputFile>& inputs) const {
-        std::error_code error;
-        if (!std::filesystem::is_regular_file(out_, error)) return;
+        struct stat out = {};
+        if (::stat(out_.c_str(), &out) != 0 || !S_ISREG(out.st_mode)) return;
         for (const InputFile& input : inputs) {
-            if (std::filesystem::equivalent(out_, input.path, error)) {
+            struct stat in = {};
+            if (::stat(input.path.c_str(), &in) != 0) continue;
+            if (in.st_dev == out.st_dev && in.st_ino == out.st_ino) {
                 throw Error(Code::output_is_input, {out_, {}, {}});
             }
         }
