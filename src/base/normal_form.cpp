@@ -38,6 +38,7 @@ bool is_plain_invisible(char32_t c) {
 }  // namespace
 
 bool append_common_nfkc(std::u32string& out, std::string_view text) {
+    out.reserve(out.size() + text.size());
     while (!text.empty()) {
         const Utf8Character next = first_character(text);
         if (is_settled(next.code)) {

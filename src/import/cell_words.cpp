@@ -9,6 +9,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 180;        // bytes: some 60 Chinese characters
+constexpr std::size_t kLongestKept = 60;          // bytes, of texts that say no label
 constexpr std::size_t kLongestPrefix = 60;        // bytes in front of a colon
 constexpr std::size_t kMostRemembered = 200'000;  // texts
 constexpr std::string_view kWideColon = "：";
@@ -54,17 +55,22 @@ bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& in
 const CellWords& CellWordsMemo::of(std::string_view text) {
     if (!index_.may_be_label(text)) return names_table(text) ? kOnlyTable : kNoWords;
     if (text.size() > kLongestLabel) {
-        CellWords& words = long_texts_.emplace_back();
+        CellWords& words = of_this_file_.emplace_back().words;
         words.names_table = names_table(text);
         find_prefix(text, words);
         return words;
     }
     if (const auto found = memo_.find(text); found != memo_.end()) return found->second.words;
-    Entry& entry = memo_[std::string(text)];
+    Entry entry;
     entry.words.names_table = names_table(text);
     find_labels(text, entry);
     find_prefix(text, entry.words);
-    return entry.words;
+    // A long text that says no label is some indicator's name and hardly comes again.
+    const bool comes_again = entry.words.known() || text.size() <= kLongestKept;
+    Entry& kept = comes_again ? memo_[std::string(text)] : of_this_file_.emplace_back();
+    kept = std::move(entry);
+    kept.words.unit = kept.unit;
+    return kept.words;
 }
 
 void CellWordsMemo::find_labels(std::string_view text, Entry& entry) const {
@@ -74,7 +80,6 @@ void CellWordsMemo::find_labels(std::string_view text, Entry& entry) const {
     HeadText split = split_head(text, std::move(key));
     words.head = index_.id_of(split.key);
     entry.unit = std::move(split.unit);
-    words.unit = entry.unit;
 }
 
 void CellWordsMemo::find_prefix(std::string_view text, CellWords& words) const {
@@ -92,7 +97,7 @@ void CellWordsMemo::find_prefix(std::string_view text, CellWords& words) const {
 }
 
 void CellWordsMemo::trim() {
-    long_texts_.clear();
+    of_this_file_.clear();
     if (memo_.size() > kMostRemembered) memo_.clear();
 }
 

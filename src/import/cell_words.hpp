@@ -58,7 +58,7 @@ class CellWordsMemo {
 
     const LabelIndex& index_;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> memo_;
-    std::deque<CellWords> long_texts_;  // of this file
+    std::deque<Entry> of_this_file_;  // what is not worth remembering
 };
 
 }  // namespace jixiao::importer
