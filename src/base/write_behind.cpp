@@ -12,7 +12,7 @@ namespace {
 
 // Large enough that the calls cost nothing, small enough that a last step is soon on the disk.
 constexpr std::uint64_t kReserved = std::uint64_t{16} << 20;
-constexpr std::uint64_t kStarted = std::uint64_t{8} << 20;
+constexpr std::uint64_t kStarted = std::uint64_t{4} << 20;
 
 off_t offset(std::uint64_t bytes) {
     return static_cast<off_t>(bytes);
