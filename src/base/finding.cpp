@@ -13,6 +13,7 @@ std::string_view word_for(const Finding& finding, std::string_view name) {
     if (name == "field") return finding.field;
     if (name == "found") return finding.found;
     if (name == "expected") return finding.expected;
+    if (name == "tolerance") return finding.evidence.tolerance;
     for (const auto& [key, value] : finding.args) {
         if (key == name) return value;
     }
@@ -45,13 +46,11 @@ std::string fill(std::string_view sentence, const Finding& finding) {
 }  // namespace
 
 std::string message_of(const Finding& finding, Language language) {
-    const CatalogueEntry& entry = catalogue_entry(finding.code);
-    return fill(language == Language::zh ? entry.zh : entry.en, finding);
+    return fill(catalogue_text(finding.code, language).message, finding);
 }
 
 std::string fix_of(const Finding& finding, Language language) {
-    const CatalogueEntry& entry = catalogue_entry(finding.code);
-    return fill(language == Language::zh ? entry.fix_zh : entry.fix_en, finding);
+    return fill(catalogue_text(finding.code, language).fix, finding);
 }
 
 Error::Error(Finding finding)

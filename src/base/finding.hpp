@@ -18,6 +18,16 @@ struct Location {
     bool operator==(const Location&) const = default;
 };
 
+// What a check computed with, so that the reader can follow it. Empty in findings of other layers.
+struct Evidence {
+    std::string rule;  // id of the mapping's rule
+    std::string heading;  // head words of the cell: "全年执行数", "年度资金总额 · 执行率"
+    std::string calculation;           // "199 ÷ 200 × 3.00 = 2.985 → 2.99 (half-up)"
+    std::string tolerance;             // allowed difference that the rule declares; empty: none
+    std::vector<std::string> related;  // other cells that the statement is about: "F6"
+    bool operator==(const Evidence&) const = default;
+};
+
 // One observation about the user's data. A value: never thrown, never lost.
 // `found` is the text as it stands in the file, `expected` what should stand there, `field` the
 // mapping's name of the place; `args` are further words for the catalogue's sentence.
@@ -28,6 +38,7 @@ struct Finding {
     std::string found;
     std::string expected;
     std::vector<std::pair<std::string, std::string>> args;
+    Evidence evidence = {};
 };
 
 // The sentence and the advice of a finding in one language, placeholders filled in. A

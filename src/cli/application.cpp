@@ -62,6 +62,10 @@ ExitCode run_help(Words words, Context& context) {
         print_overview(context.out, context.language, context.out_columns);
         return ExitCode::success;
     }
+    if (words[0] == "codes") {
+        print_codes(context.out, context.language, context.out_columns);
+        return ExitCode::success;
+    }
     const FoundCommand found = find_command(words);
     if (found.entry == nullptr) return unknown_command(words, context);
     print_command_help(context.out, found.entry->info, context.language, context.out_columns);

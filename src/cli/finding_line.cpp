@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/phrases.hpp"
-
 namespace jixiao::cli {
 namespace {
 
@@ -24,19 +22,13 @@ std::string place_of(const Finding& finding, std::string_view sentence) {
     return place.empty() ? place : place.append(": ");
 }
 
-Phrase level_phrase(Level level) {
-    if (level == Level::error) return Phrase::level_error;
-    return level == Level::warning ? Phrase::level_warning : Phrase::level_note;
-}
-
 }  // namespace
 
 std::string finding_line(const Finding& finding, Language language) {
     const CatalogueEntry& entry = catalogue_entry(finding.code);
-    const std::string_view sentence = language == Language::zh ? entry.zh : entry.en;
+    const std::string_view sentence = catalogue_text(finding.code, language).message;
     return fmt::format("{}{}: {} [{}]", place_of(finding, sentence),
-                       phrase(level_phrase(entry.level), language), message_of(finding, language),
-                       entry.id);
+                       level_word(entry.level, language), message_of(finding, language), entry.id);
 }
 
 }  // namespace jixiao::cli

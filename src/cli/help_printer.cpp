@@ -127,6 +127,7 @@ void print_overview(std::ostream& out, Language language, unsigned columns) {
         rows.push_back({std::string(entry->info.name), entry->info.summary.in(language)});
     }
     rows.push_back({"help", phrase(Phrase::help_summary, language)});
+    rows.push_back({"help codes", phrase(Phrase::help_codes_summary, language)});
     page.rows(rows);
     page.heading(Phrase::options);
     rows.clear();
@@ -158,6 +159,18 @@ void print_command_help(std::ostream& out, const CommandInfo& command, Language 
         page.line(example.command);
     }
     print_exit_codes(page);
+}
+
+void print_codes(std::ostream& out, Language language, unsigned columns) {
+    Page page(out, language, columns);
+    page.paragraph(phrase(Phrase::codes_about, language));
+    for (const CatalogueEntry& entry : catalogue()) {
+        const CatalogueText& text = catalogue_text(entry.code, language);
+        out << '\n'
+            << entry.id << ' ' << entry.name << " (" << level_word(entry.level, language) << ")\n";
+        page.paragraph(text.message, kIndent);
+        if (!text.fix.empty()) page.paragraph(text.fix, kIndent);
+    }
 }
 
 }  // namespace jixiao::cli

@@ -14,5 +14,7 @@ void print_overview(std::ostream& out, Language language, unsigned columns);
 // Usage, description, options, examples and exit codes of one command.
 void print_command_help(std::ostream& out, const CommandInfo& command, Language language,
                         unsigned columns);
+// Every code with its level, its sentence and its advice.
+void print_codes(std::ostream& out, Language language, unsigned columns);
 
 }  // namespace jixiao::cli

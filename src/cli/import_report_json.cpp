@@ -53,10 +53,12 @@ class JsonReport final : public ImportReport {
             settings_.written_to.empty() ? "null" : quoted(settings_.written_to);
         out_ << fmt::format(
             "\n],\"totals\":{{\"files\":{},\"refused\":{},\"without_form\":{},\"forms\":{},"
-            "\"unfilled\":{},\"indicators\":{},\"errors\":{},\"warnings\":{},\"notes\":{}}},"
+            "\"unfilled\":{},\"indicators\":{},\"errors\":{},\"warnings\":{},\"to_explain\":{},"
+            "\"notes\":{}}},"
             "\"written_to\":{}}}\n",
             totals.files, totals.refused, totals.without_form, totals.forms, totals.unfilled,
-            totals.indicators, totals.findings[0], totals.findings[1], totals.findings[2], written);
+            totals.indicators, totals.findings[0], totals.findings[1], totals.findings[2],
+            totals.findings[3], written);
         out_.flush();
     }
 

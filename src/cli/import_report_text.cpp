@@ -122,7 +122,7 @@ class TextReport final : public ImportReport {
         rows.emplace_back(word(Phrase::total_indicators), std::to_string(totals.indicators));
         rows.emplace_back(word(Phrase::total_findings),
                           sentence(Phrase::total_findings_text, totals.findings[0],
-                                   totals.findings[1], totals.findings[2]));
+                                   totals.findings[1], totals.findings[2], totals.findings[3]));
         if (!settings_.written_to.empty()) {
             rows.emplace_back(word(Phrase::written_to), settings_.written_to);
         }

@@ -41,7 +41,7 @@ struct ImportTotals {
     std::size_t forms = 0;
     std::size_t unfilled = 0;
     std::size_t indicators = 0;
-    std::array<std::size_t, 3> findings{};  // by Level
+    std::array<std::size_t, kLevels> findings{};  // by Level
 
     void add(const FileResult& result);
     // Whether something calls for a correction: a refused file, one in which no form was found, or

@@ -31,14 +31,18 @@ constexpr Row kPhrases[] = {
     {exit_failure, {"无法继续（用法、映射、磁盘）", "could not go on (usage, mapping, disk)"}},
     {help_summary,
      {"解释一个命令，例如：jixiao help import", "explain a command: jixiao help import"}},
+    {help_codes_summary,
+     {"列出所有问题代码及其含义", "list all codes of findings and what they mean"}},
+    {codes_about,
+     {"每个问题都有代码和名称，含义永不改变。花括号中的词代表文件中的内容。",
+      "Every finding has a code and a name; neither ever changes its meaning. Words in braces "
+      "stand "
+      "for what is in the file."}},
     {version_summary, {"显示版本", "print the version"}},
     {more_help, {"查看帮助：{}", "For help: {}"}},
     {did_you_mean, {"是否想用“{}”？", "Did you mean “{}”?"}},
     {standard_output, {"标准输出", "the standard output"}},
     {progress_rate, {"每秒 {} 个，还需 {} 秒", "{}/s, {} s left"}},
-    {level_error, {"错误", "error"}},
-    {level_warning, {"警告", "warning"}},
-    {level_note, {"提示", "note"}},
     {form_found, {"{}（符合 {}%），指标 {} 条", "{} (fits {} %), {} indicators"}},
     {form_unfilled, {"，空表", ", not filled in"}},
     {more_findings, {"另有 {} 条，见数据中的 findings", "{} more, see findings in the data"}},
@@ -50,7 +54,8 @@ constexpr Row kPhrases[] = {
     {total_forms_text, {"{}（空表 {}）", "{} ({} not filled in)"}},
     {total_indicators, {"指标", "indicators"}},
     {total_findings, {"问题", "findings"}},
-    {total_findings_text, {"错误 {}，警告 {}，提示 {}", "{} errors, {} warnings, {} notes"}},
+    {total_findings_text,
+     {"错误 {}，警告 {}，需说明 {}，提示 {}", "{} errors, {} warnings, {} to explain, {} notes"}},
     {written_to, {"数据", "data"}},
 };
 

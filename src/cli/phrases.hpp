@@ -22,15 +22,14 @@ enum class Phrase : std::uint8_t {
     exit_findings,
     exit_failure,
     help_summary,
+    help_codes_summary,
+    codes_about,
     version_summary,
     more_help,     // {}: the command line to type
     did_you_mean,  // {}: the suggestion
     standard_output,
     progress_rate,  // {} {}: files a second, seconds left
-    level_error,
-    level_warning,
-    level_note,
-    form_found,  // {} {} {}: id, fit in percent, indicators
+    form_found,     // {} {} {}: id, fit in percent, indicators
     form_unfilled,
     more_findings,  // {}: how many
     refused_files,
@@ -41,7 +40,7 @@ enum class Phrase : std::uint8_t {
     total_forms_text,  // {} {}: all, unfilled
     total_indicators,
     total_findings,
-    total_findings_text,  // {} {} {}: errors, warnings, notes
+    total_findings_text,  // {} {} {} {}: errors, warnings, to explain, notes
     written_to,
     count_,
 };

@@ -9,18 +9,14 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "mapping/rule_spec.hpp"
+#include "mapping/source_at.hpp"
 #include "model/field_type.hpp"
 
 // What a mapping file says, as plain data. mapping_parser fills it from TOML, mapping_lint looks
 // for contradictions, the importer uses it. Labels are kept as written and as keys (label_key):
 // two labels are the same when their keys are.
 namespace jixiao::mapping {
-
-// A place in a mapping file, for messages. Lines and columns count from one, columns in characters.
-struct SourceAt {
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-};
 
 struct Label {
     std::string text;  // as written
@@ -149,7 +145,10 @@ struct Mapping {
     std::vector<FieldSpec> fields;
     std::vector<Block> blocks;
     std::vector<std::string> sections;  // top-level names (header, funding, …) in the file's order
-    SourceAt at;                        // of [form]
+    std::vector<std::string> rule_sets;  // names of the rule sets that it uses
+    std::vector<RuleSpec>
+        rules;    // its own; once loaded also those of its sets, switched-off ones out
+    SourceAt at;  // of [form]
 };
 
 // A dictionary: canonical code → its words. `kind` says what it is for.
@@ -174,6 +173,7 @@ struct Dictionary {
 struct MappingSet {
     std::vector<Mapping> mappings;  // by id
     std::map<std::string, Dictionary, std::less<>> dictionaries;
+    std::map<std::string, RuleSet, std::less<>> rule_sets;
 };
 
 }  // namespace jixiao::mapping

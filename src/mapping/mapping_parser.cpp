@@ -5,6 +5,7 @@
 
 #include "mapping/block_parser.hpp"
 #include "mapping/head_path.hpp"
+#include "mapping/rule_parser.hpp"
 #include "mapping/table_reader.hpp"
 
 namespace jixiao::mapping {
@@ -21,7 +22,8 @@ constexpr std::array<Named<FieldPlace>, 5> kPlaces{{{"label", FieldPlace::label}
 
 constexpr std::array<Named<bool>, 2> kValueSides{{{"right", false}, {"below", true}}};
 
-constexpr std::int64_t kFormat = 1;
+// What every form is checked by whose mapping does not say.
+constexpr std::string_view kUsualRules = "standard";
 constexpr std::uint8_t kAllPoints = 100;
 constexpr std::uint8_t kUsualLeast = 60;
 
@@ -38,6 +40,8 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.year = reader.text("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
+    for (const TomlNode* name : reader.texts("rules")) mapping.rule_sets.push_back(name->text);
+    if (mapping.rule_sets.empty()) mapping.rule_sets.emplace_back(kUsualRules);
     reader.finish();
 }
 
@@ -54,13 +58,6 @@ Recognition parse_recognition(const TomlNode& node, Issues& issues) {
     }
     reader.finish();
     return out;
-}
-
-void check_format(TableReader& reader) {
-    const TomlNode* node = reader.require("format");
-    if (node == nullptr) return;
-    if (node->kind == TomlNode::Kind::whole && node->whole == kFormat) return;
-    reader.issues().add(Code::mapping_unknown_format, node->at, {}, std::to_string(kFormat));
 }
 
 FieldSpec parse_field(const TomlNode& node, Issues& issues) {
@@ -133,6 +130,9 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
         mapping.blocks.push_back(parse_block(*block, dictionaries, issues));
     }
     if (mapping.blocks.empty()) issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[block]]");
+    const auto source =
+        std::make_shared<const RuleSource>(RuleSource{issues.source().file(), std::string(text)});
+    mapping.rules = parse_rules(reader, source);
     reader.finish();
     mapping.sections = sections_of(mapping);
     return mapping;

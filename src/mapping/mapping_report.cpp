@@ -97,9 +97,9 @@ std::string describe(const Finding& finding, Language language) {
     std::string out;
     if (!line.empty()) out.append(finding.at.file).append(":").append(line).append(":");
     if (!line.empty()) out.append(column).append(": ");
-    const Level level = catalogue_entry(finding.code).level;
-    out.append(level_word(level, language)).append(language == Language::zh ? "：" : ": ");
-    out.append(message_of(finding, language)).append("\n");
+    const CatalogueEntry& entry = catalogue_entry(finding.code);
+    out.append(level_word(entry.level, language)).append(language == Language::zh ? "：" : ": ");
+    out.append(message_of(finding, language)).append(" [").append(entry.id).append("]\n");
     if (!line.empty()) append_excerpt(out, argument(finding, "source"), number(column));
     append_line(out, fix_of(finding, language));
     if (!argument(finding, "suggestion").empty()) {

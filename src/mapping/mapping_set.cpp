@@ -9,6 +9,8 @@
 #include "mapping/mapping_file.hpp"
 #include "mapping/mapping_lint.hpp"
 #include "mapping/mapping_parser.hpp"
+#include "mapping/rule_merge.hpp"
+#include "mapping/rule_parser.hpp"
 
 namespace jixiao::mapping {
 namespace {
@@ -16,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kDictionaryFolder = "dictionaries";
+constexpr std::string_view kRuleFolder = "rules";
 constexpr std::string_view kSynonyms = "labels";
 
 bool is_error(const Finding& finding) {
@@ -64,11 +67,15 @@ class Loader {
   public:
     void load(const std::vector<fs::path>& files_or_dirs) {
         add_dictionaries(default_mapping_dir() / kDictionaryFolder);
+        add_rule_sets(default_mapping_dir() / kRuleFolder);
         std::vector<fs::path> files;
         for (const fs::path& path : files_or_dirs) find_files(path, files);
         for (const fs::path& file : files) add_mapping(file);
         const Synonyms synonyms(set_.dictionaries);
-        for (Mapping& mapping : set_.mappings) synonyms.resolve(mapping);
+        for (Mapping& mapping : set_.mappings) {
+            synonyms.resolve(mapping);
+            use_rule_sets(mapping);
+        }
         std::sort(set_.mappings.begin(), set_.mappings.end(),
                   [](const Mapping& a, const Mapping& b) { return a.id < b.id; });
     }
@@ -86,13 +93,21 @@ class Loader {
                 add_dictionary(path);
                 return;
             }
+            if (fs::absolute(path, error).parent_path().filename() == kRuleFolder) {
+                add_rule_set(path);
+                return;
+            }
             add_dictionaries(path.parent_path() / kDictionaryFolder);
+            add_rule_sets(path.parent_path() / kRuleFolder);
             mappings.push_back(path);
             return;
         }
         const bool only_words = fs::weakly_canonical(path, error).filename() == kDictionaryFolder;
         add_dictionaries(only_words ? path : path / kDictionaryFolder);
         if (only_words) return;
+        const bool only_rules = fs::weakly_canonical(path, error).filename() == kRuleFolder;
+        add_rule_sets(only_rules ? path : path / kRuleFolder);
+        if (only_rules) return;
         const auto inside = mapping_files_in(path);
         if (inside.empty()) {
             findings_.push_back({Code::mapping_none, {}, {}, path.generic_string(), {}, {}});
@@ -135,6 +150,42 @@ class Loader {
             if (!added) merge_dictionary(place->second, *dictionary);
         }
         take(issues);
+    }
+
+    void add_rule_sets(const fs::path& folder) {
+        for (const fs::path& file : mapping_files_in(folder)) add_rule_set(file);
+    }
+
+    // A set of the same name beside the user's mapping takes the place of the shipped one.
+    void add_rule_set(const fs::path& file) {
+        const std::optional<std::string> text = read_once(file);
+        if (!text) return;
+        Issues issues(SourceText(file.generic_string(), *text));
+        std::optional<RuleSet> rules = parse_rule_set(*text, issues);
+        if (rules) set_.rule_sets[rules->id] = std::move(*rules);
+        take(issues);
+    }
+
+    void use_rule_sets(Mapping& mapping) {
+        std::vector<const RuleSet*> sets;
+        for (const std::string& name : mapping.rule_sets) {
+            const auto found = set_.rule_sets.find(name);
+            if (found != set_.rule_sets.end()) {
+                sets.push_back(&found->second);
+                continue;
+            }
+            std::vector<std::string_view> allowed;
+            for (const auto& [id, rules] : set_.rule_sets) allowed.push_back(id);
+            findings_.push_back(unknown_rule_set(mapping, name, allowed));
+        }
+        mapping.rules = merge_rules(sets, mapping.rules);
+    }
+
+    static Finding unknown_rule_set(const Mapping& mapping, const std::string& name,
+                                    const std::vector<std::string_view>& allowed) {
+        Issues issues(SourceText(mapping.file, {}));
+        issues.add_unknown(Code::mapping_bad_value, mapping.at, name, allowed);
+        return std::move(issues.take().front());
     }
 
     void add_mapping(const fs::path& file) {

@@ -138,4 +138,12 @@ bool TableReader::finish() {
     return all_known;
 }
 
+void check_format(TableReader& file) {
+    constexpr std::int64_t kFormat = 1;
+    const TomlNode* node = file.require("format");
+    if (node == nullptr) return;
+    if (node->kind == TomlNode::Kind::whole && node->whole == kFormat) return;
+    file.issues().add(Code::mapping_unknown_format, node->at, {}, std::to_string(kFormat));
+}
+
 }  // namespace jixiao::mapping

@@ -84,4 +84,7 @@ class TableReader {
     std::vector<std::string_view> asked_;
 };
 
+// Reports a file whose `format` is not the one that this program reads.
+void check_format(TableReader& file);
+
 }  // namespace jixiao::mapping

@@ -10,9 +10,9 @@
 namespace jixiao::store {
 namespace {
 
-// Records per level: error, warning, note.
-std::array<std::int64_t, 3> findings_by_level(const Submission& submission) {
-    std::array<std::int64_t, 3> counts{};
+// Findings per level, in the order of Level.
+std::array<std::int64_t, kLevels> findings_by_level(const Submission& submission) {
+    std::array<std::int64_t, kLevels> counts{};
     const auto count = [&](const std::vector<Finding>& findings) {
         for (const Finding& finding : findings) {
             ++counts[static_cast<std::size_t>(catalogue_entry(finding.code).level)];
@@ -171,6 +171,7 @@ void FlatForms::write_finding(const Finding& finding, bool of_form) {
     out_.integer(file_no_);
     of_form ? out_.integer(form_no_) : out_.null();
     out_.text(entry.id);
+    out_.text(entry.name);
     out_.text(level_name(entry.level));
     for (const std::string* words :
          {&finding.at.sheet, &finding.at.cell, &finding.field, &finding.found, &finding.expected}) {

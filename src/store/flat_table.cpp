@@ -20,6 +20,7 @@ constexpr std::array kFilesLead{
     LeadColumn{"forms", integer},
     LeadColumn{"errors", integer},
     LeadColumn{"warnings", integer},
+    LeadColumn{"to_explain", integer},
     LeadColumn{"notes", integer},
 };
 
@@ -139,6 +140,7 @@ constexpr std::array kFindingsLead{
     kFileNo,
     kFormNo,
     LeadColumn{"code", text},
+    LeadColumn{"name", text},
     LeadColumn{"level", text},
     LeadColumn{"sheet", text},
     LeadColumn{"cell", text},

@@ -168,6 +168,8 @@ void append_finding(std::string& out, const Finding& finding) {
     const CatalogueEntry& entry = catalogue_entry(finding.code);
     out.append(R"({"code":)");
     append_json_string(out, entry.id);
+    out.append(R"(,"name":)");
+    append_json_string(out, entry.name);
     out.append(R"(,"level":)");
     append_json_string(out, level_name(entry.level));
     const std::pair<std::string_view, std::string_view> places[] = {

@@ -61,7 +61,7 @@ inline ReadFile read_file(const std::filesystem::path& path, const xlsx::Limits&
         read.sheets.push_back(std::move(sheet));
     }
     for (const Finding& finding : findings) {
-        read.findings.push_back(std::string(catalogue_entry(finding.code).id) + " " +
+        read.findings.push_back(std::string(catalogue_entry(finding.code).name) + " " +
                                 finding.at.cell);
     }
     return read;

@@ -21,7 +21,7 @@ FOLDERS = ["base", "model", "mapping", "xlsx", "import", "normalise", "check", "
 ONLY = {"xlsx": {"base", "xlsx"}}
 MOST_LINES = 400
 LICENCE = "SPDX-License-Identifier: MIT"
-CODE = {".cpp", ".hpp", ".c", ".h"}
+CODE = {".cpp", ".hpp", ".def", ".c", ".h"}
 COMMENTED = CODE | {".py", ".sh", ".cmake"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Split, so that this file does not break its own rule.

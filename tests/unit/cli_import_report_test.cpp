@@ -47,15 +47,15 @@ std::string told(std::unique_ptr<ImportReport> (*make)(std::ostream&, ReportSett
 
 TEST_CASE("the text report tells errors first, leaves notes to the data, and sums up") {
     CHECK(told(make_text_report, {.written_to = "out.jsonl"}) ==
-          "a.xlsx: error: [表] C7 “x” is not a number [value.not-number]\n"
-          "a.xlsx: warning: [表] B3 “y” is not filled in [form.field-empty]\n"
+          "a.xlsx: error: [表] C7 “x” is not a number [JX1112]\n"
+          "a.xlsx: warning: [表] B3 “y” is not filled in [JX1012]\n"
           "Refused files:\n"
-          "  error: the file is empty: b.xlsx [file.empty]\n"
+          "  error: the file is empty: b.xlsx [JX0104]\n"
           "    Save it again or ask the sender for it.\n"
           "files       2 (1 refused, 0 without a form)\n"
           "forms       1 (0 not filled in)\n"
           "indicators  12\n"
-          "findings    1 errors, 1 warnings, 1 notes\n"
+          "findings    1 errors, 1 warnings, 0 to explain, 1 notes\n"
           "data        out.jsonl\n");
 }
 
@@ -68,8 +68,8 @@ TEST_CASE("a dry run tells everything") {
 
 TEST_CASE("a cap leaves the worst and counts the rest") {
     const std::string text = told(make_text_report, {.everything = true, .most_per_file = 1});
-    CHECK(text.find("value.not-number") != std::string::npos);
-    CHECK(text.find("form.field-empty") == std::string::npos);
+    CHECK(text.find("[JX1112]") != std::string::npos);
+    CHECK(text.find("[JX1012]") == std::string::npos);
     CHECK(text.find("a.xlsx: 2 more, see findings in the data\n") != std::string::npos);
 }
 
@@ -79,10 +79,12 @@ TEST_CASE("the JSON report holds every form and finding") {
         json.starts_with("{\"files\":[\n{\"file\":\"a.xlsx\",\"refused\":null,\"forms\":[{\"id\":"
                          "\"shanghai-2023\",\"sheet\":\"表\",\"range\":\"A1:H26\",\"fits\":100,"
                          "\"unfilled\":false,\"indicators\":12}],\"findings\":[{"));
-    CHECK(json.find("form.column-extra") != std::string::npos);
+    CHECK(json.find("\"code\":\"JX1022\",\"name\":\"form.column-extra\",\"level\":\"note\"") !=
+          std::string::npos);
     CHECK(json.ends_with(
         "\"forms\":[],\"findings\":[]}\n],\"totals\":{\"files\":2,\"refused\":1,\"without_form\":0,"
-        "\"forms\":1,\"unfilled\":0,\"indicators\":12,\"errors\":1,\"warnings\":1,\"notes\":1},"
+        "\"forms\":1,\"unfilled\":0,\"indicators\":12,\"errors\":1,\"warnings\":1,\"to_explain\":0,"
+        "\"notes\":1},"
         "\"written_to\":null}\n"));
 }
 

@@ -167,7 +167,8 @@ TEST_CASE("a byte-order mark and DOS line ends do not matter") {
     CHECK(parsed(text).id == "my-2023");
     const std::size_t at = text.find("kind");
     text.replace(at, 4, "kimd");
-    CHECK(test::complaints(text).starts_with("my.toml:2:1: error: kind is missing\n    [form]\n"));
+    CHECK(test::complaints(text).starts_with(
+        "my.toml:2:1: error: kind is missing [JX0403]\n    [form]\n"));
 }
 
 TEST_CASE("dictionaries hold words, units their factor") {

@@ -23,7 +23,7 @@ std::string shown(std::string_view source, int column, Language language = Langu
 
 TEST_CASE("the caret stands below the place, counted in terminal columns") {
     CHECK(shown("heads = [\"得分\", x]", 16) ==
-          "表.toml:3:16: error: the list here is empty\n"
+          "表.toml:3:16: error: the list here is empty [JX0406]\n"
           "    heads = [\"得分\", x]\n"
           "                     ^\n"
           "    Fill it in, or delete the line.\n");
@@ -42,7 +42,7 @@ TEST_CASE("places behind the end of the line and empty lines are shown too") {
 
 TEST_CASE("long lines are cut around the place") {
     const std::string line = std::string(300, 'a') + "得" + std::string(300, 'b');
-    CHECK(shown(line, 301) == "表.toml:3:301: error: the list here is empty\n    …" +
+    CHECK(shown(line, 301) == "表.toml:3:301: error: the list here is empty [JX0406]\n    …" +
                                   std::string(60, 'a') + "得" + std::string(38, 'b') + "…\n    " +
                                   std::string(61, ' ') +
                                   "^\n    Fill it in, or delete the line.\n");
@@ -60,12 +60,12 @@ TEST_CASE("findings are told in Chinese as well, with an empty line between") {
     missing.code = Code::file_not_found;
     missing.at.file = "无.toml";
     CHECK(describe_all(std::array{finding, missing}, Language::zh) ==
-          "表.toml:1:1: 错误：不认识的键“lables”\n"
+          "表.toml:1:1: 错误：不认识的键“lables” [JX0402]\n"
           "    lables = 1\n"
           "    ^\n"
           "    可用：path, labels\n"
           "    是否想写“labels”？\n"
           "\n"
-          "错误：找不到文件：无.toml\n"
+          "错误：找不到文件：无.toml [JX0101]\n"
           "    请检查路径。\n");
 }

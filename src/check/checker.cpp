@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "check/checker.hpp"
+
+#include <stdexcept>
+
+#include "check/diagnosis.hpp"
+#include "check/remarks.hpp"
+#include "check/rule_compiler.hpp"
+#include "mapping/issues.hpp"
+
+namespace jixiao::check {
+namespace {
+
+Remark remark_of(Fault&& fault) {
+    Judgement& judgement = fault.judgement;
+    return {.code = judgement.code,
+            .at = fault.at,
+            .expected = std::move(judgement.expected_text),
+            .calculation = std::move(judgement.calculation),
+            .tolerance = std::move(judgement.tolerance),
+            .related = {},
+            .args = {}};
+}
+
+// The cells beside the one that is at fault; a long sum names its own in the calculation.
+Cells cells_of(const FormView& form, const Claim& claim) {
+    constexpr std::size_t kMostNamed = 8;
+    Cells cells;
+    claim.rule->inputs(form, claim, cells);
+    if (cells.size() > kMostNamed) cells.clear();
+    cells.push_back(claim.result.value);
+    return cells;
+}
+
+void check_form(const Rules& rules, const FormView& form, const std::string& file,
+                std::vector<Finding>& findings) {
+    Claims claims;
+    for (const auto& rule : rules) rule->claim(form, claims);
+    std::vector<Fault> near;
+    std::vector<Fault> faults = diagnose(form, claims, near);
+    Remarks remarks(form, file, findings);
+    for (Fault& fault : faults) {
+        const Claim& claim = *fault.claim;
+        Cells cells = cells_of(form, claim);
+        remarks.accuse(*fault.at.value);
+        Remark remark = remark_of(std::move(fault));
+        remark.related = std::move(cells);
+        remarks.add(claim.rule->id, std::move(remark));
+    }
+    for (Fault& fault : near) {
+        const std::string& rule = fault.claim->rule->id;
+        fault.judgement.code = Code::figure_within_tolerance;
+        remarks.add(rule, remark_of(std::move(fault)));
+    }
+    for (const auto& rule : rules) rule->remark(form, remarks);
+}
+
+}  // namespace
+
+struct Checker::State {
+    const mapping::MappingSet& mappings;
+    std::vector<Rules> rules;  // of each mapping
+};
+
+Checker::Checker(const mapping::MappingSet& mappings)
+    : state_(std::make_unique<State>(State{mappings, {}})) {
+    std::vector<Finding> findings;
+    for (const mapping::Mapping& mapping : mappings.mappings) {
+        state_->rules.push_back(compile_rules(mapping, findings));
+    }
+    if (!findings.empty()) throw mapping::MappingErrors(std::move(findings));
+}
+
+Checker::~Checker() = default;
+
+void Checker::operator()(Submission& submission) const {
+    for (Form& form : submission.forms) {
+        if (form.unfilled) continue;
+        const FormView view(form, state_->mappings.mappings[form.mapping]);
+        check_form(state_->rules[form.mapping], view, submission.file, form.findings);
+    }
+}
+
+std::vector<Finding> check_rules(const mapping::MappingSet& mappings) {
+    std::vector<Finding> findings;
+    for (const mapping::Mapping& mapping : mappings.mappings) compile_rules(mapping, findings);
+    return findings;
+}
+
+}  // namespace jixiao::check

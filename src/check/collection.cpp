@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "check/collection.hpp"
+
+#include <map>
+#include <set>
+
+#include "check/fact_finder.hpp"
+#include "mapping/issues.hpp"
+
+namespace jixiao::check {
+namespace {
+
+std::string place_text(const Location& at) {
+    return at.file + "【" + at.sheet + "】" + at.cell;
+}
+
+Finding finding_at(Code code, const Location& at, std::string found, std::string expected,
+                   const std::string& other, Evidence evidence) {
+    return {.code = code,
+            .at = at,
+            .field = {},
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .args = {{"other", other}},
+            .evidence = std::move(evidence)};
+}
+
+std::vector<Rules> rules_of(const mapping::MappingSet& mappings) {
+    std::vector<Rules> rules;
+    std::vector<Finding> findings;
+    for (const mapping::Mapping& mapping : mappings.mappings) {
+        rules.push_back(compile_rules(mapping, findings));
+    }
+    if (!findings.empty()) throw mapping::MappingErrors(std::move(findings));
+    return rules;
+}
+
+}  // namespace
+
+struct Collection::State {
+    State(const mapping::MappingSet& set, const Roster& units)
+        : mappings(set), roster(units), rules(rules_of(set)), finder(set, rules) {
+        for (const RosterUnit& unit : roster.units) {
+            known.insert(finder.unit_key(unit.name));
+            for (const std::string& alias : unit.aliases) known.insert(finder.unit_key(alias));
+        }
+    }
+
+    void compare(std::vector<Finding>& findings) const;
+    void look_for_twins(std::vector<Finding>& findings) const;
+    void look_at_roster(std::vector<Finding>& findings) const;
+
+    const mapping::MappingSet& mappings;
+    const Roster& roster;
+    std::vector<Rules> rules;
+    FactFinder finder;
+    std::set<std::string, std::less<>> known;  // keys of the roster's units
+    std::vector<std::shared_ptr<const Facts>> all;
+};
+
+Collection::Collection(const mapping::MappingSet& mappings, const Roster& roster)
+    : state_(std::make_unique<State>(mappings, roster)) {}
+
+Collection::~Collection() = default;
+
+std::shared_ptr<const Facts> Collection::facts_of(const Submission& submission) const {
+    auto facts = std::make_shared<Facts>();
+    for (const Form& form : submission.forms) {
+        if (form.unfilled) continue;
+        const FormView view(form, state_->mappings.mappings[form.mapping]);
+        state_->finder.find(view, submission.file, *facts);
+    }
+    return facts;
+}
+
+void Collection::add(const std::shared_ptr<const Facts>& facts) {
+    state_->all.push_back(facts);
+}
+
+std::vector<Finding> Collection::finish() {
+    std::vector<Finding> findings;
+    state_->compare(findings);
+    state_->look_for_twins(findings);
+    state_->look_at_roster(findings);
+    return findings;
+}
+
+// Every figure against the first one of the other form with the same key.
+void Collection::State::compare(std::vector<Finding>& findings) const {
+    using Key = std::pair<std::uint32_t, std::string_view>;
+    std::map<Key, const Statement*> stated;
+    for (const auto& facts : all) {
+        for (const Statement& one : facts->statements) {
+            if (one.other) stated.try_emplace({one.agreement, one.key}, &one);
+        }
+    }
+    for (const auto& facts : all) {
+        for (const Statement& one : facts->statements) {
+            if (!one.own) continue;
+            const auto found = stated.find({one.agreement, one.key});
+            if (found == stated.end() || found->second == &one) continue;
+            const Statement& other = *found->second;
+            const Rule& rule = finder.agreement(one.agreement);
+            const Decimal off = one.number - other.number;
+            const Decimal& tolerance = rule.agreement()->tolerance;
+            if ((off.is_negative() ? off.negated() : off) <= tolerance) continue;
+            Evidence evidence;
+            evidence.rule = rule.id;
+            evidence.heading = one.heading;
+            evidence.calculation = other.heading + " = " + other.shown;
+            if (!tolerance.is_zero()) evidence.tolerance = tolerance.to_string();
+            findings.push_back(finding_at(Code::disagrees_with_form, one.at, one.shown, other.shown,
+                                          place_text(other.at), std::move(evidence)));
+        }
+    }
+}
+
+// The same unit sent the same form twice.
+void Collection::State::look_for_twins(std::vector<Finding>& findings) const {
+    std::map<std::pair<std::string_view, std::string_view>, const Report*> sent;
+    for (const auto& facts : all) {
+        for (const Report& one : facts->reports) {
+            if (!one.alone) continue;
+            const auto [first, added] = sent.try_emplace({one.key, one.what}, &one);
+            if (added) continue;
+            Evidence evidence;
+            evidence.rule = one.rule;
+            evidence.heading = one.heading;
+            findings.push_back(finding_at(Code::submission_twice, one.at, one.unit, {},
+                                          place_text(first->second->at), std::move(evidence)));
+        }
+    }
+}
+
+void Collection::State::look_at_roster(std::vector<Finding>& findings) const {
+    if (roster.units.empty()) return;
+    std::set<std::string_view> seen;
+    for (const auto& facts : all) {
+        for (const Report& one : facts->reports) {
+            seen.insert(one.key);
+            if (known.contains(one.key)) continue;
+            Evidence evidence;
+            evidence.rule = one.rule;
+            evidence.heading = one.heading;
+            findings.push_back(finding_at(Code::unit_not_on_roster, one.at, one.unit, {}, {},
+                                          std::move(evidence)));
+        }
+    }
+    for (const RosterUnit& unit : roster.units) {
+        bool sent = seen.contains(finder.unit_key(unit.name));
+        for (const std::string& alias : unit.aliases) {
+            sent = sent || seen.contains(finder.unit_key(alias));
+        }
+        if (!sent) findings.push_back(finding_at(Code::unit_missing, {}, unit.name, {}, {}, {}));
+    }
+}
+
+}  // namespace jixiao::check

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "check/form_view.hpp"
+#include "check/rule.hpp"
+
+namespace jixiao::check {
+
+// A cell that is wrong, and the claim that says so best.
+struct Fault {
+    const Claim* claim = nullptr;      // the first that fails because of it
+    Spot at;                           // its result or one of its inputs
+    Judgement judgement;               // expected: the number that makes all claims hold
+    std::vector<const Claim*> others;  // claims that fail for the same reason
+};
+
+// Finds the cells that explain why claims fail, each fault once: one wrong number in a row also
+// upsets the row's rate, its score and the totals above it, but only the number is at fault.
+//  1. A single cell whose one other number makes several failing claims hold, and none that held
+//     fail, is the culprit.
+//  2. What then still fails is looked at from the rows upwards: each result is compared with what
+//     follows from the corrected cells; where that agrees, nothing is said.
+// `near` takes the claims that hold only within their tolerance.
+std::vector<Fault> diagnose(const FormView& form, const Claims& claims, std::vector<Fault>& near);
+
+}  // namespace jixiao::check

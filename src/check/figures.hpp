@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "model/value.hpp"
+
+namespace jixiao::check {
+
+// The numbers of a form as rules read them: as they stand in the cells or, while a fault is being
+// looked for, with other numbers in some cells. Merged cells are one cell.
+class Figures {
+  public:
+    [[nodiscard]] std::optional<Decimal> number(const Value* value) const {
+        if (value == nullptr) return std::nullopt;
+        for (const auto& [cell, supposed] : supposed_) {
+            if (cell == value->cell) return supposed;
+        }
+        return value->has_number ? std::optional(value->number) : std::nullopt;
+    }
+
+    // Blank cells of a table count as zero.
+    [[nodiscard]] Decimal number_or_zero(const Value* value) const {
+        return number(value).value_or(Decimal());
+    }
+
+    void suppose(CellRef cell, const Decimal& number) {
+        for (auto& [known, supposed] : supposed_) {
+            if (known == cell) {
+                supposed = number;
+                return;
+            }
+        }
+        supposed_.emplace_back(cell, number);
+    }
+
+    [[nodiscard]] bool is_supposed(CellRef cell) const {
+        for (const auto& [known, supposed] : supposed_) {
+            if (known == cell) return true;
+        }
+        return false;
+    }
+
+  private:
+    std::vector<std::pair<CellRef, Decimal>> supposed_;
+};
+
+}  // namespace jixiao::check

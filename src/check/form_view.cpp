@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "check/form_view.hpp"
+
+#include <algorithm>
+
+namespace jixiao::check {
+namespace {
+
+// Line breaks and blanks inside heads are layout.
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n' && c != '\r' && c != '\t') out.push_back(c);
+    }
+    return out;
+}
+
+constexpr std::string_view kBetween = " · ";
+
+}  // namespace
+
+const Value* FormView::field(std::string_view path) const {
+    for (const Field& field : form_.fields) {
+        if (field.path == path) return &field.value;
+    }
+    return nullptr;
+}
+
+const Value* FormView::at(const Record& record, std::size_t spec) {
+    for (const Field& field : record.fields) {
+        if (field.spec == spec) return &field.value;
+    }
+    return nullptr;
+}
+
+std::string_view FormView::name_of(const Table& table, const Record& record) const {
+    const auto& columns = mapping_.blocks[table.block].columns;
+    std::string_view name;
+    int deepest = -1;
+    for (const Field& field : record.fields) {
+        const mapping::ColumnSpec& column = columns[field.spec];
+        const bool label = column.row_label || column.path == "unit";
+        if (label && !field.value.text.empty()) return field.value.text;
+        if (field.type != FieldType::level || field.value.text.empty()) continue;
+        if (static_cast<int>(column.level) <= deepest) continue;
+        deepest = column.level;
+        name = field.value.text;
+    }
+    return name;
+}
+
+std::string FormView::head_text(const Table& table, std::size_t spec) const {
+    for (const FoundColumn& column : table.columns) {
+        if (column.spec == spec && !column.text.empty()) return on_one_line(column.text);
+    }
+    const mapping::ColumnSpec& column = mapping_.blocks[table.block].columns[spec];
+    return column.heads.empty() ? column.path : column.heads.front().text;
+}
+
+std::string FormView::heading(const Spot& spot) const {
+    if (spot.table != nullptr) {
+        const std::string head = head_text(*spot.table, spot.spec);
+        const std::string_view name =
+            spot.record == nullptr ? std::string_view() : name_of(*spot.table, *spot.record);
+        return name.empty() ? head : on_one_line(name).append(kBetween).append(head);
+    }
+    for (const mapping::FieldSpec& field : mapping_.fields) {
+        if (field.path == spot.path && !field.labels.empty()) return field.labels.front().text;
+    }
+    return total_heading(spot.path);
+}
+
+// Of a closing line: its label and the head of the column.
+std::string FormView::total_heading(std::string_view path) const {
+    for (const Table& table : form_.tables) {
+        const mapping::Block& block = mapping_.blocks[table.block];
+        for (const mapping::TotalLine& total : block.totals) {
+            for (const auto& [place, column] : total.fields) {
+                if (place != path) continue;
+                const Value* const label = field(total.label_path);
+                std::string text(label == nullptr ? std::string_view() : label->text);
+                const auto spec = std::find_if(block.columns.begin(), block.columns.end(),
+                                               [&](const auto& one) { return one.path == column; });
+                if (spec == block.columns.end()) return text;
+                const auto index = static_cast<std::size_t>(spec - block.columns.begin());
+                if (!text.empty()) text.append(kBetween);
+                return text.append(head_text(table, index));
+            }
+        }
+    }
+    return std::string(path);
+}
+
+}  // namespace jixiao::check

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// A sum: this cell holds the sum of those. Units: those of the cells, all alike.
+//   result        the total: a value of the form, or columns of one kind of row; several: one by
+//   one parts         addresses that are added up … part_rows     … or kinds of rows, in the
+//   total's own column … part_columns  … or columns, in the total's own row maybe         parts
+//   that some units count and others do not: right either way tolerance     how far off a total may
+//   be
+// Merged cells count once, blank ones as nothing; where all parts are blank nothing is claimed.
+// Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
+// Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
+#include "check/calculation.hpp"
+#include "check/precision.hpp"
+#include "check/rule_kind.hpp"
+
+namespace jixiao::check {
+namespace {
+
+// One total and what it is the sum of.
+struct Total {
+    Address result;
+    std::vector<Address> parts;
+    std::vector<Address> maybe;
+    bool in_row = false;  // the parts stand in the total's own row
+};
+
+struct Terms {
+    std::vector<Spot> spots;
+    std::vector<Decimal> numbers;
+    Decimal sum;
+    Decimal shown_sum;  // of the numbers as they are shown
+
+    void add(const Spot& spot, const Figures& figures) {
+        const auto number = figures.number(spot.value);
+        if (!number) return;
+        spots.push_back(spot);
+        numbers.push_back(*number);
+        sum = sum + *number;
+        const bool given = !figures.is_supposed(spot.value->cell);
+        shown_sum = shown_sum + (given ? shown_number(*spot.value).value_or(*number) : *number);
+    }
+};
+
+class Sum final : public Rule {
+  public:
+    Sum(std::vector<Total> totals, Decimal tolerance)
+        : totals_(std::move(totals)), tolerance_(tolerance) {}
+
+    void claim(const FormView& form, Claims& claims) const override {
+        for (std::uint32_t i = 0; i < totals_.size(); ++i) {
+            each_spot(form, totals_[i].result, [&](const Spot& spot) {
+                claims.push_back({this, spot, i});
+            });
+        }
+    }
+
+    Judgement judge(const FormView& form, const Claim& claim,
+                    const Figures& figures) const override {
+        Judgement out;
+        const auto given = figures.number(claim.result.value);
+        const Terms terms = terms_of(form, claim, totals_[claim.part].parts, figures);
+        if (!given || terms.numbers.empty()) {
+            out.outcome = Outcome::unknown;
+            return out;
+        }
+        Terms all = terms;
+        for (const Address& address : totals_[claim.part].maybe) {
+            add_terms(form, claim, address, figures, all);
+        }
+        if (fits(all, claim, *given, figures) || fits(terms, claim, *given, figures)) return out;
+        out.outcome = Outcome::fails;
+        if (!tolerance_.is_zero()) {
+            out.tolerance = tolerance_.to_string();
+            const Decimal off = *given - all.sum;
+            if ((off.is_negative() ? off.negated() : off) <= tolerance_) {
+                out.outcome = Outcome::near;
+            }
+        }
+        out.code = Code::sum_differs;
+        out.expected = all.sum;
+        out.expected_text = all.sum.to_string();
+        out.calculation = sum_text(all.spots, all.numbers);
+        if (all.numbers.size() > 1) out.calculation.append(" = ").append(out.expected_text);
+        return out;
+    }
+
+    void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
+        const Total& total = totals_[claim.part];
+        for (const auto* list : {&total.parts, &total.maybe}) {
+            for (const Address& address : *list) {
+                each_part(form, claim, address,
+                          [&](const Spot& spot) { cells.push_back(spot.value); });
+            }
+        }
+    }
+
+    std::optional<Decimal> solve(const FormView& form, const Claim& claim, const Value& input,
+                                 const Figures& figures) const override {
+        const auto given = figures.number(claim.result.value);
+        const auto part = figures.number(&input);
+        const Judgement now = judge(form, claim, figures);
+        if (!given || !part || !now.expected) return std::nullopt;
+        return *part + (*given - *now.expected);
+    }
+
+  private:
+    template <class See>
+    void each_part(const FormView& form, const Claim& claim, const Address& address,
+                   See&& see) const {
+        const Spot& result = claim.result;
+        if (!totals_[claim.part].in_row) {
+            each_spot(form, address, [&](const Spot& spot) {
+                if (spot.value->cell != result.value->cell) see(spot);
+            });
+            return;
+        }
+        for (const std::uint16_t spec : address.specs) {
+            const Value* const value = FormView::at(*result.record, spec);
+            if (value != nullptr) see(Spot{value, result.table, result.record, spec, {}});
+        }
+    }
+
+    void add_terms(const FormView& form, const Claim& claim, const Address& address,
+                   const Figures& figures, Terms& terms) const {
+        each_part(form, claim, address, [&](const Spot& spot) { terms.add(spot, figures); });
+    }
+
+    Terms terms_of(const FormView& form, const Claim& claim, const std::vector<Address>& parts,
+                   const Figures& figures) const {
+        Terms terms;
+        for (const Address& address : parts) add_terms(form, claim, address, figures, terms);
+        return terms;
+    }
+
+    // Also where the total is that of the numbers as shown, or shows the rounded sum.
+    static bool fits(const Terms& terms, const Claim& claim, const Decimal& given,
+                     const Figures& figures) {
+        if (given == terms.sum || given == terms.shown_sum) return true;
+        if (figures.is_supposed(claim.result.value->cell)) return false;
+        const auto shown = shown_number(*claim.result.value);
+        return shown && (*shown == terms.shown_sum ||
+                         *shown == terms.sum.rounded(shown->scale(), Rounding::half_up));
+    }
+
+    std::vector<Total> totals_;
+    Decimal tolerance_;
+};
+
+Address column_of(const Address& whole, std::uint16_t spec) {
+    Address one = whole;
+    one.specs = {spec};
+    return one;
+}
+
+// One total for every column of the result.
+void add_totals(const Address& result, const std::vector<std::string>& rows,
+                std::vector<Total>& totals) {
+    for (const std::uint16_t spec : result.specs) {
+        Address parts = column_of(result, spec);
+        parts.kinds = rows;
+        totals.push_back({column_of(result, spec), {std::move(parts)}, {}, false});
+    }
+}
+
+std::unique_ptr<Rule> make_sum(RuleSettings& settings) {
+    const std::vector<Address> results = settings.addresses("result");
+    const std::vector<std::string> rows = settings.texts("part_rows");
+    std::vector<Total> totals;
+    const bool in_row = settings.has("part_columns");
+    const std::vector<Address> maybe =
+        settings.has("maybe") ? settings.optional_addresses("maybe") : std::vector<Address>();
+    for (const Address& result : results) {
+        if (!rows.empty()) {
+            add_totals(result, rows, totals);
+            continue;
+        }
+        const auto parts = settings.addresses(in_row ? "part_columns" : "parts");
+        totals.push_back({result, parts, maybe, in_row});
+    }
+    return std::make_unique<Sum>(std::move(totals), settings.decimal("tolerance", "0"));
+}
+
+}  // namespace
+
+extern const RuleKind sum_kind{"sum", make_sum};
+
+}  // namespace jixiao::check

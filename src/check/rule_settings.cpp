@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "check/rule_settings.hpp"
+
+namespace jixiao::check {
+namespace {
+
+using mapping::Named;
+using mapping::TomlNode;
+
+constexpr std::array<Named<std::optional<Rounding>>, 6> kRoundings{
+    {{"any", std::nullopt},
+     {"half-up", Rounding::half_up},
+     {"half-even", Rounding::half_even},
+     {"truncate", Rounding::truncate},
+     {"ceiling", Rounding::ceil},
+     {"floor", Rounding::floor}}};
+
+constexpr std::uint8_t kMostDecimals = 8;
+
+std::vector<std::string> places_of(const mapping::Mapping& mapping) {
+    std::vector<std::string> places;
+    for (const mapping::FieldSpec& field : mapping.fields) places.push_back(field.path);
+    for (const mapping::Block& block : mapping.blocks) {
+        for (const mapping::ColumnSpec& column : block.columns) {
+            places.push_back(block.name + "." + column.path);
+        }
+        for (const mapping::TotalLine& total : block.totals) {
+            for (const auto& [path, column] : total.fields) places.push_back(path);
+        }
+    }
+    return places;
+}
+
+}  // namespace
+
+RuleSettings::RuleSettings(const TomlNode& table, mapping::Issues& issues,
+                           const mapping::Mapping& mapping, const Bindings& bindings, bool lenient)
+    : reader_(table, issues),
+      issues_(issues),
+      mapping_(mapping),
+      bindings_(bindings),
+      lenient_(lenient) {
+    for (const std::string_view common : {"id", "kind", "off"}) reader_.find(common);
+}
+
+std::string RuleSettings::bound(std::string_view text) const {
+    std::string out(text);
+    for (const auto& [name, code] : bindings_) {
+        const std::string wanted = "{" + name + "}";
+        for (std::size_t at = out.find(wanted); at != std::string::npos; at = out.find(wanted)) {
+            out.replace(at, wanted.size(), code);
+        }
+    }
+    return out;
+}
+
+std::optional<Address> RuleSettings::bind(const TomlNode& text) {
+    const std::string place = bound(text.text);
+    std::optional<Address> address = bind_address(place, mapping_);
+    if (!address && !lenient_) {
+        const std::vector<std::string> places = places_of(mapping_);
+        issues_.add_unknown(Code::mapping_bad_value, text.at, place,
+                            {places.begin(), places.end()});
+    }
+    return address;
+}
+
+Address RuleSettings::address(std::string_view key) {
+    if (!reader_.has(key)) {
+        reader_.require(key);
+        applies_ = false;
+        return {};
+    }
+    const auto texts = reader_.texts(key);
+    for (const TomlNode* text : texts) {
+        const bool last = text == texts.back();
+        if (!last && !bind_address(bound(text->text), mapping_)) continue;
+        if (auto address = bind(*text)) return *address;
+    }
+    applies_ = false;
+    return {};
+}
+
+std::optional<Address> RuleSettings::optional_address(std::string_view key) {
+    for (const TomlNode* text : reader_.texts(key)) {
+        if (auto address = bind_address(bound(text->text), mapping_)) return address;
+        if (!lenient_) bind(*text);
+    }
+    return std::nullopt;
+}
+
+std::vector<Address> RuleSettings::optional_addresses(std::string_view key) {
+    std::vector<Address> all;
+    for (const TomlNode* text : reader_.texts(key)) {
+        if (auto address = bind(*text)) all.push_back(std::move(*address));
+    }
+    return all;
+}
+
+std::vector<Address> RuleSettings::addresses(std::string_view key) {
+    reader_.require(key);
+    std::vector<Address> all = optional_addresses(key);
+    if (all.empty()) applies_ = false;
+    return all;
+}
+
+Precision RuleSettings::precision() {
+    Precision out;
+    if (const auto scale = reader_.number("scale", 0, kMostDecimals)) out.scale = *scale;
+    out.rounding = reader_.choice("rounding", kRoundings, std::optional<Rounding>());
+    out.tolerance = decimal("tolerance", "0");
+    return out;
+}
+
+std::optional<Decimal> RuleSettings::read_decimal(const TomlNode* node) {
+    if (node == nullptr) return std::nullopt;
+    if (node->kind == TomlNode::Kind::whole) return Decimal::integer(node->whole);
+    if (node->kind == TomlNode::Kind::text) {
+        if (const auto number = Decimal::parse(node->text)) return number;
+    }
+    issues_.add(Code::mapping_expects_decimal, node->at, node->text);
+    return std::nullopt;
+}
+
+std::optional<Decimal> RuleSettings::decimal(std::string_view key) {
+    return read_decimal(reader_.find(key));
+}
+
+Decimal RuleSettings::decimal(std::string_view key, std::string_view otherwise) {
+    const auto number = read_decimal(reader_.find(key));
+    return number ? *number : Decimal::parse(otherwise).value();
+}
+
+std::optional<Decimal> RuleSettings::decimal_in(mapping::TableReader& table, std::string_view key) {
+    return read_decimal(table.find(key));
+}
+
+std::string RuleSettings::text(std::string_view key, std::string_view otherwise) {
+    return bound(reader_.text(key, otherwise));
+}
+
+std::vector<std::string> RuleSettings::texts(std::string_view key) {
+    std::vector<std::string> all;
+    for (const TomlNode* node : reader_.texts(key)) all.push_back(bound(node->text));
+    return all;
+}
+
+}  // namespace jixiao::check

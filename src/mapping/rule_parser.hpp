@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "mapping/issues.hpp"
+#include "mapping/rule_spec.hpp"
+#include "mapping/table_reader.hpp"
+
+namespace jixiao::mapping {
+
+// The [[rule]] tables of a file. Ids must differ; kinds are not looked at here.
+std::vector<RuleSpec> parse_rules(TableReader& file,
+                                  const std::shared_ptr<const RuleSource>& source);
+
+// A file of the folder rules/: [rules] with an id, and [[rule]] tables.
+std::optional<RuleSet> parse_rule_set(std::string_view text, Issues& issues);
+
+}  // namespace jixiao::mapping
