@@ -20,8 +20,8 @@ struct FormScene {
     const Form& form;
     TextStore& texts;  // where produced texts live
     FormFindings& findings;
-    MeasureMemo& measures;
-    std::string buffer;  // plain value texts
+    MeasureMemo* measures;  // nullptr: nothing is remembered
+    std::string buffer;     // plain value texts
     std::string key_buffer;
 };
 

@@ -90,16 +90,17 @@ void take_meaning(Value& value, const Value& known) {
 void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
     const std::string_view answer = importer::trimmed(answer_of(value));
     const mapping::MeasureStyle style = scene.mapping.measure_style;
-    MeasureMemo& memo = scene.measures;
+    MeasureMemo* const memo = scene.measures;
     value.text = answer;
-    if (const Value* const known = memo.find(answer, style)) return take_meaning(value, *known);
-    if (!memo.takes(answer)) {
+    const Value* const known = memo == nullptr ? nullptr : memo->find(answer, style);
+    if (known != nullptr) return take_meaning(value, *known);
+    if (memo == nullptr || !memo->takes(answer)) {
         read_statement(value, field, scene, scene.texts);
         return;
     }
-    const std::string_view kept = memo.own(answer);
+    const std::string_view kept = memo->own(answer);
     value.text = kept;
-    if (read_statement(value, field, scene, memo.texts())) memo.remember(kept, style, value);
+    if (read_statement(value, field, scene, memo->texts())) memo->remember(kept, style, value);
     if (value.kind != MeasureKind::date_text) value.text = answer;
 }
 

@@ -18,11 +18,13 @@ class Normaliser {
   public:
     explicit Normaliser(const mapping::MappingSet& mappings);
 
-    // Views in the submission also point into the thread's memo.
+    void operator()(Submission& submission) const;
+    // For one submission after the other: its texts also point into the thread's memo.
     void operator()(Submission& submission, MeasureMemo& memo) const;
 
   private:
-    void read_form(Form& form, const std::string& file, TextStore& texts, MeasureMemo& memo) const;
+    void read_forms(Submission& submission, MeasureMemo* memo) const;
+    void read_form(Form& form, const std::string& file, TextStore& texts, MeasureMemo* memo) const;
 
     const mapping::MappingSet& mappings_;
     Dictionaries dictionaries_;

@@ -34,8 +34,7 @@ Value joined(std::string mapping::ColumnSpec::*rule, std::string_view measure,
     record.fields.push_back(
         {block.columns[text].path, FieldType::text, text, text_value(neighbour)});
     normalise::Normaliser normaliser(set);
-    normalise::MeasureMemo memo;
-    normaliser(submission, memo);
+    normaliser(submission);
     Value value = record.fields.front().value;
     value.unit = value.unit == "批次" ? "批次" : value.unit == "万元" ? "万元" : "";
     return value;
