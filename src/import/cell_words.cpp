@@ -41,11 +41,6 @@ std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
 
 }  // namespace
 
-bool says(const CellWords& words, const Word& word) {
-    if (word.id == kNoLabel) return false;
-    return words.whole == word.id || words.head == word.id || words.prefix == word.id;
-}
-
 bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index) {
     if (word.code == kNoLabel) return false;
     return index.code_of(words.whole) == word.code || index.code_of(words.head) == word.code ||

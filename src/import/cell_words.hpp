@@ -28,7 +28,10 @@ struct CellWords {
 };
 
 // Does the cell say this word, in any of the three ways?
-bool says(const CellWords& words, const Word& word);
+inline bool says(const CellWords& words, const Word& word) {
+    if (word.id == kNoLabel) return false;
+    return words.whole == word.id || words.head == word.id || words.prefix == word.id;
+}
 // The same for labels that differ but are synonyms of each other.
 bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index);
 

@@ -11,8 +11,8 @@ constexpr std::size_t kLeadingCells = 2;
 constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
 
 bool says_any(const CellWords& said, const std::vector<Word>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& word) { return says(said, word); });
+    return said.known() && std::any_of(words.begin(), words.end(),
+                                       [&](const Word& word) { return says(said, word); });
 }
 
 std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
