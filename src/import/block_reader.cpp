@@ -204,9 +204,7 @@ void BlockReader::read_row(std::uint32_t row) {
     if (!has_own_content(row) || is_placeholder(row)) return;
     const auto kind = row_kind(row);
     if (!kind) return;
-    Record record;
-    record.kind = *kind;
-    record.row = row;
+    Record record{*kind, row, context_.lists.take()};
     record.fields.reserve(bound_.size() + 1);
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
     use_fallbacks(record);
