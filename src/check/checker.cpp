@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/checker.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "check/diagnosis.hpp"
@@ -15,11 +16,12 @@ Remark remark_of(Fault&& fault) {
     Judgement& judgement = fault.judgement;
     return {.code = judgement.code,
             .at = fault.at,
+            .found = std::move(judgement.found),
             .expected = std::move(judgement.expected_text),
             .calculation = std::move(judgement.calculation),
             .tolerance = std::move(judgement.tolerance),
             .related = {},
-            .args = {}};
+            .args = std::move(judgement.args)};
 }
 
 // The cells beside the one that is at fault; a long sum names its own in the calculation.
@@ -37,15 +39,19 @@ void check_form(const Rules& rules, const FormView& form, const std::string& fil
     Claims claims;
     for (const auto& rule : rules) rule->claim(form, claims);
     std::vector<Fault> near;
-    std::vector<Fault> faults = diagnose(form, claims, near);
+    const auto scale = std::find_if(rules.begin(), rules.end(), [](const auto& rule) {
+        return rule->scale_tolerance().has_value();
+    });
+    const Rule* const scale_rule = scale == rules.end() ? nullptr : scale->get();
+    std::vector<Fault> faults = diagnose(form, claims, scale_rule, near);
     Remarks remarks(form, file, findings);
     for (Fault& fault : faults) {
-        const Claim& claim = *fault.claim;
-        Cells cells = cells_of(form, claim);
-        remarks.accuse(*fault.at.value);
+        const Rule& rule = *fault.rule;
+        Cells cells = cells_of(form, *fault.claim);
+        if (fault.at) remarks.accuse(*fault.at.value);
         Remark remark = remark_of(std::move(fault));
         remark.related = std::move(cells);
-        remarks.add(claim.rule->id, std::move(remark));
+        remarks.add(rule.id, std::move(remark));
     }
     for (Fault& fault : near) {
         const std::string& rule = fault.claim->rule->id;

@@ -4,6 +4,16 @@
 #include <algorithm>
 
 namespace jixiao::check {
+namespace {
+
+std::string head_of(const Table& table, std::size_t spec) {
+    for (const FoundColumn& column : table.columns) {
+        if (column.spec == spec) return column.head.to_string();
+    }
+    return {};
+}
+
+}  // namespace
 
 bool Remarks::is_accused(const Value* value) const {
     return value != nullptr &&
@@ -21,12 +31,14 @@ void Remarks::add(const std::string& rule, Remark remark) {
     if (at.table != nullptr) {
         const auto& columns = form_.mapping().blocks[at.table->block].columns;
         finding.field = std::string(at.table->name) + "." + columns[at.spec].path;
+        if (at.value == nullptr) finding.at.cell = head_of(*at.table, at.spec);
     }
     if (at.value != nullptr) {
         finding.at.cell = at.value->cell.to_string();
         const bool shown = !at.value->printed.empty();
         finding.found = std::string(shown ? at.value->printed : at.value->raw);
     }
+    if (!remark.found.empty()) finding.found = std::move(remark.found);
     Evidence& evidence = finding.evidence;
     evidence.rule = rule;
     evidence.heading = form_.heading(at);

@@ -14,12 +14,13 @@ namespace jixiao::check {
 // One thing that a rule has to say about a cell.
 struct Remark {
     Code code{};
-    Spot at;
-    std::string expected;
-    std::string calculation;
-    std::string tolerance;
-    std::vector<const Value*> related;
-    std::vector<std::pair<std::string, std::string>> args;
+    Spot at = {};            // without a value: the head of its column
+    std::string found = {};  // empty: what the cell shows
+    std::string expected = {};
+    std::string calculation = {};
+    std::string tolerance = {};
+    std::vector<const Value*> related = {};
+    std::vector<std::pair<std::string, std::string>> args = {};
 };
 
 // Takes the remarks of the rules of one form and makes findings of them. A cell that a rule has

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/catalogue.hpp"
@@ -40,6 +41,9 @@ struct Judgement {
     std::string expected_text;        // as a reader would write it: "2.99", "优"
     std::string calculation;          // "199 ÷ 200 × 3 = 2.985 → 2.99 (half-up)"
     std::string tolerance;            // as declared: "0.01"
+    std::string found;                // where the result has no cell: what it comes to
+    std::vector<std::pair<std::string, std::string>> args;  // further words of the sentence
+    bool limit = false;  // expected is the most that may stand there; more telling than a result
 };
 
 using Claims = std::vector<Claim>;
@@ -71,6 +75,10 @@ class Rule {
 
     // Observations that need no second look. Called after the claims have been judged.
     virtual void remark(const FormView&, Remarks&) const {}
+
+    // Of the rule about amounts in the wrong unit: how near to ten thousand times another number an
+    // amount is taken for it, as a share.
+    [[nodiscard]] virtual std::optional<Decimal> scale_tolerance() const { return std::nullopt; }
 
     // Statements about several forms, which the collection compares.
     [[nodiscard]] virtual const Agreement* agreement() const { return nullptr; }

@@ -81,6 +81,20 @@ Address RuleSettings::address(std::string_view key) {
     return {};
 }
 
+Address RuleSettings::column(std::string_view key) {
+    Address place = address(key);
+    if (!applies_ || place.in_block) return place;
+    const std::vector<std::string> places = places_of(mapping_);
+    std::vector<std::string_view> columns;
+    for (const std::string& one : places) {
+        const auto known = bind_address(one, mapping_);
+        if (known && known->in_block) columns.push_back(one);
+    }
+    issues_.add_unknown(Code::mapping_bad_value, reader_.at(key), place.path, columns);
+    applies_ = false;
+    return {};
+}
+
 std::optional<Address> RuleSettings::optional_address(std::string_view key) {
     for (const TomlNode* text : reader_.texts(key)) {
         if (auto address = bind_address(bound(text->text), mapping_)) return address;
@@ -129,6 +143,20 @@ std::optional<Decimal> RuleSettings::decimal(std::string_view key) {
 Decimal RuleSettings::decimal(std::string_view key, std::string_view otherwise) {
     const auto number = read_decimal(reader_.find(key));
     return number ? *number : Decimal::parse(otherwise).value();
+}
+
+std::vector<Decimal> RuleSettings::decimals(std::string_view key) {
+    std::vector<Decimal> all;
+    const TomlNode* const node = reader_.find(key);
+    if (node == nullptr) return all;
+    if (node->kind != TomlNode::Kind::list) {
+        issues_.add(Code::mapping_expects_decimal, node->at, node->text);
+        return all;
+    }
+    for (const TomlNode& item : node->items) {
+        if (const auto number = read_decimal(&item)) all.push_back(*number);
+    }
+    return all;
 }
 
 std::optional<Decimal> RuleSettings::decimal_in(mapping::TableReader& table, std::string_view key) {

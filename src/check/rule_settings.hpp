@@ -27,6 +27,8 @@ class RuleSettings {
 
     // A place that the rule cannot do without. Several texts: the first one that the mapping has.
     Address address(std::string_view key);
+    // The same where it must be a column of a block.
+    Address column(std::string_view key);
     // A place that it can do without.
     std::optional<Address> optional_address(std::string_view key);
     // Those places of a list that the mapping has.
@@ -39,6 +41,8 @@ class RuleSettings {
     // A number, written as a whole one or as a text: 30, "0.5".
     std::optional<Decimal> decimal(std::string_view key);
     Decimal decimal(std::string_view key, std::string_view otherwise);
+    // A list of them.
+    std::vector<Decimal> decimals(std::string_view key);
     std::string text(std::string_view key, std::string_view otherwise = {});
     std::vector<std::string> texts(std::string_view key);
     bool truth(std::string_view key, bool otherwise) { return reader_.truth(key, otherwise); }

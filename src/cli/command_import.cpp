@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_import.hpp"
 
-#include <sys/stat.h>
-
-#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/import_run.hpp"
+#include "cli/jobs.hpp"
 #include "cli/phrases.hpp"
 #include "mapping/mapping_set.hpp"
 
@@ -21,7 +18,6 @@ namespace {
 
 constexpr std::string_view kFormats[] = {"jsonl", "csv", "sqlite"};
 constexpr std::string_view kStandardOutput = "-";
-constexpr std::size_t kMostJobs = 256;
 // On a terminal a report must not push itself out of sight.
 constexpr std::size_t kMostFindingsPerFile = 10;
 constexpr std::size_t kMostLinesPerList = 40;
@@ -38,17 +34,12 @@ constexpr Option kOwnOptions[] = {
      .argument = "jsonl|csv|sqlite",
      .choices = kFormats,
      .help = {"数据格式（默认 jsonl）", "format of the data (default: jsonl)"}},
-    {.name = "jobs",
-     .letter = 'j',
-     .argument = "N",
-     .help = {"同时读取的文件数（默认：处理器核数）；不影响结果",
-              "files read at the same time (default: one a core); never changes the result"}},
     {.name = "dry-run",
      .letter = 'n',
      .help = {"只读取和报告，不写数据", "read and report, but write no data"}},
 };
 
-const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions, kJsonOptions};
+const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions, kJobsOptions, kJsonOptions};
 
 constexpr Example kExamples[] = {
     {"jixiao import 自评表/ > forms.jsonl",
@@ -83,8 +74,7 @@ class ImportCommand final : public Command {
         paths_ = arguments.positionals();
         for (const std::string& path : arguments.values("mapping")) mappings_.emplace_back(path);
         if (const auto name = arguments.value("format")) format_ = *store::format_named(*name);
-        jobs_ = arguments.number("jobs", 1, kMostJobs)
-                    .value_or(std::max(1U, std::thread::hardware_concurrency()));
+        jobs_ = jobs_of(arguments);
         dry_run_ = arguments.has("dry-run");
         json_ = arguments.has("json");
         out_ = arguments.value("out").value_or(std::string(kStandardOutput));
@@ -97,7 +87,7 @@ class ImportCommand final : public Command {
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
         store::Writer writer;
         if (!dry_run_) {
-            refuse_to_overwrite(inputs);
+            refuse_to_overwrite(inputs, out_);
             writer = store::make_writer(format_, out_, set);
         }
         const ImportJob job{inputs, set, jobs_, dry_run_ ? nullptr : &writer};
@@ -123,19 +113,6 @@ class ImportCommand final : public Command {
                                 std::string(format.name),
                                 std::string(example),
                                 {}});
-        }
-    }
-
-    // A slip such as `--out form.xlsx` must not cost the user the form.
-    void refuse_to_overwrite(const std::vector<InputFile>& inputs) const {
-        struct stat out = {};
-        if (::stat(out_.c_str(), &out) != 0 || !S_ISREG(out.st_mode)) return;
-        for (const InputFile& input : inputs) {
-            struct stat in = {};
-            if (::stat(input.path.c_str(), &in) != 0) continue;
-            if (in.st_dev == out.st_dev && in.st_ino == out.st_ino) {
-                throw Error(Code::output_is_input, {out_, {}, {}});
-            }
         }
     }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command_cells.hpp"
+#include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 const std::array kTable{
     &kImportCommand,
+    &kCheckCommand,
     &kCellsCommand,
     &kMappingCheckCommand,
 };

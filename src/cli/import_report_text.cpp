@@ -7,11 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.hpp"
+#include "cli/closing_table.hpp"
 #include "cli/finding_line.hpp"
 #include "cli/import_report.hpp"
 #include "cli/phrases.hpp"
-#include "cli/text_layout.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -113,24 +112,11 @@ class TextReport final : public ImportReport {
     }
 
     void print_totals(const ImportTotals& totals) {
-        std::vector<std::pair<std::string_view, std::string>> rows;
-        rows.emplace_back(
-            word(Phrase::total_files),
-            sentence(Phrase::total_files_text, totals.files, totals.refused, totals.without_form));
-        rows.emplace_back(word(Phrase::total_forms),
-                          sentence(Phrase::total_forms_text, totals.forms, totals.unfilled));
-        rows.emplace_back(word(Phrase::total_indicators), std::to_string(totals.indicators));
-        rows.emplace_back(word(Phrase::total_findings),
-                          sentence(Phrase::total_findings_text, totals.findings[0],
-                                   totals.findings[1], totals.findings[2], totals.findings[3]));
+        ClosingRows rows = rows_of(totals, settings_.language);
         if (!settings_.written_to.empty()) {
             rows.emplace_back(word(Phrase::written_to), settings_.written_to);
         }
-        std::size_t widest = 0;
-        for (const auto& row : rows) widest = std::max(widest, display_width(row.first));
-        for (const auto& [label, text] : rows) {
-            out_ << padded(label, widest + 2) << text << '\n';
-        }
+        print_rows(out_, rows);
     }
 
     std::ostream& out_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/import_run.hpp"
 
-#include <exception>
 #include <utility>
 
 #include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
+#include "cli/refusal.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
 
@@ -27,14 +27,9 @@ class FileWorker {
 
     void operator()(std::size_t index, Outcome& outcome) {
         const InputFile& input = job_->inputs[index];
-        if (input.problem) return refuse(index, *input.problem, outcome);
-        try {
-            read(index, outcome);
-        } catch (const Error& error) {
-            refuse(index, error.finding(), outcome);
-        } catch (const std::exception& error) {
-            refuse(index, {Code::internal, {}, {}, {}, {}, {{"detail", error.what()}}}, outcome);
-        }
+        auto refusal = input.problem;
+        if (!refusal) refusal = refusal_of([&] { read(index, outcome); });
+        if (refusal) refuse(index, std::move(*refusal), outcome);
     }
 
   private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/input_files.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -17,16 +19,6 @@ constexpr std::array<std::string_view, 11> kSpreadsheets{
     ".xlsx", ".xlsm", ".xltx", ".xltm",                         // read
     ".xls",  ".xlt",  ".xlsb", ".et",   ".ett", ".ods", ".csv"  // refused by name
 };
-
-bool is_spreadsheet_name(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos) return false;
-    std::string extension(name.substr(dot));
-    for (char& c : extension) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
-}
 
 bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name.starts_with("~$");
@@ -116,10 +108,32 @@ class Collector {
 
 }  // namespace
 
+bool is_spreadsheet_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    std::string extension(name.substr(dot));
+    for (char& c : extension) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
+}
+
 std::vector<InputFile> input_files(std::span<const std::string> arguments) {
     Collector collector;
     for (const std::string& argument : arguments) collector.add(argument);
     return collector.take();
+}
+
+void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out) {
+    struct stat target = {};
+    if (::stat(out.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return;
+    for (const InputFile& input : inputs) {
+        struct stat facts = {};
+        if (::stat(input.path.c_str(), &facts) != 0) continue;
+        if (facts.st_dev == target.st_dev && facts.st_ino == target.st_ino) {
+            throw Error(Code::output_is_input, {out.string(), {}, {}});
+        }
+    }
 }
 
 }  // namespace jixiao::cli

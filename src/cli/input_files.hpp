@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.hpp"
@@ -24,5 +25,12 @@ struct InputFile {
 // reader refuses (.xls, .et, .csv …), so that nothing is passed over in silence — but not lock
 // files (~$…), hidden files and hidden folders. Links are followed, loops are not.
 std::vector<InputFile> input_files(std::span<const std::string> arguments);
+
+// Whether a file of this name is taken from a folder.
+bool is_spreadsheet_name(std::string_view name);
+
+// A slip such as `--out form.xlsx` must not cost the user the form: throws Error(output_is_input)
+// when `out` is one of the inputs.
+void refuse_to_overwrite(std::span<const InputFile> inputs, const std::filesystem::path& out);
 
 }  // namespace jixiao::cli

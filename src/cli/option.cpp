@@ -28,10 +28,19 @@ constexpr Option kJson[] = {
     {.name = "json", .help = {"以 JSON 输出报告", "print the report as JSON"}},
 };
 
+constexpr Option kJobs[] = {
+    {.name = "jobs",
+     .letter = 'j',
+     .argument = "N",
+     .help = {"同时读取的文件数（默认：处理器核数）；不影响结果",
+              "files read at the same time (default: one a core); never changes the result"}},
+};
+
 }  // namespace
 
 constinit const OptionGroup kCommonOptions = kCommon;
 constinit const OptionGroup kMappingOptions = kMapping;
 constinit const OptionGroup kJsonOptions = kJson;
+constinit const OptionGroup kJobsOptions = kJobs;
 
 }  // namespace jixiao::cli

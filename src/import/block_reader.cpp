@@ -68,8 +68,11 @@ void BlockReader::note_columns() {
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         for (const HeadColumn& place : bound_[spec].places) {
             const std::string_view unit = unit_of_head(place);
+            // A column found by its row labels has no head.
+            const std::string_view text =
+                place.text.empty() ? std::string_view() : context_.values.stored_text(place.head);
             table_.columns.push_back(
-                {static_cast<std::uint16_t>(spec), place.first, place.head, place.text, unit});
+                {static_cast<std::uint16_t>(spec), place.first, place.head, text, unit});
         }
     }
 }

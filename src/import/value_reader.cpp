@@ -23,8 +23,7 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     value.stored = cell.type;
     value.formula_without_value = cell.formula_without_value;
     value.red = cell.style != 0 && styles_.red_font(cell.style);
-    // Shared texts live as long as the workbook; the grid's own end with the sheet.
-    value.raw = cell.shared_string == xlsx::kNoIndex ? texts_.add(cell.text) : cell.text;
+    value.raw = lasting_text(cell);
     if (cell.formula_without_value && !cell.formula.empty()) {
         shown_.assign("=").append(cell.formula);
         value.raw = texts_.add(shown_);
@@ -37,6 +36,16 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     }
     value.source = value.raw;
     if (value.stored == CellType::date) value.source = iso_text(cell);
+}
+
+// Shared texts live as long as the workbook; the grid's own end with the sheet.
+std::string_view ValueReader::lasting_text(const xlsx::Cell& cell) {
+    return cell.shared_string == xlsx::kNoIndex ? texts_.add(cell.text) : cell.text;
+}
+
+std::string_view ValueReader::stored_text(CellRef where) {
+    const xlsx::Cell* const cell = grid_.seen_at(where);
+    return cell == nullptr ? std::string_view() : lasting_text(*cell);
 }
 
 // What the number format shows may lack the year or say the month in words.

@@ -24,7 +24,11 @@ class ValueReader {
     // The part of a cell's text from byte `from` on is the answer.
     [[nodiscard]] Value read_behind(CellRef where, std::size_t from);
 
+    // What the cell stores, for as long as values live; the grid's own texts end with the sheet.
+    [[nodiscard]] std::string_view stored_text(CellRef where);
+
   private:
+    [[nodiscard]] std::string_view lasting_text(const xlsx::Cell& cell);
     [[nodiscard]] std::string_view iso_text(const xlsx::Cell& cell);
 
     const xlsx::Grid& grid_;

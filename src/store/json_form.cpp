@@ -6,6 +6,7 @@
 
 #include "base/json_text.hpp"
 #include "store/json_piece.hpp"
+#include "store/json_tables.hpp"
 #include "store/json_value.hpp"
 
 namespace jixiao::store {
@@ -68,6 +69,7 @@ void JsonForm::append(std::string& out, const Submission& submission, const Form
         append_section(out, form, section);
         append_unit(section == "header");
     }
+    append_table_places(out, form, mappings_.mappings.at(form.mapping));
     append_findings(out, form.findings);
     out.push_back('}');
 }

@@ -79,6 +79,40 @@ void add_measure(JsonPiece& out, const Value& value) {
     if (!same(value.text, value.raw)) add_optional(out, R"(,"text":)", value.text);
 }
 
+// What the catalogue's sentences and a check's finding have beyond the places.
+void append_words(std::string& out, const Finding& finding) {
+    if (finding.args.empty()) return;
+    out.append(R"(,"args":{)");
+    for (const auto& [name, word] : finding.args) {
+        append_json_string(out, name);
+        out.push_back(':');
+        append_json_string(out, word);
+        out.push_back(',');
+    }
+    out.back() = '}';
+}
+
+void append_evidence(std::string& out, const Evidence& evidence) {
+    const std::pair<std::string_view, std::string_view> parts[] = {
+        {R"(,"rule":)", evidence.rule},
+        {R"(,"heading":)", evidence.heading},
+        {R"(,"calculation":)", evidence.calculation},
+        {R"(,"tolerance":)", evidence.tolerance},
+    };
+    for (const auto& [key, text] : parts) {
+        if (text.empty()) continue;
+        out.append(key);
+        append_json_string(out, text);
+    }
+    if (evidence.related.empty()) return;
+    out.append(R"(,"related":[)");
+    for (const std::string& cell : evidence.related) {
+        append_json_string(out, cell);
+        out.push_back(',');
+    }
+    out.back() = ']';
+}
+
 void add_place(JsonPiece& out, const Value& value) {
     if (value.red) out.literal(R"(,"red":true)");
     if (value.weight_only) out.literal(R"(,"is_weight_only":true)");
@@ -181,6 +215,8 @@ void append_finding(std::string& out, const Finding& finding) {
         out.append(key);
         append_string_or_null(out, text);
     }
+    append_words(out, finding);
+    append_evidence(out, finding.evidence);
     out.append(R"(,"message":{"zh":)");
     append_json_string(out, message_of(finding, Language::zh));
     out.append(R"(,"en":)");

@@ -18,12 +18,17 @@ constexpr std::array<std::string_view, 3> kNatures{"", "absolute", "relative"};
 constexpr std::array<std::string_view, 4> kReached{"", "full", "partly", "not_reached"};
 constexpr std::array<std::string_view, 5> kUnitSources{"", "cell", "header", "line", "mapping"};
 
+constexpr std::array kCellTypes{cell_type_name(CellType::blank), cell_type_name(CellType::number),
+                                cell_type_name(CellType::text),  cell_type_name(CellType::boolean),
+                                cell_type_name(CellType::error), cell_type_name(CellType::date)};
+
 static_assert(kSorts.size() == static_cast<std::size_t>(FieldType::level) + 1);
 static_assert(kKinds.size() == static_cast<std::size_t>(MeasureKind::compound) + 1);
 static_assert(kOperators.size() == static_cast<std::size_t>(Operator::less) + 1);
 static_assert(kNatures.size() == static_cast<std::size_t>(Nature::relative) + 1);
 static_assert(kReached.size() == static_cast<std::size_t>(Reached::not_reached) + 1);
 static_assert(kUnitSources.size() == static_cast<std::size_t>(UnitSource::mapping) + 1);
+static_assert(kCellTypes.size() == static_cast<std::size_t>(CellType::date) + 1);
 
 template <std::size_t N, typename Enumeration>
 constexpr std::string_view word(const std::array<std::string_view, N>& words, Enumeration value) {
@@ -49,6 +54,25 @@ std::string_view reached_word(Reached reached) {
 }
 std::string_view unit_source_word(UnitSource source) {
     return word(kUnitSources, source);
+}
+
+Words kind_words() {
+    return kKinds;
+}
+Words operator_words() {
+    return kOperators;
+}
+Words nature_words() {
+    return kNatures;
+}
+Words reached_words() {
+    return kReached;
+}
+Words unit_source_words() {
+    return kUnitSources;
+}
+Words cell_type_words() {
+    return kCellTypes;
 }
 
 }  // namespace jixiao::store

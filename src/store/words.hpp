@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "model/field_type.hpp"
@@ -20,5 +21,14 @@ std::string_view operator_word(Operator op);
 std::string_view nature_word(Nature nature);
 std::string_view reached_word(Reached reached);
 std::string_view unit_source_word(UnitSource source);
+
+// The words of an enumeration in its order; empty where a value is not written at all.
+using Words = std::span<const std::string_view>;
+Words kind_words();
+Words operator_words();
+Words nature_words();
+Words reached_words();
+Words unit_source_words();
+Words cell_type_words();
 
 }  // namespace jixiao::store

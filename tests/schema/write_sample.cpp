@@ -11,6 +11,14 @@ Submission with_rare_values() {
     Submission submission = sample::submission(1);
     submission.findings.push_back({Code::zip_damaged, {}, "", "", "", {}});
     Form& form = submission.forms.front();
+    form.tables.front().columns = {{0, 1, *CellRef::parse("A5"), "执行数", "万元"}};
+    form.findings.push_back({Code::sheet_like_no_form,
+                             {},
+                             "",
+                             "",
+                             "",
+                             {{"score", "40"}, {"least", "60"}},
+                             {"total", "总分 · 得分", "1 + 2 = 3", "0.01", {"F6"}}});
     form.unfilled = true;
     Value value = sample::text_value("C3", "2022年6月底");
     value.text = "2022-06";

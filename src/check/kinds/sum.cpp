@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 // A sum: this cell holds the sum of those. Units: those of the cells, all alike.
-//   result        the total: a value of the form, or columns of one kind of row; several: one by
-//   one parts         addresses that are added up … part_rows     … or kinds of rows, in the
-//   total's own column … part_columns  … or columns, in the total's own row maybe         parts
-//   that some units count and others do not: right either way tolerance     how far off a total may
-//   be
+//   result        the total: a value of the form, or columns of one kind of row
+//   parts         addresses that are added up …
+//   part_rows     … or kinds of rows, in the total's own column …
+//   part_columns  … or columns, in the total's own row
+//   maybe         parts that some units count and others do not: right either way
+//   tolerance     how far off a total may be
 // Merged cells count once, blank ones as nothing; where all parts are blank nothing is claimed.
 // Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
+#include "check/terms.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -21,23 +23,6 @@ struct Total {
     std::vector<Address> parts;
     std::vector<Address> maybe;
     bool in_row = false;  // the parts stand in the total's own row
-};
-
-struct Terms {
-    std::vector<Spot> spots;
-    std::vector<Decimal> numbers;
-    Decimal sum;
-    Decimal shown_sum;  // of the numbers as they are shown
-
-    void add(const Spot& spot, const Figures& figures) {
-        const auto number = figures.number(spot.value);
-        if (!number) return;
-        spots.push_back(spot);
-        numbers.push_back(*number);
-        sum = sum + *number;
-        const bool given = !figures.is_supposed(spot.value->cell);
-        shown_sum = shown_sum + (given ? shown_number(*spot.value).value_or(*number) : *number);
-    }
 };
 
 class Sum final : public Rule {

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// The points of the rows add up to the points of the form. Units: points.
+//   points   the columns that are added up, merged cells once
+//   maybe    points that some units count and others do not (those of the funding line): right
+//            either way
+//   total    where the form prints them
+//   full     what they must come to, printed or not: "100"
+// Nothing is claimed while a row has no points. A form that prints no total is told at the head of
+// the points.
+// Sources: national form (指标分值合计 100), Shanghai 2023 (10 for the execution, 90 below),
+// Guangdong 2019 (四级指标 100), Hunan 2023 (合计 100).
+#include "check/calculation.hpp"
+#include "check/rule_kind.hpp"
+#include "check/terms.hpp"
+
+namespace jixiao::check {
+namespace {
+
+enum Part : std::uint32_t { printed_total, printed_full, unprinted };
+
+struct Settings {
+    std::vector<Address> points;
+    std::vector<Address> maybe;
+    std::optional<Address> total;
+    std::optional<Decimal> full;
+};
+
+struct PointTerms {
+    Terms sure;
+    Terms all;
+    bool complete = true;
+};
+
+class PointsTotal final : public Rule {
+  public:
+    explicit PointsTotal(Settings settings) : settings_(std::move(settings)) {}
+
+    void claim(const FormView& form, Claims& claims) const override {
+        const Spot total = settings_.total ? find_spot(form, *settings_.total) : Spot();
+        if (is_filled(total.value)) {
+            claims.push_back({this, total, printed_total});
+            if (settings_.full) claims.push_back({this, total, printed_full});
+        } else if (settings_.full) {
+            claims.push_back({this, head_of(form), unprinted});
+        }
+    }
+
+    Judgement judge(const FormView& form, const Claim& claim,
+                    const Figures& figures) const override {
+        const auto given = figures.number(claim.result.value);
+        if (claim.part == printed_full) return judge_full(given);
+        const PointTerms terms = terms_of(form, figures);
+        const auto wanted = claim.part == unprinted ? settings_.full : given;
+        Judgement out;
+        if (!wanted || !terms.complete || terms.sure.numbers.empty()) {
+            out.outcome = Outcome::unknown;
+            return out;
+        }
+        for (const Terms* sum : {&terms.sure, &terms.all}) {
+            if (sum->sum == *wanted || sum->shown_sum == *wanted) return out;
+        }
+        out.outcome = Outcome::fails;
+        out.code = Code::points_total_differs;
+        const Terms& nearest = nearest_of(terms, *wanted);
+        const std::string sum = nearest.sum.to_string();
+        out.calculation = sum_text(nearest.spots, nearest.numbers) + " = " + sum;
+        if (claim.part == unprinted) out.found = sum;
+        out.expected = claim.part == unprinted ? *wanted : nearest.sum;
+        out.expected_text = out.expected->to_string();
+        return out;
+    }
+
+    void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
+        if (claim.part == printed_full) return;
+        for (const auto* list : {&settings_.points, &settings_.maybe}) {
+            for (const Address& address : *list) {
+                each_spot(form, address, [&](const Spot& spot) { cells.push_back(spot.value); });
+            }
+        }
+    }
+
+    std::optional<Decimal> solve(const FormView& form, const Claim& claim, const Value& input,
+                                 const Figures& figures) const override {
+        const auto part = figures.number(&input);
+        const auto wanted =
+            claim.part == unprinted ? settings_.full : figures.number(claim.result.value);
+        if (!part || !wanted) return std::nullopt;
+        const PointTerms terms = terms_of(form, figures);
+        return *part + (*wanted - nearest_of(terms, *wanted).sum);
+    }
+
+  private:
+    Judgement judge_full(const std::optional<Decimal>& given) const {
+        Judgement out;
+        if (!given) out.outcome = Outcome::unknown;
+        if (!given || *given == *settings_.full) return out;
+        out.outcome = Outcome::fails;
+        out.code = Code::points_total_differs;
+        out.expected = settings_.full;
+        out.expected_text = settings_.full->to_string();
+        return out;
+    }
+
+    PointTerms terms_of(const FormView& form, const Figures& figures) const {
+        PointTerms terms;
+        for (const Address& address : settings_.points) {
+            each_spot(form, address, [&](const Spot& spot) {
+                if (!figures.number(spot.value)) terms.complete = false;
+                terms.sure.add(spot, figures);
+            });
+        }
+        terms.all = terms.sure;
+        for (const Address& address : settings_.maybe) {
+            each_spot(form, address, [&](const Spot& spot) { terms.all.add(spot, figures); });
+        }
+        return terms;
+    }
+
+    static const Terms& nearest_of(const PointTerms& terms, const Decimal& wanted) {
+        const auto off = [&](const Terms& sum) {
+            const Decimal by = sum.sum - wanted;
+            return by.is_negative() ? by.negated() : by;
+        };
+        return off(terms.sure) < off(terms.all) ? terms.sure : terms.all;
+    }
+
+    Spot head_of(const FormView& form) const {
+        const Address& points = settings_.points.front();
+        for (const Table& table : form.form().tables) {
+            if (points.in_block && table.block == points.block) {
+                return {nullptr, &table, nullptr, points.specs.front(), {}};
+            }
+        }
+        return {};
+    }
+
+    Settings settings_;
+};
+
+std::unique_ptr<Rule> make_points_total(RuleSettings& settings) {
+    Settings read{settings.addresses("points"), settings.optional_addresses("maybe"),
+                  settings.optional_address("total"), settings.decimal("full")};
+    return std::make_unique<PointsTotal>(std::move(read));
+}
+
+}  // namespace
+
+extern const RuleKind points_total_kind{"points_total", make_points_total};
+
+}  // namespace jixiao::check

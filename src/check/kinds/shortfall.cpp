@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A target that is missed needs a reason. Units: those of target and actual value, see
+// check/target.hpp for what counts as missed.
+//   target, actual, reason, score   see check/indicator_row.hpp
+// Sources: national form (偏差原因分析及改进措施), 中央部门项目支出绩效自评 and the provincial
+// forms.
+#include "check/indicator_row.hpp"
+#include "check/rule_kind.hpp"
+#include "check/target.hpp"
+
+namespace jixiao::check {
+namespace {
+
+class Shortfall final : public Rule {
+  public:
+    explicit Shortfall(IndicatorColumns columns) : columns_(std::move(columns)) {}
+
+    void remark(const FormView& form, Remarks& remarks) const override {
+        each_record(form, columns_.actual, [&](const Table& table, const Record& record) {
+            const auto row = unexplained_row(columns_, table, record, remarks);
+            if (!row) return;
+            const TargetState state =
+                target_state(*row->target, *row->actual, assumed_operator(record), {});
+            if (state != TargetState::missed) return;
+            remarks.add(id, {.code = Code::shortfall_unexplained,
+                             .at = row->reason,
+                             .related = {row->target, row->actual},
+                             .args = {{"target", shown_text(*row->target)},
+                                      {"actual", shown_text(*row->actual)}}});
+        });
+    }
+
+  private:
+    IndicatorColumns columns_;
+};
+
+std::unique_ptr<Rule> make_shortfall(RuleSettings& settings) {
+    return std::make_unique<Shortfall>(read_indicator_columns(settings));
+}
+
+}  // namespace
+
+extern const RuleKind shortfall_kind{"shortfall", make_shortfall};
+
+}  // namespace jixiao::check
