@@ -35,8 +35,8 @@ class BlockReader {
     void add_head_text(Record& record) const;
     void use_fallbacks(Record& record) const;
     void use_row_unit(Record& record) const;
-    [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place,
-                                 std::uint32_t row) const;
+    void read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
+                    Value& value) const;
 
     const FormContext& context_;
     const LocatedBlock& located_;
