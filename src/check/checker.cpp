@@ -81,8 +81,14 @@ Checker::~Checker() = default;
 
 void Checker::operator()(Submission& submission) const {
     for (Form& form : submission.forms) {
-        if (form.unfilled) continue;
         const FormView view(form, state_->mappings.mappings[form.mapping]);
+        if (form.unfilled) {
+            Remarks remarks(view, submission.file, form.findings);
+            for (const auto& rule : state_->rules[form.mapping]) {
+                rule->remark_unfilled(view, remarks);
+            }
+            continue;
+        }
         check_form(state_->rules[form.mapping], view, submission.file, form.findings);
     }
 }

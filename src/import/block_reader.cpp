@@ -185,26 +185,32 @@ bool BlockReader::has_own_content(std::uint32_t row) const {
     return false;
 }
 
-// Template text in the place of a name (指标1：, ……), and nothing filled in beside it.
-bool BlockReader::is_placeholder(std::uint32_t row) const {
+// Template text in the place of a name (指标1：, ……), and nothing filled in beside it; nullptr
+// where there is none.
+const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
     std::optional<std::size_t> name;
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
         if (column.type != FieldType::level || bound_[spec].places.empty()) continue;
         if (!name || column.level >= block_.columns[*name].level) name = spec;
     }
-    if (!name || block_.placeholders.empty() || has_answers(row)) return false;
+    if (!name || block_.placeholders.empty() || has_answers(row)) return nullptr;
     const xlsx::Cell* const cell =
         context_.sheet.grid().at({row, bound_[*name].places.front().first});
-    if (cell == nullptr) return false;
+    if (cell == nullptr) return nullptr;
     const std::string key = label_key(cell->text);
-    return key.empty() || std::find(words_.placeholders.begin(), words_.placeholders.end(), key) !=
-                              words_.placeholders.end();
+    const auto& known = words_.placeholders;
+    const bool fits = key.empty() || std::find(known.begin(), known.end(), key) != known.end();
+    return fits ? cell : nullptr;
 }
 
 void BlockReader::read_row(std::uint32_t row) {
     levels_.enter(row);
-    if (!has_own_content(row) || is_placeholder(row)) return;
+    if (!has_own_content(row)) return;
+    if (const xlsx::Cell* const prompt = placeholder(row)) {
+        table_.prompts.push_back(context_.values.read(prompt->at));
+        return;
+    }
     const auto kind = row_kind(row);
     if (!kind) return;
     Record record;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// A figure is missing in a row that has all the others, in a form where other rows have it.
+//   figure   the column that must be filled in
+//   beside   columns of the block that are filled in where the figure is owed
+// Sources: national form (得分 of a row with 分值 and 实际完成值).
+#include <algorithm>
+
+#include "check/address.hpp"
+#include "check/remarks.hpp"
+#include "check/rule_kind.hpp"
+
+namespace jixiao::check {
+namespace {
+
+class FigureMissing final : public Rule {
+  public:
+    FigureMissing(Address figure, std::vector<Address> beside)
+        : figure_(std::move(figure)), beside_(std::move(beside)) {}
+
+    void remark(const FormView& form, Remarks& remarks) const override {
+        std::vector<Spot> missing;
+        bool any = false;
+        each_record(form, figure_, [&](const Table& table, const Record& record) {
+            const Spot figure = figure_.in(table, record);
+            if (!figure) return;
+            any = any || is_filled(figure.value);
+            if (!is_filled(figure.value) && !figure.value->formula_without_value &&
+                is_owed(table, record)) {
+                missing.push_back(figure);
+            }
+        });
+        if (!any) return;
+        for (const Spot& spot : missing)
+            remarks.add(id, {.code = Code::figure_missing, .at = spot});
+    }
+
+  private:
+    bool is_owed(const Table& table, const Record& record) const {
+        return std::all_of(beside_.begin(), beside_.end(), [&](const Address& other) {
+            return is_filled(other.in(table, record).value);
+        });
+    }
+
+    Address figure_;
+    std::vector<Address> beside_;
+};
+
+std::unique_ptr<Rule> make_figure_missing(RuleSettings& settings) {
+    Address figure = settings.column("figure");
+    return std::make_unique<FigureMissing>(std::move(figure), settings.columns("beside"));
+}
+
+}  // namespace
+
+extern const RuleKind figure_missing_kind{"figure_missing", make_figure_missing};
+
+}  // namespace jixiao::check
