@@ -34,6 +34,14 @@ Cells cells_of(const FormView& form, const Claim& claim) {
     return cells;
 }
 
+// Numbers that do not fit in 128 bits are not judged, here as in claims.
+void remark(const Rule& rule, const FormView& form, Remarks& remarks) {
+    try {
+        rule.remark(form, remarks);
+    } catch (const std::overflow_error&) {
+    }
+}
+
 void check_form(const Rules& rules, const FormView& form, const std::string& file,
                 std::vector<Finding>& findings) {
     Claims claims;
@@ -58,7 +66,7 @@ void check_form(const Rules& rules, const FormView& form, const std::string& fil
         fault.judgement.code = Code::figure_within_tolerance;
         remarks.add(rule, remark_of(std::move(fault)));
     }
-    for (const auto& rule : rules) rule->remark(form, remarks);
+    for (const auto& rule : rules) remark(*rule, form, remarks);
 }
 
 }  // namespace

@@ -186,7 +186,11 @@ class Search {
 
     std::optional<Decimal> other_number(const Failure& failure, const Value& cell) const {
         if (is_result(*failure.claim, cell.cell)) return failure.judgement.expected;
-        return failure.claim->rule->solve(form_, *failure.claim, cell, figures_);
+        try {
+            return failure.claim->rule->solve(form_, *failure.claim, cell, figures_);
+        } catch (const std::overflow_error&) {
+            return std::nullopt;  // as in judge
+        }
     }
 
     // How many failures the numbers end; none if they make a claim fail that held, or if it is

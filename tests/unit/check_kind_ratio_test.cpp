@@ -118,6 +118,7 @@ TEST_CASE("targets without an operator are lower bounds unless the name says oth
           Lines{"E11 JX1303 10 -> 9.09"});
     CHECK(sample(kShanghai, {"单位成本", "100(元)", "90(元)", "10", "10"}).run() == Lines{});
     CHECK(sample(kShanghai, {"单位成本", "=100(元)", "90(元)", "10", "10"}).run() == Lines{});
+    CHECK(sample(kShanghai, {"全省考核排名", "3(名)", "1(名)", "10", "10"}).run() == Lines{});
     CHECK(sample(kShanghai, {"投诉处理及时率", "=100(%)", "90(%)", "10", "10"}).run() ==
           Lines{"E11 JX1303 10 -> 9.00"});
 }
