@@ -74,7 +74,7 @@ Checker::Checker(const mapping::MappingSet& mappings)
     for (const mapping::Mapping& mapping : mappings.mappings) {
         state_->rules.push_back(compile_rules(mapping, findings));
     }
-    if (!findings.empty()) throw mapping::MappingErrors(std::move(findings));
+    if (!findings.empty()) throw mapping::MappingErrors(check_rules(mappings));
 }
 
 Checker::~Checker() = default;
@@ -94,8 +94,17 @@ void Checker::operator()(Submission& submission) const {
 }
 
 std::vector<Finding> check_rules(const mapping::MappingSet& mappings) {
+    std::vector<Finding> all;
+    for (const mapping::Mapping& mapping : mappings.mappings) compile_rules(mapping, all);
+    // A mistake in a rule set shows in every mapping that uses it.
     std::vector<Finding> findings;
-    for (const mapping::Mapping& mapping : mappings.mappings) compile_rules(mapping, findings);
+    for (Finding& finding : all) {
+        const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+            return one.code == finding.code && one.at == finding.at && one.found == finding.found &&
+                   one.args == finding.args;
+        });
+        if (!told) findings.push_back(std::move(finding));
+    }
     return findings;
 }
 

@@ -42,7 +42,8 @@ std::string_view FormView::name_of(const Table& table, const Record& record) con
         const bool label = column.row_label || column.path == "unit";
         if (label && !field.value.text.empty()) return field.value.text;
         if (field.type != FieldType::level || field.value.text.empty()) continue;
-        if (static_cast<int>(column.level) <= deepest) continue;
+        // A head text that is a level stands before the names of its rows, in the same column.
+        if (static_cast<int>(column.level) < deepest) continue;
         deepest = column.level;
         name = field.value.text;
     }
@@ -65,7 +66,8 @@ std::string FormView::heading(const Spot& spot) const {
         return name.empty() ? head : on_one_line(name).append(kBetween).append(head);
     }
     for (const mapping::FieldSpec& field : mapping_.fields) {
-        if (field.path == spot.path && !field.labels.empty()) return field.labels.front().text;
+        if (field.path != spot.path) continue;
+        return field.labels.empty() ? std::string() : field.labels.front().text;
     }
     return total_heading(spot.path);
 }

@@ -112,6 +112,7 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
 void Importer::State::share_out(std::vector<Finding> findings, std::size_t first_form,
                                 Submission& result) {
     for (Finding& finding : findings) {
+        finding.at.file = result.file;
         const auto cell = CellRef::parse(finding.at.cell);
         const auto covers = [&](const Form& form) { return cell && form.range.contains(*cell); };
         const auto form =

@@ -135,7 +135,8 @@ TEST_CASE("units are brought together, and what cannot be compared is not judged
 TEST_CASE("lenient: rows may be scored freely, but not against the target") {
     CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "7"}) == Lines{});
     CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "0"}) == Lines{});
-    CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "10"}) == Lines{"E11 JX1303 10 -> 5"});
+    CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "10"}) == Lines{"E11 JX1303 10 -> 5.00"});
+    CHECK(lenient({"甲", "≥10(份)", "8(份)", "2", "2"}) == Lines{"E11 JX1303 2 -> 1.60"});
     CHECK(lenient({"甲", ">10(份)", "10(份)", "10", "10"}) == Lines{});
     CHECK(lenient({"甲", "≥10(份)", "12(份)", "10", "9"}) == Lines{"E11 JX1304 9 -> 10"});
     CHECK(lenient({"甲", "≥10(份)", "12(份)", "10", "9", "无"}) == Lines{"E11 JX1304 9 -> 10"});

@@ -3,9 +3,10 @@
 //   value       the figure: an address; several columns with *
 //   key         what it belongs to: columns of its row, values of the form, or * for the part of
 //               the path that * fits
-//   with        the id of the other form's mapping (it may be this one: the same figure in two
-//   files) with_value, with_key   the same of the other form; left out: as above dictionary  where
-//   the texts of keys are looked up tolerance   0 where it is left out
+//   with        the id of the other form's mapping; it may be this one: one figure in two files
+//   with_value, with_key   the same of the other form; left out: as above
+//   dictionary  where the texts of keys are looked up
+//   tolerance   0 where it is left out
 // A figure that no other form states is not spoken of. The finding stands at this form's figure; of
 // one mapping, at the one that comes later.
 // Sources: Sichuan 2021: table 1 against the budgets of the five score forms, the site summary

@@ -239,6 +239,9 @@ std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {
                   words_of(settings, "upper_words", kUpperWords),
                   words_of(settings, "lower_words", kLowerWords),
                   settings.precision()};
+    // Full points are not what is left of a missed target, rounded to whole points.
+    constexpr int kCents = 2;
+    if (read.lenient && !read.precision.scale) read.precision.scale = kCents;
     return std::make_unique<Ratio>(std::move(read));
 }
 

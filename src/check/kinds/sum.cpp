@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A sum: this cell holds the sum of those. Units: those of the cells, all alike.
-//   result        the total: a value of the form, or columns of one kind of row; several: one by
-//   one parts         addresses that are added up … part_rows     … or kinds of rows, in the
-//   total's own column … part_columns  … or columns, in the total's own row maybe         parts
-//   that some units count and others do not: right either way tolerance     how far off a total may
-//   be
+//   result        the total: a value of the form, or columns of one kind of row
+//   parts         addresses that are added up …
+//   part_rows     … or kinds of rows, in the total's own column …
+//   part_columns  … or columns, in the total's own row
+//   maybe         parts that some units count and others do not: right either way
+//   tolerance     how far off a total may be
 // Merged cells count once, blank ones as nothing; where all parts are blank nothing is claimed.
 // Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
