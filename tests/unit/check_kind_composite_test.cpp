@@ -72,6 +72,19 @@ TEST_CASE("a composite within the tolerance is a note") {
           Lines{"C11 JX1310 93.35 -> 93.33"});
 }
 
+TEST_CASE("of two amounts that explain a total, the one that needs no tolerance is told") {
+    CHECK(Sample(composite_rule("tolerance = \"0.01\"\n"))
+              .table("rows",
+                     {"unit", "total:amount", "composite:points", "rank:rank",
+                      "projects.a.executed:amount", "projects.a.score:points",
+                      "projects.b.executed:amount", "projects.b.score:points",
+                      "projects.c.executed:amount", "projects.c.score:points",
+                      "projects.d.executed:amount", "projects.d.score:points"},
+                     {{"甲", "409.83", "98.5", "", "53", "100", "105", "97.87", "41", "97.77",
+                       "165.83", "98.78"}})
+              .run() == Lines{"G11 JX1201 105 -> 150"});
+}
+
 TEST_CASE("red amounts weigh, or do not, and are noted") {
     const std::vector<Row> rows{{"甲", "40", "92.5", "", "!10", "100", "30", "90"}};
     CHECK(findings("", rows) == Lines{"E11 JX1507 10 -> "});

@@ -103,4 +103,15 @@ TEST_CASE("a score is missing where its row has all else and others have one") {
     CHECK(scores({{"甲", "5", "3(个)", ""}}) == Lines{});
 }
 
+TEST_CASE("a score that is missing is not also a wrong total") {
+    CHECK(Sample("[[rule]]\nid = \"m\"\nkind = \"figure_missing\"\n"
+                 "figure = \"indicators.score\"\nbeside = \"indicators.weight\"\n"
+                 "[[rule]]\nid = \"t\"\nkind = \"sum\"\nresult = \"totals.score\"\n"
+                 "parts = \"indicators.score\"\n")
+              .field("totals.score:points", "14")
+              .table("indicators", {"level3:level", "weight:points", "score:points"},
+                     {{"甲", "5", "5"}, {"乙", "5", ""}, {"丙", "5", "5"}})
+              .run() == Lines{"C12 JX1506  -> 4"});
+}
+
 }  // namespace jixiao

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A figure is missing in a row that has all the others, in a form where other rows have it.
+// A figure is missing in a row that has all the others, in a form where other rows have it. A
+// claim, so that a total which lacks the figure is not told too.
 //   figure   the column that must be filled in
 //   beside   columns of the block that are filled in where the figure is owed
 // Sources: national form (得分 of a row with 分值 and 实际完成值).
 #include <algorithm>
 
 #include "check/address.hpp"
-#include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
 
 namespace jixiao::check {
@@ -17,24 +17,32 @@ class FigureMissing final : public Rule {
     FigureMissing(Address figure, std::vector<Address> beside)
         : figure_(std::move(figure)), beside_(std::move(beside)) {}
 
-    void remark(const FormView& form, Remarks& remarks) const override {
-        std::vector<Spot> missing;
+    void claim(const FormView& form, Claims& claims) const override {
+        const std::size_t before = claims.size();
         bool any = false;
         each_record(form, figure_, [&](const Table& table, const Record& record) {
             const Spot figure = figure_.in(table, record);
-            if (!figure) return;
             any = any || is_filled(figure.value);
-            if (!is_filled(figure.value) && !figure.value->formula_without_value &&
-                is_owed(table, record)) {
-                missing.push_back(figure);
+            if (figure && is_missing(*figure.value) && is_owed(table, record)) {
+                claims.push_back({this, figure, 0});
             }
         });
-        if (!any) return;
-        for (const Spot& spot : missing)
-            remarks.add(id, {.code = Code::figure_missing, .at = spot});
+        if (!any) claims.resize(before);
+    }
+
+    Judgement judge(const FormView&, const Claim& claim, const Figures& figures) const override {
+        Judgement out;
+        if (figures.number(claim.result.value)) return out;
+        out.outcome = Outcome::fails;
+        out.code = Code::figure_missing;
+        return out;
     }
 
   private:
+    static bool is_missing(const Value& value) {
+        return !is_filled(&value) && !value.formula_without_value;
+    }
+
     bool is_owed(const Table& table, const Record& record) const {
         return std::all_of(beside_.begin(), beside_.end(), [&](const Address& other) {
             return is_filled(other.in(table, record).value);

@@ -84,10 +84,12 @@ class Sum final : public Rule {
     std::optional<Decimal> solve(const FormView& form, const Claim& claim, const Value& input,
                                  const Figures& figures) const override {
         const auto given = figures.number(claim.result.value);
-        const auto part = figures.number(&input);
         const Judgement now = judge(form, claim, figures);
-        if (!given || !part || !now.expected) return std::nullopt;
-        return *part + (*given - *now.expected);
+        if (!given || !now.expected) return std::nullopt;
+        // What a blank cell owes is what the sum lacks.
+        const auto part =
+            is_filled(&input) ? figures.number(&input) : figures.number_or_zero(&input);
+        return part ? std::optional(*part + (*given - *now.expected)) : std::nullopt;
     }
 
   private:
