@@ -41,13 +41,20 @@ bool written_in_place(const std::filesystem::path& target) {
     return std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status);
 }
 
+void synchronise(int descriptor, const std::string& shown) {
+    // Some file systems cannot do it for folders; the rename itself has worked by then.
+    if (::fsync(descriptor) != 0 && errno != EINVAL) fail(shown, errno);
+}
+
 void synchronise(const std::filesystem::path& path, const std::string& shown) {
     const int descriptor = open_or_fail(path, O_RDONLY, shown);
-    const int result = ::fsync(descriptor);
-    const int reason = errno;
+    try {
+        synchronise(descriptor, shown);
+    } catch (...) {
+        ::close(descriptor);
+        throw;
+    }
     ::close(descriptor);
-    // Some file systems cannot do it for folders; the rename itself has worked by then.
-    if (result != 0 && reason != EINVAL) fail(shown, reason);
 }
 
 }  // namespace
@@ -98,18 +105,27 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-    // Always whole buffers: the kernel then has whole pages to fill.
+    // Always whole buffers: the kernel then has whole pages to fill, which is half the work.
     while (buffer_.size() + bytes.size() >= kBufferSize) {
         const std::size_t fits = kBufferSize - buffer_.size();
         buffer_.append(bytes.substr(0, fits));
         bytes.remove_prefix(fits);
+        if (pending_) behind_.before(descriptor_, kBufferSize);
         flush();
+        if (pending_) behind_.after(descriptor_, kBufferSize);
     }
     buffer_.append(bytes);
 }
 
 void OutputFile::commit() {
+    const auto rest = buffer_.size();
     flush();
+    if (pending_) {
+        behind_.after(descriptor_, rest);
+        behind_.finish(descriptor_);
+        // Where the bytes were written from: an error on their way is told here.
+        synchronise(descriptor_, shown_);
+    }
     if (owned_) {
         const int result = ::close(descriptor_);
         descriptor_ = -1;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/write_behind.hpp"
+
 namespace jixiao {
 
 // A name in the target's folder under which a result is made. commit() makes the bytes durable and
@@ -52,6 +54,7 @@ class OutputFile {
     int descriptor_ = -1;
     bool owned_ = true;
     std::string buffer_;
+    WriteBehind behind_;
 };
 
 }  // namespace jixiao

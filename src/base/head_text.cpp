@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/label_characters.hpp"
 #include "base/label_key.hpp"
@@ -71,6 +72,15 @@ std::size_t opening_of_last(Characters text) {
     return Characters::npos;
 }
 
+// False if the text is no valid UTF-8.
+bool append_visible_nfkc(std::u32string& out, std::string_view text) {
+    if (append_common_nfkc(out, text)) return true;
+    out.clear();
+    if (!append_characters(out, nfkc(text))) return false;
+    std::erase_if(out, is_invisible);
+    return true;
+}
+
 void split_percent_sign(HeadText& head) {
     if (head.key.size() < 2 || !head.key.ends_with('%')) return;
     head.key.pop_back();
@@ -79,13 +89,11 @@ void split_percent_sign(HeadText& head) {
 
 }  // namespace
 
-HeadText split_head(std::string_view text) {
-    HeadText head;
+HeadText split_head(std::string_view text, std::string key) {
+    HeadText head{std::move(key), {}};
     std::u32string all;
-    append_label_key(head.key, text);
     const bool bracketed = head.key.ends_with(')');
-    if (bracketed && append_characters(all, nfkc(without_enclosed_number(text)))) {
-        std::erase_if(all, is_invisible);
+    if (bracketed && append_visible_nfkc(all, without_enclosed_number(text))) {
         Characters rest = all;
         while (!rest.empty() && (rest.back() == U':' || is_label_mark(rest.back()))) {
             rest.remove_suffix(1);

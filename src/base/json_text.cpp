@@ -93,24 +93,39 @@ std::size_t next_escape(std::string_view text, std::size_t at) {
     return at;
 }
 
-// For fewer than eight bytes; spaces stand in for the missing ones.
-bool needs_escape_short(std::string_view text) {
-    std::uint64_t bytes = every(' ');
-    std::memcpy(&bytes, text.data(), text.size());
-    return any_escape(bytes) != 0;
+// Bytes that need an escape leave a mark in their place of `marks`. Of fixed length and without a
+// branch, so that compilers make vector code of it.
+template <std::size_t Size>
+void copy_block(char* to, const char* from, std::array<std::uint8_t, Size>& marks) {
+    std::array<std::uint8_t, Size> bytes;
+    std::memcpy(bytes.data(), from, Size);
+    std::memcpy(to, bytes.data(), Size);
+    for (std::size_t i = 0; i < Size; ++i) {
+        const std::uint8_t byte = bytes[i];
+        marks[i] |= static_cast<std::uint8_t>((byte < 0x20) | (byte == '"') | (byte == '\\') |
+                                              (byte == 0x7F));
+    }
+}
+
+// Blocks from front to end, the last one reaching back over the one before.
+template <std::size_t Size>
+bool copy_blocks(char* to, std::string_view text) {
+    std::array<std::uint8_t, Size> marks{};
+    const std::size_t last = text.size() - Size;
+    for (std::size_t at = 0; at < last; at += Size) copy_block(to + at, text.data() + at, marks);
+    copy_block(to + last, text.data() + last, marks);
+    return marks == std::array<std::uint8_t, Size>{};
 }
 
 }  // namespace
 
-bool needs_json_escape(std::string_view text) {
-    if (text.empty()) return false;
-    if (text.size() < 8) return needs_escape_short(text);
-    const char* const last = text.data() + text.size() - 8;
-    std::uint64_t found = any_escape(load_eight(last));
-    for (const char* at = text.data(); at < last; at += 8) {
-        found |= any_escape(load_eight(at));
-    }
-    return found != 0;
+bool copy_plain_json(char* to, std::string_view text) {
+    if (text.size() >= 16) return copy_blocks<16>(to, text);
+    if (text.size() >= 8) return copy_blocks<8>(to, text);
+    if (text.size() >= 4) return copy_blocks<4>(to, text);
+    std::array<std::uint8_t, 1> marks{};
+    for (std::size_t at = 0; at < text.size(); ++at) copy_block(to + at, text.data() + at, marks);
+    return marks[0] == 0;
 }
 
 void append_json_utf8(std::string& out, std::string_view text) {

@@ -14,7 +14,8 @@ void append_json_string(std::string& out, std::string_view text);
 // The same for text that is known to be UTF-8 (what the reader and the mapping parser have
 // checked): several times as fast.
 void append_json_utf8(std::string& out, std::string_view text);
-// Whether something in such text has to be escaped.
-bool needs_json_escape(std::string_view text);
+// Copies such text, without quotes, to a place with room for it. False, and what stands there then
+// of no use, if something in it has to be escaped.
+bool copy_plain_json(char* to, std::string_view text);
 
 }  // namespace jixiao

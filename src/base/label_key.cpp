@@ -30,6 +30,7 @@ bool is_dash(char32_t c) {
 
 // One character for all that look alike in labels.
 char32_t folded(char32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) return c;  // ideographs: most characters of a label
     if (is_dash(c)) return U'-';
     if (c == 0x25CB || c == 0x25EF) return U'〇';
     if (c == 0x2236) return U':';
@@ -45,8 +46,15 @@ char32_t folded(char32_t c) {
 
 std::u32string folded_characters(std::string_view text) {
     std::u32string all;
-    append_characters(all, nfkc_casefold(text));
-    std::erase_if(all, is_invisible);
+    if (append_common_nfkc(all, text)) {
+        for (char32_t& c : all) {
+            if (c >= U'A' && c <= U'Z') c = c - U'A' + U'a';
+        }
+    } else {
+        all.clear();
+        append_characters(all, nfkc_casefold(text));
+        std::erase_if(all, is_invisible);
+    }
     std::transform(all.begin(), all.end(), all.begin(), folded);
     return all;
 }

@@ -23,6 +23,7 @@ struct HeadText {
     std::string key;   // label_key of the part in front of the bracket
     std::string unit;  // as written inside, NFKC, spaces removed; empty if it is no unit
 };
-HeadText split_head(std::string_view text);
+// `key` is the text's label_key: who asks for a head has mostly made it already.
+HeadText split_head(std::string_view text, std::string key);
 
 }  // namespace jixiao

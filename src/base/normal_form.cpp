@@ -5,6 +5,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include "base/utf8.hpp"
+
 namespace jixiao {
 namespace {
 
@@ -19,7 +21,37 @@ std::string normalised(const icu::Normalizer2* form, std::string_view text, UErr
     return U_SUCCESS(status) ? out : std::string(text);
 }
 
+constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
+    return first <= c && c <= last;
+}
+
+// Characters that NFKC leaves alone wherever they stand.
+bool is_settled(char32_t c) {
+    return is_between(c, 0x4E00, 0x9FFF) || is_between(c, U'!', U'~') || c == U'、' || c == U'。' ||
+           c == U'〇' || is_between(c, U'〈', U'】') || is_between(c, U'〔', U'〛');
+}
+
+bool is_plain_invisible(char32_t c) {
+    return c <= U' ' || c == 0x7F || c == U'\u3000';
+}
+
 }  // namespace
+
+bool append_common_nfkc(std::u32string& out, std::string_view text) {
+    out.reserve(out.size() + text.size());
+    while (!text.empty()) {
+        const Utf8Character next = first_character(text);
+        if (is_settled(next.code)) {
+            out.push_back(next.code);
+        } else if (is_between(next.code, U'！', U'～')) {
+            out.push_back(next.code - U'！' + U'!');
+        } else if (next.size == 0 || !is_plain_invisible(next.code)) {
+            return false;
+        }
+        text.remove_prefix(next.size);
+    }
+    return true;
+}
 
 std::string nfkc(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;

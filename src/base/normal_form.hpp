@@ -12,4 +12,10 @@ namespace jixiao {
 std::string nfkc(std::string_view text);
 std::string nfkc_casefold(std::string_view text);
 
+// The characters of nfkc(text) but for white space and controls, where the text is made of what
+// labels are mostly written with: ideographs, ASCII and its full-width forms, Chinese punctuation.
+// False, and `out` of no use, where it is not: then ICU has to be asked, which took 4 % of an
+// import when all labels went that way.
+bool append_common_nfkc(std::u32string& out, std::string_view text);
+
 }  // namespace jixiao

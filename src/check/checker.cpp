@@ -34,6 +34,14 @@ Cells cells_of(const FormView& form, const Claim& claim) {
     return cells;
 }
 
+// Numbers that do not fit in 128 bits are not judged, here as in claims.
+void remark(const Rule& rule, const FormView& form, Remarks& remarks) {
+    try {
+        rule.remark(form, remarks);
+    } catch (const std::overflow_error&) {
+    }
+}
+
 void check_form(const Rules& rules, const FormView& form, const std::string& file,
                 std::vector<Finding>& findings) {
     Claims claims;
@@ -58,7 +66,7 @@ void check_form(const Rules& rules, const FormView& form, const std::string& fil
         fault.judgement.code = Code::figure_within_tolerance;
         remarks.add(rule, remark_of(std::move(fault)));
     }
-    for (const auto& rule : rules) rule->remark(form, remarks);
+    for (const auto& rule : rules) remark(*rule, form, remarks);
 }
 
 }  // namespace
@@ -74,22 +82,37 @@ Checker::Checker(const mapping::MappingSet& mappings)
     for (const mapping::Mapping& mapping : mappings.mappings) {
         state_->rules.push_back(compile_rules(mapping, findings));
     }
-    if (!findings.empty()) throw mapping::MappingErrors(std::move(findings));
+    if (!findings.empty()) throw mapping::MappingErrors(check_rules(mappings));
 }
 
 Checker::~Checker() = default;
 
 void Checker::operator()(Submission& submission) const {
     for (Form& form : submission.forms) {
-        if (form.unfilled) continue;
         const FormView view(form, state_->mappings.mappings[form.mapping]);
+        if (form.unfilled) {
+            Remarks remarks(view, submission.file, form.findings);
+            for (const auto& rule : state_->rules[form.mapping]) {
+                rule->remark_unfilled(view, remarks);
+            }
+            continue;
+        }
         check_form(state_->rules[form.mapping], view, submission.file, form.findings);
     }
 }
 
 std::vector<Finding> check_rules(const mapping::MappingSet& mappings) {
+    std::vector<Finding> all;
+    for (const mapping::Mapping& mapping : mappings.mappings) compile_rules(mapping, all);
+    // A mistake in a rule set shows in every mapping that uses it.
     std::vector<Finding> findings;
-    for (const mapping::Mapping& mapping : mappings.mappings) compile_rules(mapping, findings);
+    for (Finding& finding : all) {
+        const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+            return one.code == finding.code && one.at == finding.at && one.found == finding.found &&
+                   one.args == finding.args;
+        });
+        if (!told) findings.push_back(std::move(finding));
+    }
     return findings;
 }
 

@@ -10,8 +10,20 @@
 namespace jixiao::check {
 namespace {
 
-std::string place_text(const Location& at) {
-    return at.file + "【" + at.sheet + "】" + at.cell;
+// Where something stands, as told beside a finding of the file `from`: without the folder that both
+// files lie in.
+std::string place_text(const Location& at, const std::string& from) {
+    const std::size_t slash = at.file.rfind('/');
+    std::string file = at.file;
+    if (slash != std::string::npos && from.rfind('/') == slash &&
+        from.compare(0, slash, at.file, 0, slash) == 0) {
+        file.erase(0, slash + 1);
+    }
+    return file + "【" + at.sheet + "】" + at.cell;
+}
+
+bool same_sheet(const Location& a, const Location& b) {
+    return a.file == b.file && a.sheet == b.sheet;
 }
 
 Finding finding_at(Code code, const Location& at, std::string found, std::string expected,
@@ -98,8 +110,10 @@ void Collection::State::compare(std::vector<Finding>& findings) const {
         for (const Statement& one : facts->statements) {
             if (!one.own) continue;
             const auto found = stated.find({one.agreement, one.key});
-            if (found == stated.end() || found->second == &one) continue;
+            if (found == stated.end()) continue;
             const Statement& other = *found->second;
+            // A form that says something twice is the matter of other rules.
+            if (same_sheet(one.at, other.at)) continue;
             const Rule& rule = finder.agreement(one.agreement);
             const Decimal off = one.number - other.number;
             const Decimal& tolerance = rule.agreement()->tolerance;
@@ -110,7 +124,7 @@ void Collection::State::compare(std::vector<Finding>& findings) const {
             evidence.calculation = other.heading + " = " + other.shown;
             if (!tolerance.is_zero()) evidence.tolerance = tolerance.to_string();
             findings.push_back(finding_at(Code::disagrees_with_form, one.at, one.shown, other.shown,
-                                          place_text(other.at), std::move(evidence)));
+                                          place_text(other.at, one.at.file), std::move(evidence)));
         }
     }
 }
@@ -127,7 +141,8 @@ void Collection::State::look_for_twins(std::vector<Finding>& findings) const {
             evidence.rule = one.rule;
             evidence.heading = one.heading;
             findings.push_back(finding_at(Code::submission_twice, one.at, one.unit, {},
-                                          place_text(first->second->at), std::move(evidence)));
+                                          place_text(first->second->at, one.at.file),
+                                          std::move(evidence)));
         }
     }
 }

@@ -49,7 +49,8 @@ struct Suspicion {
     Decimal number;
     std::size_t source = 0;
     std::size_t explained = 0;
-    bool slip = false;  // an amount in the wrong unit
+    std::size_t exact = 0;  // of the explained ones, those that then hold without a tolerance
+    bool slip = false;      // an amount in the wrong unit
     Standing standing = Standing::input;
     bool tied = false;  // another input explains the same as well
 };
@@ -58,6 +59,7 @@ struct Suspicion {
 bool is_better(const Suspicion& one, const Suspicion& other) {
     if (one.slip != other.slip) return one.slip;
     if (one.explained != other.explained) return one.explained > other.explained;
+    if (one.exact != other.exact) return one.exact > other.exact;
     return one.standing > other.standing;
 }
 
@@ -101,7 +103,7 @@ class Search {
     }
 
     void suspect(std::size_t source, const Value& cell, Suspicion& best) {
-        Suspicion now{&cell, {}, source, 0, false, standing_of(source, cell), false};
+        Suspicion now{&cell, {}, source, 0, 0, false, standing_of(source, cell), false};
         const bool amount = scale_ != nullptr && is_amount(form_, cell);
         if (!amount && failures_about(cell.cell) < 2) return;
         const auto given = figures_.number(&cell);
@@ -109,8 +111,7 @@ class Search {
         if (!number || number == given) return;
         now.number = *number;
         if (amount && given) note_slip(*given, now);
-        now.explained = explains({&cell}, {now.number}, now.slip ? 1 : 2);
-        if (now.explained == 0) return;
+        if (!explains({&cell}, {now.number}, now.slip ? 1 : 2, now)) return;
         if (is_better(now, best)) {
             best = now;
         } else if (now.standing == Standing::input && !is_better(best, now) &&
@@ -150,7 +151,7 @@ class Search {
                 const auto given = figures_.number(cell);
                 const auto number = other_number(failures_[i], *cell);
                 if (!given || !number) continue;
-                Suspicion now{cell, *number, i, 0, false, Standing::input, false};
+                Suspicion now{cell, *number, i, 0, 0, false, Standing::input, false};
                 note_slip(*given, now);
                 if (now.slip) try_column(now, now.number < *given ? -kScalePower : kScalePower);
             }
@@ -162,7 +163,7 @@ class Search {
         if (cells.size() < 2) return;
         std::vector<Decimal> numbers;
         for (const Value* cell : cells) numbers.push_back(cell->number.shifted(power));
-        if (explains(cells, numbers, 2) == 0) return;
+        if (!explains(cells, numbers, 2, now)) return;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             figures_.suppose(cells[i]->cell, numbers[i]);
         }
@@ -186,25 +187,30 @@ class Search {
 
     std::optional<Decimal> other_number(const Failure& failure, const Value& cell) const {
         if (is_result(*failure.claim, cell.cell)) return failure.judgement.expected;
-        return failure.claim->rule->solve(form_, *failure.claim, cell, figures_);
+        try {
+            return failure.claim->rule->solve(form_, *failure.claim, cell, figures_);
+        } catch (const std::overflow_error&) {
+            return std::nullopt;  // as in judge
+        }
     }
 
-    // How many failures the numbers end; none if they make a claim fail that held, or if it is
+    // Counts the failures that the numbers end. False if they make a claim fail that held, or end
     // fewer than `least`.
-    std::size_t explains(const Cells& cells, const std::vector<Decimal>& numbers,
-                         std::size_t least) const {
+    bool explains(const Cells& cells, const std::vector<Decimal>& numbers, std::size_t least,
+                  Suspicion& now) const {
         Figures trial = figures_;
         for (std::size_t i = 0; i < cells.size(); ++i) trial.suppose(cells[i]->cell, numbers[i]);
-        std::size_t ended = 0;
         for (const Failure& failure : failures_) {
             if (!failure.open) continue;
             const bool concerned = std::any_of(cells.begin(), cells.end(), [&](const Value* cell) {
                 return speaks_of(failure.cells, cell->cell);
             });
             if (!concerned) continue;
-            if (judge(form_, *failure.claim, trial).outcome != Outcome::fails) ++ended;
+            const Outcome outcome = judge(form_, *failure.claim, trial).outcome;
+            if (outcome != Outcome::fails) ++now.explained;
+            if (outcome == Outcome::holds) ++now.exact;
         }
-        return ended < least || upsets_others(trial) ? 0 : ended;
+        return now.explained >= least && !upsets_others(trial);
     }
 
     bool upsets_others(const Figures& trial) const {

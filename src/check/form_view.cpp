@@ -66,7 +66,8 @@ std::string FormView::heading(const Spot& spot) const {
         return name.empty() ? head : on_one_line(name).append(kBetween).append(head);
     }
     for (const mapping::FieldSpec& field : mapping_.fields) {
-        if (field.path == spot.path && !field.labels.empty()) return field.labels.front().text;
+        if (field.path != spot.path) continue;
+        return field.labels.empty() ? std::string() : field.labels.front().text;
     }
     return total_heading(spot.path);
 }

@@ -13,14 +13,14 @@ Spot in_row(const std::optional<Address>& column, const Table& table, const Reco
 }  // namespace
 
 IndicatorColumns read_indicator_columns(RuleSettings& settings) {
-    return {settings.address("target"), settings.address("actual"),
-            settings.optional_address("reason"), settings.optional_address("score")};
+    return {settings.column("target"), settings.column("actual"),
+            settings.column("reason"), settings.optional_column("score")};
 }
 
 std::optional<IndicatorRow> unexplained_row(const IndicatorColumns& columns, const Table& table,
                                             const Record& record, const Remarks& remarks) {
     IndicatorRow row{columns.target.in(table, record).value, columns.actual.in(table, record).value,
-                     &record, in_row(columns.reason, table, record)};
+                     &record, columns.reason.in(table, record)};
     if (!is_filled(row.target) || !is_filled(row.actual) || gives_reason(row.reason.value)) {
         return std::nullopt;
     }

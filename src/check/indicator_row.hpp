@@ -15,12 +15,13 @@ namespace jixiao::check {
 
 // The columns that the rules about explanations name. Settings:
 //   target, actual   columns of one block
-//   reason           where the explanation goes; a form without it is told at the actual value
+//   reason           where the explanation goes; a form that leaves this column out is told at the
+//                    actual value
 //   score            rows whose score is found wrong are left out: that is said already
 struct IndicatorColumns {
     Address target;
     Address actual;
-    std::optional<Address> reason;
+    Address reason;
     std::optional<Address> score;
 };
 

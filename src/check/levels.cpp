@@ -45,7 +45,7 @@ std::optional<Decimal> number_behind_bracket(std::string_view text) {
 
 std::size_t level_end(const FormView& form, const Table& table, std::uint16_t spec,
                       std::size_t first) {
-    const std::uint8_t level = form.mapping().blocks[table.block].columns[spec].level;
+    const mapping::ColumnSpec& column = form.mapping().blocks[table.block].columns[spec];
     const Record& record = table.records[first];
     const Value* const value = FormView::at(record, spec);
     std::size_t end = first + 1;
@@ -53,8 +53,8 @@ std::size_t level_end(const FormView& form, const Table& table, std::uint16_t sp
         const Value* const next = FormView::at(table.records[end], spec);
         if (next == nullptr) break;
         if (next->cell == value->cell) continue;
-        const bool repeated = is_filled(next) && next->raw == value->raw &&
-                              same_branch(form, table, level, record, table.records[end]);
+        const bool repeated = column.has_level && is_filled(next) && next->raw == value->raw &&
+                              same_branch(form, table, column.level, record, table.records[end]);
         if (!repeated) break;
     }
     return end;

@@ -75,6 +75,8 @@ class Rule {
 
     // Observations that need no second look. Called after the claims have been judged.
     virtual void remark(const FormView&, Remarks&) const {}
+    // The same for a form that nobody filled in; of those nothing else is asked.
+    virtual void remark_unfilled(const FormView&, Remarks&) const {}
 
     // Of the rule about amounts in the wrong unit: how near to ten thousand times another number an
     // amount is taken for it, as a share.

@@ -81,20 +81,6 @@ Address RuleSettings::address(std::string_view key) {
     return {};
 }
 
-Address RuleSettings::column(std::string_view key) {
-    Address place = address(key);
-    if (!applies_ || place.in_block) return place;
-    const std::vector<std::string> places = places_of(mapping_);
-    std::vector<std::string_view> columns;
-    for (const std::string& one : places) {
-        const auto known = bind_address(one, mapping_);
-        if (known && known->in_block) columns.push_back(one);
-    }
-    issues_.add_unknown(Code::mapping_bad_value, reader_.at(key), place.path, columns);
-    applies_ = false;
-    return {};
-}
-
 std::optional<Address> RuleSettings::optional_address(std::string_view key) {
     for (const TomlNode* text : reader_.texts(key)) {
         if (auto address = bind_address(bound(text->text), mapping_)) return address;
@@ -116,6 +102,42 @@ std::vector<Address> RuleSettings::addresses(std::string_view key) {
     std::vector<Address> all = optional_addresses(key);
     if (all.empty()) applies_ = false;
     return all;
+}
+
+bool RuleSettings::require_column(std::string_view key, const Address& address) {
+    if (address.in_block) return true;
+    const std::vector<std::string> places = places_of(mapping_);
+    std::vector<std::string_view> columns;
+    for (const std::string& one : places) {
+        const auto known = bind_address(one, mapping_);
+        if (known && known->in_block) columns.push_back(one);
+    }
+    issues_.add_unknown(Code::mapping_bad_value, reader_.at(key), address.path, columns);
+    applies_ = false;
+    return false;
+}
+
+Address RuleSettings::column(std::string_view key) {
+    Address place = address(key);
+    return !applies_ || require_column(key, place) ? place : Address();
+}
+
+std::optional<Address> RuleSettings::optional_column(std::string_view key) {
+    auto found = optional_address(key);
+    if (found && !require_column(key, *found)) found.reset();
+    return found;
+}
+
+std::vector<Address> RuleSettings::optional_columns(std::string_view key) {
+    std::vector<Address> found = optional_addresses(key);
+    std::erase_if(found, [&](const Address& one) { return !require_column(key, one); });
+    return found;
+}
+
+std::vector<Address> RuleSettings::columns(std::string_view key) {
+    std::vector<Address> found = addresses(key);
+    std::erase_if(found, [&](const Address& one) { return !require_column(key, one); });
+    return found;
 }
 
 Precision RuleSettings::precision() {

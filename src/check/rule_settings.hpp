@@ -27,14 +27,18 @@ class RuleSettings {
 
     // A place that the rule cannot do without. Several texts: the first one that the mapping has.
     Address address(std::string_view key);
-    // The same where it must be a column of a block.
-    Address column(std::string_view key);
     // A place that it can do without.
     std::optional<Address> optional_address(std::string_view key);
     // Those places of a list that the mapping has.
     std::vector<Address> optional_addresses(std::string_view key);
     // All places of a list; in lenient rules those that the mapping has. At least one.
     std::vector<Address> addresses(std::string_view key);
+
+    // The same for places that must be columns of a block: rules go through their rows.
+    Address column(std::string_view key);
+    std::optional<Address> optional_column(std::string_view key);
+    std::vector<Address> optional_columns(std::string_view key);
+    std::vector<Address> columns(std::string_view key);
 
     // scale, rounding and tolerance.
     Precision precision();
@@ -70,6 +74,7 @@ class RuleSettings {
   private:
     [[nodiscard]] std::string bound(std::string_view text) const;
     std::optional<Address> bind(const mapping::TomlNode& text);
+    bool require_column(std::string_view key, const Address& address);
     std::optional<Decimal> read_decimal(const mapping::TomlNode* node);
 
     mapping::TableReader reader_;

@@ -110,6 +110,23 @@ class Listing {
     std::size_t level_width_ = 0;
 };
 
+void add_codes(ClosingRows& rows, const std::map<Code, std::size_t>& counts, Language language) {
+    std::size_t most = 0;
+    std::size_t widest = 0;
+    for (const auto& [code, count] : counts) {
+        most = std::max(most, count);
+        widest = std::max(widest, display_width(level_word(catalogue_entry(code).level, language)));
+    }
+    const std::size_t digits = std::to_string(most).size();
+    for (const auto& [code, count] : counts) {
+        const CatalogueEntry& entry = catalogue_entry(code);
+        rows.emplace_back(
+            fmt::format("  {}", entry.id),
+            fmt::format("{:>{}}  {}  {}", count, digits,
+                        padded(level_word(entry.level, language), widest), entry.name));
+    }
+}
+
 std::size_t count_of(const ImportTotals& totals) {
     std::size_t count = totals.refused;
     for (const std::size_t findings : totals.findings) count += findings;
@@ -128,12 +145,7 @@ void print_check_totals(std::ostream& out, const CheckResult& result,
     const auto word = [&](Phrase which) { return phrase(which, settings.language); };
     const auto listed = result.listed(settings.least);
     ClosingRows rows = rows_of(result.totals, settings.language);
-    for (const auto& [code, count] : count_codes(listed)) {
-        const CatalogueEntry& entry = catalogue_entry(code);
-        rows.emplace_back(fmt::format("  {}", entry.id),
-                          fmt::format("{}  {}  {}", count,
-                                      level_word(entry.level, settings.language), entry.name));
-    }
+    add_codes(rows, count_codes(listed), settings.language);
     if (const std::size_t hidden = count_of(result.totals) - listed.size(); hidden > 0) {
         rows.emplace_back("", fmt::format(fmt::runtime(word(Phrase::hidden_findings)), hidden,
                                           "--min-level note"));

@@ -65,12 +65,13 @@ class CheckWorker {
 
     Submission& read_workbook(const InputFile& file) {
         Submission& submission = importer_->read(file.path, file.shown);
-        tools_->normaliser(submission);
+        tools_->normaliser(submission, measures_);
         return submission;
     }
 
     const CheckJob* job_;
     const Tools* tools_;
+    normalise::MeasureMemo measures_;
     std::unique_ptr<importer::Importer> importer_;
     std::unique_ptr<store::JsonlReader> reader_;
 };

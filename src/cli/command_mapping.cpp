@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 #include <ostream>
 #include <vector>
 
 #include "base/finding.hpp"
+#include "check/checker.hpp"
 #include "cli/arguments.hpp"
 #include "mapping/mapping_report.hpp"
 #include "mapping/mapping_set.hpp"
@@ -27,14 +29,15 @@ constexpr Example kExamples[] = {
 constexpr std::string_view kDescriptionZh =
     "FILE 是映射文件或存放映射的文件夹。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
     "以及可能想写的词。没有语法错误之后，再查找自相矛盾之处：无法区分的列、重复的标签、不存在的"
-    "列名、够不到的分数等。\n"
+    "列名、够不到的分数、不能用的计算规则等。\n"
     "旁边 dictionaries/ 文件夹中的词典一并检查，并补充到随程序提供的词典中。\n"
     "没有问题时退出码为 0，有错误或警告为 1，文件读不了为 2。";
 constexpr std::string_view kDescriptionEn =
     "FILE is a mapping file or a folder of them. All errors are listed in one run: file, line and "
     "column, the place in the text, what is allowed there, and the word that was probably meant. "
     "Once a mapping reads without errors it is searched for contradictions: columns that cannot be "
-    "told apart, labels that stand twice, columns that do not exist, points out of reach.\n"
+    "told apart, labels that stand twice, columns that do not exist, points out of reach, rules "
+    "that cannot be used.\n"
     "Dictionaries in a folder dictionaries/ beside the mapping are checked too; they add to the "
     "shipped ones.\n"
     "The exit status is 0 when nothing was found, 1 for errors or warnings, 2 for files that "
@@ -56,6 +59,10 @@ bool is_unreadable(const Finding& finding) {
     }
 }
 
+bool is_error(const Finding& finding) {
+    return catalogue_entry(finding.code).level == Level::error;
+}
+
 class MappingCheckCommand final : public Command {
   public:
     void setup(const Arguments& arguments) override {
@@ -63,14 +70,12 @@ class MappingCheckCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<Finding> findings = mapping::check_mappings(paths_);
+        const std::vector<Finding> findings = check_all();
         if (findings.empty()) {
             context.out << kNothingFound.in(context.language) << '\n';
             return ExitCode::success;
         }
-        const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& one) {
-            return catalogue_entry(one.code).level == Level::error;
-        });
+        const auto errors = std::count_if(findings.begin(), findings.end(), is_error);
         const auto all = static_cast<std::ptrdiff_t>(findings.size());
         context.out << mapping::describe_all(findings, context.language) << '\n'
                     << fmt::format(fmt::runtime(kFound.in(context.language)), errors, all - errors)
@@ -80,6 +85,16 @@ class MappingCheckCommand final : public Command {
     }
 
   private:
+    // Rules can be looked at only when the mappings can be read.
+    [[nodiscard]] std::vector<Finding> check_all() const {
+        std::vector<Finding> findings = mapping::check_mappings(paths_);
+        if (std::any_of(findings.begin(), findings.end(), is_error)) return findings;
+        const mapping::MappingSet set = mapping::load_mappings(paths_);
+        std::vector<Finding> rules = check::check_rules(set);
+        std::move(rules.begin(), rules.end(), std::back_inserter(findings));
+        return findings;
+    }
+
     std::vector<std::filesystem::path> paths_;  // none: the shipped ones
 };
 

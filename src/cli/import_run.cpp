@@ -36,7 +36,7 @@ class FileWorker {
     void read(std::size_t index, Outcome& outcome) {
         const InputFile& input = job_->inputs[index];
         Submission& submission = importer_->read(input.path, input.shown);
-        (*normaliser_)(submission);
+        (*normaliser_)(submission, measures_);
         encode(index, submission, outcome);
         outcome.result = result_of(submission);
     }
@@ -59,6 +59,7 @@ class FileWorker {
 
     const ImportJob* job_;
     const normalise::Normaliser* normaliser_;
+    normalise::MeasureMemo measures_;
     std::unique_ptr<importer::Importer> importer_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/input_files.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -39,6 +41,11 @@ class Collector {
     std::vector<InputFile> take() { return std::move(files_); }
 
   private:
+    struct Entry {
+        std::string name;  // in its folder
+        fs::directory_entry entry;
+    };
+
     // A path that leads through links has its true place looked up.
     void add_linked_file(const fs::path& path, std::string shown) {
         std::error_code error;
@@ -58,21 +65,19 @@ class Collector {
         if (error) return refuse(folder, shown, error);
         if (!seen_folders_.insert(place.native()).second) return;
 
-        std::vector<fs::directory_entry> entries;
-        for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-             entry.increment(error)) {
-            entries.push_back(*entry);
+        std::vector<Entry> entries;
+        for (fs::directory_iterator found(folder, error), end; !error && found != end;
+             found.increment(error)) {
+            entries.push_back({found->path().filename().string(), *found});
         }
         if (error) return refuse(folder, shown, error);
-        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-            return natural_less(a.path().filename().native(), b.path().filename().native());
-        });
-        for (const fs::directory_entry& entry : entries) add_entry(entry, place, shown);
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry& a, const Entry& b) { return natural_less(a.name, b.name); });
+        for (const Entry& found : entries) add_entry(found, place, shown);
     }
 
-    void add_entry(const fs::directory_entry& entry, const fs::path& place,
-                   const std::string& shown) {
-        const std::string name = entry.path().filename().string();
+    void add_entry(const Entry& found, const fs::path& place, const std::string& shown) {
+        const auto& [name, entry] = found;
         if (is_passed_over(name)) return;
         std::error_code error;
         if (entry.is_directory(error)) {
@@ -120,10 +125,12 @@ std::vector<InputFile> input_files(std::span<const std::string> arguments) {
 }
 
 void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out) {
-    std::error_code error;
-    if (!fs::is_regular_file(out, error)) return;
+    struct stat target = {};
+    if (::stat(out.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return;
     for (const InputFile& input : inputs) {
-        if (fs::equivalent(out, input.path, error)) {
+        struct stat facts = {};
+        if (::stat(input.path.c_str(), &facts) != 0) continue;
+        if (facts.st_dev == target.st_dev && facts.st_ino == target.st_ino) {
             throw Error(Code::output_is_input, {out.string(), {}, {}});
         }
     }

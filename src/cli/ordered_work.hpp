@@ -11,38 +11,36 @@
 
 namespace jixiao::cli {
 
-// Does `count` pieces of work on several threads and takes their results in order on the calling
-// one. Only a few results per thread wait at any time; their memory is used again and again.
+// Does `count` pieces of work on several threads, the calling one among them, and takes their
+// results in order. Only a few results per thread wait at any time; their memory is used again and
+// again.
 //
 // `make_worker()` is called once on each thread and gives a function (index, Result&) that
-// overwrites the result. `take(index, Result&)` is called for 0, 1, 2 …. What either of them throws
-// ends the work and comes out of here.
+// overwrites the result. `take(index, Result&)` is called for 0, 1, 2 …, never twice at a time, on
+// whichever thread has the result that is due: so no thread waits for another to take, or be woken
+// to. What either of them throws ends the work and comes out of here.
 template <class Result>
 class OrderedWork {
   public:
     OrderedWork(std::size_t count, std::size_t threads)
         : count_(count),
           threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1))),
-          slots_(threads_ * kWaitingPerThread) {}
+          slots_(threads_ == 1 ? 1 : threads_ * kWaitingPerThread) {}
 
     template <class MakeWorker, class Take>
     void run(const MakeWorker& make_worker, const Take& take) {
-        if (threads_ == 1) return run_here(make_worker, take);
-        std::vector<std::jthread> threads;
-        try {
-            for (std::size_t i = 0; i < threads_; ++i) {
-                threads.emplace_back([&] { work(make_worker); });
+        {
+            std::vector<std::jthread> others;
+            try {
+                for (std::size_t i = 1; i < threads_; ++i) {
+                    others.emplace_back([&] { work(make_worker, take); });
+                }
+            } catch (...) {
+                fail();
             }
-            for (std::size_t i = 0; i < count_; ++i) {
-                Slot& slot = slots_[i % slots_.size()];
-                wait_for(slot);
-                take(i, slot.result);
-                give_back(slot);
-            }
-        } catch (...) {
-            stop();
-            throw;
+            work(make_worker, take);
         }
+        if (failure_) std::rethrow_exception(failure_);
     }
 
   private:
@@ -53,34 +51,16 @@ class OrderedWork {
         bool ready = false;
     };
 
-    // One thread needs no handing over.
     template <class MakeWorker, class Take>
-    void run_here(const MakeWorker& make_worker, const Take& take) {
-        auto worker = make_worker();
-        Result& result = slots_.front().result;
-        for (std::size_t i = 0; i < count_; ++i) {
-            worker(i, result);
-            take(i, result);
-        }
-    }
-
-    template <class MakeWorker>
-    void work(const MakeWorker& make_worker) noexcept {
+    void work(const MakeWorker& make_worker, const Take& take) noexcept {
         try {
             auto worker = make_worker();
             for (std::size_t i = 0; next(i);) {
-                Slot& slot = slots_[i % slots_.size()];
-                worker(i, slot.result);
-                const std::lock_guard lock(mutex_);
-                slot.ready = true;
-                if (i == taken_) ready_.notify_one();
+                worker(i, slot(i).result);
+                hand_over(i, take);
             }
         } catch (...) {
-            const std::lock_guard lock(mutex_);
-            failure_ = std::current_exception();
-            stopped_ = true;
-            free_.notify_all();
-            ready_.notify_one();
+            fail();
         }
     }
 
@@ -93,33 +73,43 @@ class OrderedWork {
         return !stopped_;
     }
 
-    void wait_for(Slot& slot) {
+    // Takes all results that are due, unless another thread is doing so: then it finds this one.
+    template <class Take>
+    void hand_over(std::size_t index, const Take& take) {
         std::unique_lock lock(mutex_);
-        ready_.wait(lock, [&] { return slot.ready || failure_; });
-        if (!slot.ready) std::rethrow_exception(failure_);
+        slot(index).ready = true;
+        if (taking_) return;
+        taking_ = true;
+        while (!stopped_ && slot(taken_).ready) {
+            const std::size_t due = taken_;
+            lock.unlock();
+            take(due, slot(due).result);
+            lock.lock();
+            slot(due).ready = false;
+            ++taken_;
+            free_.notify_all();
+        }
+        taking_ = false;
     }
 
-    void give_back(Slot& slot) {
+    // Called where an exception is being handled. The first one comes out.
+    void fail() {
         const std::lock_guard lock(mutex_);
-        slot.ready = false;
-        ++taken_;
-        free_.notify_all();
-    }
-
-    void stop() {
-        const std::lock_guard lock(mutex_);
+        if (!failure_) failure_ = std::current_exception();
         stopped_ = true;
         free_.notify_all();
     }
+
+    Slot& slot(std::size_t index) { return slots_[index % slots_.size()]; }
 
     const std::size_t count_;
     const std::size_t threads_;
     std::vector<Slot> slots_;
     std::mutex mutex_;
-    std::condition_variable ready_;  // the result that is due has come
-    std::condition_variable free_;   // a slot can be used again
+    std::condition_variable free_;  // a slot can be used again
     std::size_t started_ = 0;
     std::size_t taken_ = 0;
+    bool taking_ = false;
     bool stopped_ = false;
     std::exception_ptr failure_;
 };

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "base/utf8.hpp"
 #include "export/workbook_writer.hpp"
 
 namespace jixiao::exporter {
@@ -36,6 +37,8 @@ constexpr CellLook kHead{.bold = true, .text_colour = 0xFFFFFF, .fill = 0x305496
 constexpr CellLook kTitle{.bold = true, .size = 12, .border = false};
 constexpr CellLook kPlain{};
 
+constexpr double kWidths[] = {60, 10, 10, 10, 10, 10};  // of the summary's columns
+
 // By Level: what is to be corrected stands out.
 constexpr CellLook kLevelLooks[kLevels] = {
     {.bold = true, .text_colour = 0x9C0006, .fill = 0xFFC7CE},
@@ -46,6 +49,18 @@ constexpr CellLook kLevelLooks[kLevels] = {
 
 const CellLook& look_of(Level level) {
     return kLevelLooks[static_cast<std::size_t>(level)];
+}
+
+// How many lines a text takes in a column.
+std::size_t lines_of(std::string_view text, double width) {
+    const auto room = static_cast<std::size_t>(width);
+    std::size_t lines = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines += std::max<std::size_t>((display_width(text.substr(0, end)) + room - 1) / room, 1);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
 }
 
 class Pages {
@@ -61,18 +76,12 @@ class Pages {
         }
         const std::size_t listed = std::min(report_.findings.size(), WorkbookWriter::kMostRows);
         for (std::size_t row = 0; row < listed; ++row) {
-            const Finding& finding = *report_.findings[row];
-            const Level level = catalogue_entry(finding.code).level;
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                out_.text(row + 1, i, columns[i].text(finding, language()),
-                          i == 0 ? look_of(level) : kPlain);
-            }
+            write_finding(row + 1, *report_.findings[row]);
         }
         out_.make_list(std::max<std::size_t>(listed, 1), columns.size() - 1, kPrintedColumns);
     }
 
     void write_summary() {
-        constexpr double kWidths[] = {46, 10, 10, 10, 10, 10, 12};
         out_.begin_sheet(kSummary.in(language()));
         for (std::size_t i = 0; i < std::size(kWidths); ++i) out_.set_column(i, kWidths[i]);
         write_codes();
@@ -82,6 +91,18 @@ class Pages {
 
   private:
     [[nodiscard]] Language language() const { return report_.language; }
+
+    void write_finding(std::size_t row, const Finding& finding) {
+        const auto columns = finding_columns();
+        const CellLook& level = look_of(catalogue_entry(finding.code).level);
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::string text = columns[i].text(finding, language());
+            out_.text(row, i, text, i == 0 ? level : kPlain);
+            if (i < kPrintedColumns) lines = std::max(lines, lines_of(text, columns[i].width));
+        }
+        out_.set_row_lines(row, lines);
+    }
 
     void write_title(const Words& title) { out_.text(row_++, 0, title.in(language()), kTitle); }
 
@@ -117,6 +138,7 @@ class Pages {
     void write_file(const FileCounts& file) {
         ++row_;
         out_.text(row_, 0, file.file, kPlain);
+        out_.set_row_lines(row_, lines_of(file.file, kWidths[0]));
         if (file.refused) {
             out_.text(row_, 1, kRefused.in(language()), look_of(Level::error));
         } else {
@@ -124,8 +146,11 @@ class Pages {
         }
         for (std::size_t level = 0; level < kLevels; ++level) {
             const std::size_t count = file.findings[level];
-            const auto& look = count == 0 ? kPlain : kLevelLooks[level];
-            out_.count(row_, 2 + level, count, look);
+            if (count == 0) {
+                out_.text(row_, 2 + level, {}, kPlain);
+            } else {
+                out_.count(row_, 2 + level, count, kLevelLooks[level]);
+            }
         }
     }
 

@@ -123,6 +123,13 @@ void WorkbookWriter::set_column(std::size_t column, double width) {
     state_->check(worksheet_set_column(state_->sheet, number, number, width, nullptr));
 }
 
+void WorkbookWriter::set_row_lines(std::size_t row, std::size_t lines) {
+    constexpr double kLine = 14;  // points
+    constexpr double kHighest = 409;
+    const double height = std::min(static_cast<double>(lines) * kLine + 1, kHighest);
+    state_->check(worksheet_set_row(state_->sheet, row_number(row), height, nullptr));
+}
+
 void WorkbookWriter::text(std::size_t row, std::size_t column, std::string_view text,
                           const CellLook& look) {
     const std::string clean = cell_text(text);

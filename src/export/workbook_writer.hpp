@@ -37,6 +37,8 @@ class WorkbookWriter {
     // All that follows goes to this sheet. At most 31 characters, none of []:*?/\.
     void begin_sheet(const std::string& name);
     void set_column(std::size_t column, double width);
+    // Not every program finds out by itself how high a row of broken texts has to be.
+    void set_row_lines(std::size_t row, std::size_t lines);
     // Any bytes: what no spreadsheet can hold is replaced, what is too long for a cell is cut.
     void text(std::size_t row, std::size_t column, std::string_view text, const CellLook& look);
     void count(std::size_t row, std::size_t column, std::size_t count, const CellLook& look);

@@ -10,13 +10,9 @@ namespace {
 using ColumnBits = std::uint64_t;
 constexpr std::size_t kMostBits = 64;
 
-bool is_head(LabelId id, const BlockWords& words, const LabelIndex& index) {
-    return words.is_head[id] || words.is_head_code[index.code_of(id)];
-}
-
 // Says the lowest head of some column.
-bool is_lowest_head(const CellWords& said, const BlockWords& words, const LabelIndex& index) {
-    return is_head(said.whole, words, index) || is_head(said.head, words, index);
+bool is_lowest_head(const CellWords& said, const BlockWords& words) {
+    return words.is_head[said.whole] || words.is_head[said.head];
 }
 
 bool may_head(const CellWords& said, const std::vector<std::vector<Word>>& paths,
@@ -40,8 +36,8 @@ class HeadRowFilter {
             for (const xlsx::Cell& cell : sheet.row(row)) {
                 const CellWords& said = sheet.words(cell);
                 if (!said.known()) continue;
-                const bool lowest = is_lowest_head(said, words, index);
-                if (!lowest && !is_head(said.prefix, words, index)) continue;
+                const bool lowest = is_lowest_head(said, words);
+                if (!lowest && !words.is_head[said.prefix]) continue;
                 row_at(row).any |= lowest;
                 // Through its merge the cell is seen from the rows below as well.
                 const std::uint32_t last = sheet.grid().merge_at(cell.at).last.row;

@@ -185,31 +185,35 @@ bool BlockReader::has_own_content(std::uint32_t row) const {
     return false;
 }
 
-// Template text in the place of a name (指标1：, ……), and nothing filled in beside it.
-bool BlockReader::is_placeholder(std::uint32_t row) const {
+// Template text in the place of a name (指标1：, ……), and nothing filled in beside it; nullptr
+// where there is none.
+const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
     std::optional<std::size_t> name;
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
         if (column.type != FieldType::level || bound_[spec].places.empty()) continue;
         if (!name || column.level >= block_.columns[*name].level) name = spec;
     }
-    if (!name || block_.placeholders.empty() || has_answers(row)) return false;
+    if (!name || block_.placeholders.empty() || has_answers(row)) return nullptr;
     const xlsx::Cell* const cell =
         context_.sheet.grid().at({row, bound_[*name].places.front().first});
-    if (cell == nullptr) return false;
+    if (cell == nullptr) return nullptr;
     const std::string key = label_key(cell->text);
-    return key.empty() || std::find(words_.placeholders.begin(), words_.placeholders.end(), key) !=
-                              words_.placeholders.end();
+    const auto& known = words_.placeholders;
+    const bool fits = key.empty() || std::find(known.begin(), known.end(), key) != known.end();
+    return fits ? cell : nullptr;
 }
 
 void BlockReader::read_row(std::uint32_t row) {
     levels_.enter(row);
-    if (!has_own_content(row) || is_placeholder(row)) return;
+    if (!has_own_content(row)) return;
+    if (const xlsx::Cell* const prompt = placeholder(row)) {
+        table_.prompts.push_back(context_.values.read(prompt->at));
+        return;
+    }
     const auto kind = row_kind(row);
     if (!kind) return;
-    Record record;
-    record.kind = *kind;
-    record.row = row;
+    Record record{*kind, row, context_.lists.take()};
     record.fields.reserve(bound_.size() + 1);
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
     use_fallbacks(record);
@@ -224,21 +228,28 @@ void BlockReader::read_row(std::uint32_t row) {
     table_.records.push_back(std::move(record));
 }
 
-Value BlockReader::value_of(std::size_t spec, const HeadColumn& place, std::uint32_t row) const {
+// Into a value that has just been made: a value is large, and there are millions of them.
+void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
+                             Value& value) const {
     const mapping::ColumnSpec& column = block_.columns[spec];
     const bool carried = column.type == FieldType::level || column.fill != mapping::FillDown::none;
-    if (carried) return context_.values.read(levels_.place(spec));
+    if (carried) return context_.values.read(levels_.place(spec), value);
+    const xlsx::Grid& grid = context_.sheet.grid();
     CellRef where{row, place.first};
+    const xlsx::Cell* cell = grid.seen_at(where);
     // Below a head merged over several columns an unmerged value may stand in any of them.
-    for (std::uint32_t at = place.first; at <= place.last; ++at) {
-        if (context_.sheet.grid().seen_at({row, at}) == nullptr) continue;
-        where.column = at;
-        break;
+    while (cell == nullptr && where.column < place.last) {
+        ++where.column;
+        cell = grid.seen_at(where);
     }
-    Value value = context_.values.read(where);
-    const CellRange merge = context_.sheet.grid().merge_at(where);
+    if (cell == nullptr) where.column = place.first;
+    const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    return value;
+    if (cell != nullptr) {
+        context_.values.read(*cell, value);
+    } else {
+        value.cell = merge.first;
+    }
 }
 
 void BlockReader::add_fields(Record& record, std::size_t spec) {
@@ -249,7 +260,7 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
         field.path = column.path;
         field.type = column.type;
         field.spec = static_cast<std::uint16_t>(spec);
-        field.value = value_of(spec, place, record.row);
+        read_value(spec, place, record.row, field.value);
         if (!list) continue;
         // The places of a list keep their order, blank ones too; a text merged over several places
         // is one item.

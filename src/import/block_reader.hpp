@@ -30,13 +30,13 @@ class BlockReader {
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
-    [[nodiscard]] bool is_placeholder(std::uint32_t row) const;
+    [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void add_fields(Record& record, std::size_t spec);
     void add_head_text(Record& record) const;
     void use_fallbacks(Record& record) const;
     void use_row_unit(Record& record) const;
-    [[nodiscard]] Value value_of(std::size_t spec, const HeadColumn& place,
-                                 std::uint32_t row) const;
+    void read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
+                    Value& value) const;
 
     const FormContext& context_;
     const LocatedBlock& located_;

@@ -9,10 +9,25 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 180;        // bytes: some 60 Chinese characters
+constexpr std::size_t kLongestKept = 60;          // bytes, of texts that say no label
 constexpr std::size_t kLongestPrefix = 60;        // bytes in front of a colon
 constexpr std::size_t kMostRemembered = 200'000;  // texts
 constexpr std::string_view kWideColon = "：";
 const CellWords kNoWords;
+const CellWords kOnlyTable = [] {
+    CellWords words;
+    words.names_table = true;
+    return words;
+}();
+
+// 表 is looked for by its last two bytes: its first one begins too many Chinese characters.
+bool names_table(std::string_view text) {
+    constexpr std::string_view kTail = "\xA1\xA8";
+    for (auto at = text.find(kTail); at != std::string_view::npos; at = text.find(kTail, at + 1)) {
+        if (at != 0 && text[at - 1] == '\xE8') return true;
+    }
+    return false;
+}
 
 // Offset of the first colon and of what follows it; npos if there is none near the front.
 std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
@@ -26,11 +41,6 @@ std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
 
 }  // namespace
 
-bool says(const CellWords& words, const Word& word) {
-    if (word.id == kNoLabel) return false;
-    return words.whole == word.id || words.head == word.id || words.prefix == word.id;
-}
-
 bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index) {
     if (word.code == kNoLabel) return false;
     return index.code_of(words.whole) == word.code || index.code_of(words.head) == word.code ||
@@ -38,40 +48,51 @@ bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& in
 }
 
 const CellWords& CellWordsMemo::of(std::string_view text) {
-    if (!index_.may_be_label(text)) return kNoWords;
+    if (!index_.may_be_label(text)) return names_table(text) ? kOnlyTable : kNoWords;
     if (text.size() > kLongestLabel) {
-        long_text_ = {};
-        look_up(text, long_text_);
-        return long_text_.words;
+        CellWords& words = of_this_file_.emplace_back().words;
+        words.names_table = names_table(text);
+        find_prefix(text, words);
+        return words;
     }
     if (const auto found = memo_.find(text); found != memo_.end()) return found->second.words;
-    Entry& entry = memo_[std::string(text)];
-    look_up(text, entry);
-    return entry.words;
+    Entry entry;
+    entry.words.names_table = names_table(text);
+    find_labels(text, entry);
+    find_prefix(text, entry.words);
+    // A long text that says no label is some indicator's name and hardly comes again.
+    const bool comes_again = entry.words.known() || text.size() <= kLongestKept;
+    Entry& kept = comes_again ? memo_[std::string(text)] : of_this_file_.emplace_back();
+    kept = std::move(entry);
+    kept.words.unit = kept.unit;
+    return kept.words;
 }
 
-void CellWordsMemo::look_up(std::string_view text, Entry& entry) const {
+void CellWordsMemo::find_labels(std::string_view text, Entry& entry) const {
     CellWords& words = entry.words;
-    if (text.size() <= kLongestLabel) {
-        words.whole = index_.id_of(label_key(text));
-        HeadText split = split_head(text);
-        words.head = index_.id_of(split.key);
-        entry.unit = std::move(split.unit);
-        words.unit = entry.unit;
-    }
+    std::string key = label_key(text);
+    words.whole = index_.id_of(key);
+    HeadText split = split_head(text, std::move(key));
+    words.head = index_.id_of(split.key);
+    entry.unit = std::move(split.unit);
+}
+
+void CellWordsMemo::find_prefix(std::string_view text, CellWords& words) const {
     const auto [colon, answer] = find_colon(text);
     if (colon == std::string_view::npos) return;
     words.has_colon = true;
     words.answer = static_cast<std::uint32_t>(answer);
     const std::string_view label = text.substr(0, colon);
-    words.prefix = index_.id_of(label_key(label));
+    std::string key = label_key(label);
+    words.prefix = index_.id_of(key);
     // 填报单位（公章）：某局
     if (words.prefix == kNoLabel && (label.ends_with("）") || label.ends_with(')'))) {
-        words.prefix = index_.id_of(split_head(label).key);
+        words.prefix = index_.id_of(split_head(label, std::move(key)).key);
     }
 }
 
 void CellWordsMemo::trim() {
+    of_this_file_.clear();
     if (memo_.size() > kMostRemembered) memo_.clear();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +18,7 @@ struct CellWords {
     LabelId head = kNoLabel;
     LabelId prefix = kNoLabel;
     bool has_colon = false;
+    bool names_table = false;  // 表 is in the text: it may be a title
     std::uint32_t answer = 0;  // byte offset in the text of what stands behind the colon
     std::string_view unit;     // inside the last bracket, if it is a unit: "万元"
 
@@ -26,7 +28,10 @@ struct CellWords {
 };
 
 // Does the cell say this word, in any of the three ways?
-bool says(const CellWords& words, const Word& word);
+inline bool says(const CellWords& words, const Word& word) {
+    if (word.id == kNoLabel) return false;
+    return words.whole == word.id || words.head == word.id || words.prefix == word.id;
+}
 // The same for labels that differ but are synonyms of each other.
 bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index);
 
@@ -35,7 +40,7 @@ bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& in
 class CellWordsMemo {
   public:
     explicit CellWordsMemo(const LabelIndex& index) : index_(index) {}
-    // Valid until the next file; long texts are no labels.
+    // Valid until trim(). Long texts are no labels as a whole, but may begin with one.
     const CellWords& of(std::string_view text);
     // Called between files: forgets everything when it has grown too large.
     void trim();
@@ -51,11 +56,12 @@ class CellWordsMemo {
         CellWords words;
         std::string unit;
     };
-    void look_up(std::string_view text, Entry& entry) const;
+    void find_labels(std::string_view text, Entry& entry) const;
+    void find_prefix(std::string_view text, CellWords& words) const;
 
     const LabelIndex& index_;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> memo_;
-    Entry long_text_;
+    std::deque<Entry> of_this_file_;  // what is not worth remembering
 };
 
 }  // namespace jixiao::importer

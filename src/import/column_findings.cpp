@@ -58,7 +58,7 @@ class ColumnReport {
     // An extra head that differs from the wanted one by few characters.
     [[nodiscard]] const HeadColumn* look_alike(const mapping::ColumnSpec& column) const {
         for (const HeadColumn& head : located_.match.extra) {
-            const std::string key = split_head(head.text).key;
+            const std::string key = split_head(head.text, label_key(head.text)).key;
             for (const auto& path : column.heads) {
                 const std::string& wanted = path.parts.back().key;
                 const std::size_t most = std::max<std::size_t>(1, wanted.size() / 12);

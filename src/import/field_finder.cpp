@@ -63,6 +63,7 @@ FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
                 if (in_table(row)) continue;
                 for (const xlsx::Cell& cell : context_.sheet.row(row)) {
                     const CellWords& said = context_.sheet.words(cell);
+                    if (!said.known()) continue;
                     const bool fits = synonyms ? says_synonym(said, word, context_.index) &&
                                                      !context_.is_label(said)
                                                : says(said, word);

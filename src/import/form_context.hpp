@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/field_lists.hpp"
 #include "import/sheet_view.hpp"
 #include "import/value_reader.hpp"
 #include "model/form.hpp"
@@ -8,7 +9,7 @@
 namespace jixiao::importer {
 
 // What the finders of one form share: the sheet, the rows the form stands in, the mapping that
-// fits it, the reader of values, and the form that they fill.
+// fits it, the reader of values, memory for records, and the form that they fill.
 struct FormContext {
     const SheetView& sheet;
     RowSpan rows;
@@ -16,6 +17,7 @@ struct FormContext {
     const MappingWords& words;
     const LabelIndex& index;
     ValueReader& values;
+    FieldLists& lists;
     Form& form;
 
     [[nodiscard]] bool is_label(const CellWords& said) const {

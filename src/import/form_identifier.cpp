@@ -36,6 +36,7 @@ class Presence {
         for (std::uint32_t row = rows.first; row < rows.last; ++row) {
             for (const xlsx::Cell& cell : sheet.row(row)) {
                 const CellWords& words = sheet.words(cell);
+                if (!words.known()) continue;
                 seen_[words.whole] = seen_[words.head] = seen_[words.prefix] = true;
             }
         }

@@ -41,6 +41,7 @@ struct Importer::State {
     std::unique_ptr<xlsx::Workbook> workbook;  // kept open: values point into its texts
     xlsx::Grid grid;
     SheetView view;
+    FieldLists lists;
     Submission submission;
 };
 
@@ -55,6 +56,7 @@ Submission& Importer::read(const std::filesystem::path& path, const std::string&
     submission.file = shown;
     submission.sha256.clear();
     submission.bytes = 0;
+    state.lists.take_back(submission);
     submission.forms.clear();
     submission.findings.clear();
     submission.texts.clear();
@@ -99,7 +101,7 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
         form.sheet_index = static_cast<std::uint16_t>(sheet_index);
         form.score = found.score;
         const FormContext context{view,  found.rows, mapping, index.words(found.mapping),
-                                  index, values,     form};
+                                  index, values,     lists,   form};
         bind_form(context, found);
         if (sheet.state != xlsx::SheetState::visible) {
             context.report(Code::sheet_hidden, form.range.first, "", "");
@@ -112,6 +114,7 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
 void Importer::State::share_out(std::vector<Finding> findings, std::size_t first_form,
                                 Submission& result) {
     for (Finding& finding : findings) {
+        finding.at.file = result.file;
         const auto cell = CellRef::parse(finding.at.cell);
         const auto covers = [&](const Form& form) { return cell && form.range.contains(*cell); };
         const auto form =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/label_index.hpp"
 
+#include <algorithm>
+
 namespace jixiao::importer {
 namespace {
 
@@ -45,8 +47,7 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) {
         words.is_label.resize(keys_.size());
         words.is_field_label.resize(keys_.size());
         for (BlockWords& block : words.blocks) {
-            block.is_head.resize(keys_.size());
-            block.is_head_code.resize(keys_.size());
+            mark_heads(block);
         }
     }
 }
@@ -85,10 +86,6 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
         for (const auto& path : column.heads) {
             paths.push_back(intern_all(path.parts));
             mark(is_label, paths.back());
-            const Word& lowest = paths.back().back();
-            if (lowest.any) continue;
-            mark_one(words.is_head, lowest.id);
-            mark_one(words.is_head_code, lowest.code);
         }
     }
     for (const auto& kind : block.row_kinds) words.row_kinds.push_back(intern_all(kind.labels));
@@ -100,6 +97,24 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
     mark(is_label, words.stops);
     for (const auto& label : block.placeholders) words.placeholders.push_back(label.key);
     return words;
+}
+
+// Once all labels are known: with the heads their synonyms.
+void LabelIndex::mark_heads(BlockWords& words) const {
+    std::vector<bool> codes(*std::max_element(codes_.begin(), codes_.end()) + std::size_t{1});
+    words.is_head.assign(keys_.size(), false);
+    for (const auto& paths : words.heads) {
+        for (const auto& parts : paths) {
+            if (parts.empty() || parts.back().any) continue;
+            words.is_head[parts.back().id] = true;
+            codes[parts.back().code] = true;
+        }
+    }
+    codes[kNoLabel] = false;
+    for (LabelId id = 0; id < keys_.size(); ++id) {
+        if (codes[codes_[id]]) words.is_head[id] = true;
+    }
+    words.is_head[kNoLabel] = false;
 }
 
 MappingWords LabelIndex::mapping_words(const mapping::Mapping& mapping) {

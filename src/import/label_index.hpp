@@ -27,8 +27,7 @@ struct Word {
 struct BlockWords {
     // Per column of the block: its head paths, each from the top part to the lowest.
     std::vector<std::vector<std::vector<Word>>> heads;
-    std::vector<bool> is_head;       // by id: the lowest part of some head path
-    std::vector<bool> is_head_code;  // by code: a synonym of one
+    std::vector<bool> is_head;  // by id: the lowest part of some head path, or a synonym of one
     std::vector<std::vector<Word>> row_kinds;
     std::vector<std::vector<Word>> totals;
     std::vector<Word> stops;
@@ -76,6 +75,7 @@ class LabelIndex {
     std::vector<Word> intern_all(const std::vector<mapping::Label>& labels);
     BlockWords block_words(const mapping::Block& block, std::vector<bool>& is_label);
     MappingWords mapping_words(const mapping::Mapping& mapping);
+    void mark_heads(BlockWords& words) const;
 
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
     std::vector<const std::string*> keys_;

@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::uint8_t kUnchanged = 255;
 
+// Mostly it is the same shared string.
+bool same_label(std::string_view one, std::string_view two) {
+    if (one.data() == two.data() && one.size() == two.size()) return true;
+    return trimmed(one) == trimmed(two);
+}
+
 }  // namespace
 
 LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
@@ -43,7 +49,7 @@ void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
     State& state = states_[spec];
     if (const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]})) {
         // The same label again is a page break, not a change.
-        if (!state.carried || trimmed(state.text) != trimmed(cell->text)) {
+        if (!state.carried || !same_label(state.text, cell->text)) {
             forget_below(column.level);
             changed_ = std::min(changed_, column.level);
         }

@@ -11,8 +11,8 @@ constexpr std::size_t kLeadingCells = 2;
 constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
 
 bool says_any(const CellWords& said, const std::vector<Word>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& word) { return says(said, word); });
+    return said.known() && std::any_of(words.begin(), words.end(),
+                                       [&](const Word& word) { return says(said, word); });
 }
 
 std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
@@ -114,11 +114,7 @@ bool RowSorter::stops(std::uint32_t row) const {
         const CellWords& said = context_.sheet.words(cell);
         if (!said.known()) continue;
         if (says_any(said, words_.stops)) return true;
-        const auto names = [&](const std::vector<Word>& labels) { return says_any(said, labels); };
-        if (std::any_of(context_.words.fields.begin(), context_.words.fields.end(), names) &&
-            !has_figures(row)) {
-            return true;
-        }
+        if (context_.is_field_label(said) && !has_figures(row)) return true;
     }
     return false;
 }

@@ -7,6 +7,8 @@ namespace jixiao::importer {
 namespace {
 
 const CellWords kNoWords;
+// Shared strings kept track of: a sheet that uses a few of a million must not cost their number.
+constexpr std::uint32_t kMostStrings = 64 * 1024;
 
 // UTF-8 of the spaces met in forms: U+3000, U+00A0, U+200B, U+FEFF, U+2003, U+2002.
 constexpr std::array<std::string_view, 6> kWideSpaces{"\u3000", "\u00A0", "\u200B",
@@ -52,11 +54,20 @@ std::string_view trimmed(std::string_view text) {
 
 void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {
     grid_ = &grid;
+    by_string_.clear();
     words_.clear();
     words_.reserve(grid.cells().size());
     for (const xlsx::Cell& cell : grid.cells()) {
-        words_.push_back(cell.type == CellType::text ? memo.of(cell.text) : kNoWords);
+        words_.push_back(cell.type == CellType::text ? &look_up(cell, memo) : &kNoWords);
     }
+}
+
+const CellWords& SheetView::look_up(const xlsx::Cell& cell, CellWordsMemo& memo) {
+    if (cell.shared_string >= kMostStrings) return memo.of(cell.text);
+    if (cell.shared_string >= by_string_.size()) by_string_.resize(cell.shared_string + 1);
+    const CellWords*& known = by_string_[cell.shared_string];
+    if (known == nullptr) known = &memo.of(cell.text);
+    return *known;
 }
 
 const CellWords& SheetView::words_at(CellRef where) const {

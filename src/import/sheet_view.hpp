@@ -13,7 +13,7 @@ namespace jixiao::importer {
 // A sheet with the words of its cells: what all finders of the importer look at.
 class SheetView {
   public:
-    // Both must outlive the view.
+    // Both must outlive the view, and the memo must not be trimmed before.
     void reset(const xlsx::Grid& grid, CellWordsMemo& memo);
 
     [[nodiscard]] const xlsx::Grid& grid() const { return *grid_; }
@@ -21,14 +21,19 @@ class SheetView {
         return grid_->row(row);
     }
     [[nodiscard]] const CellWords& words(const xlsx::Cell& cell) const {
-        return words_[static_cast<std::size_t>(&cell - grid_->cells().data())];
+        return *words_[static_cast<std::size_t>(&cell - grid_->cells().data())];
     }
     // Words of what is seen here (through merges); nothing for blank places.
     [[nodiscard]] const CellWords& words_at(CellRef where) const;
 
   private:
+    [[nodiscard]] const CellWords& look_up(const xlsx::Cell& cell, CellWordsMemo& memo);
+
     const xlsx::Grid* grid_ = nullptr;
-    std::vector<CellWords> words_;  // beside grid().cells()
+    std::vector<const CellWords*> words_;  // beside grid().cells()
+    // By shared string, null for those not met yet: a sheet says most of its labels often, and
+    // hashing them each time took 5 % of an import.
+    std::vector<const CellWords*> by_string_;
 };
 
 // Rows first … last - 1 of a sheet: the place of one form.

@@ -11,20 +11,11 @@ namespace {
 constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kLongestContext = 6;  // a title cell is at most so many times its title
 
-// 表 is looked for by its last two bytes: its first one begins too many Chinese characters.
-bool names_a_table(std::string_view text) {
-    constexpr std::string_view kTail = "\xA1\xA8";
-    for (auto at = text.find(kTail); at != std::string_view::npos; at = text.find(kTail, at + 1)) {
-        if (at != 0 && text[at - 1] == '\xE8') return true;
-    }
-    return false;
-}
-
 // Titles stand alone in their row, or at most beside an annex number; or they call themselves a
 // table. Looking only there keeps indicator names from being searched for titles.
-bool may_be_title(const xlsx::Cell& cell, std::size_t filled_in_row) {
+bool may_be_title(const xlsx::Cell& cell, const CellWords& said, std::size_t filled_in_row) {
     if (cell.type != CellType::text || cell.text.size() > kLongestTitle) return false;
-    return filled_in_row <= 2 || names_a_table(cell.text);
+    return filled_in_row <= 2 || said.names_table;
 }
 
 FoundTitle match(const xlsx::Cell& cell, const LabelIndex& index, std::size_t mappings) {
@@ -53,7 +44,7 @@ std::vector<FoundTitle> find_titles(const SheetView& sheet, const LabelIndex& in
     for (std::uint32_t row = 0; row < sheet.grid().row_count(); ++row) {
         const auto cells = sheet.row(row);
         for (const xlsx::Cell& cell : cells) {
-            if (!may_be_title(cell, cells.size())) continue;
+            if (!may_be_title(cell, sheet.words(cell), cells.size())) continue;
             FoundTitle found = match(cell, index, mappings);
             if (!found.mappings.empty()) titles.push_back(std::move(found));
         }

@@ -9,26 +9,33 @@ namespace jixiao::importer {
 
 Value ValueReader::read(CellRef where) {
     Value value;
+    read(where, value);
+    return value;
+}
+
+void ValueReader::read(CellRef where, Value& value) {
     value.cell = grid_.anchor(where);
-    const xlsx::Cell* const cell = grid_.at(value.cell);
-    if (cell == nullptr) return value;
-    value.stored = cell->type;
-    value.formula_without_value = cell->formula_without_value;
-    value.red = cell->style != 0 && styles_.red_font(cell->style);
-    value.raw = lasting_text(*cell);
-    if (cell->formula_without_value && !cell->formula.empty()) {
-        shown_.assign("=").append(cell->formula);
+    if (const xlsx::Cell* const cell = grid_.at(value.cell)) read(*cell, value);
+}
+
+void ValueReader::read(const xlsx::Cell& cell, Value& value) {
+    value.cell = cell.at;
+    value.stored = cell.type;
+    value.formula_without_value = cell.formula_without_value;
+    value.red = cell.style != 0 && styles_.red_font(cell.style);
+    value.raw = lasting_text(cell);
+    if (cell.formula_without_value && !cell.formula.empty()) {
+        shown_.assign("=").append(cell.formula);
         value.raw = texts_.add(shown_);
     }
     value.printed = value.raw;
-    if (cell->type != CellType::text && cell->type != CellType::blank) {
+    if (cell.type != CellType::text && cell.type != CellType::blank) {
         shown_.clear();
-        xlsx::append_display_text(shown_, *cell, styles_, epoch_1904_);
+        xlsx::append_display_text(shown_, cell, styles_, epoch_1904_);
         if (shown_ != value.raw) value.printed = texts_.add(shown_);
     }
     value.source = value.raw;
-    if (value.stored == CellType::date) value.source = iso_text(*cell);
-    return value;
+    if (value.stored == CellType::date) value.source = iso_text(cell);
 }
 
 // Shared texts live as long as the workbook; the grid's own end with the sheet.

@@ -17,6 +17,10 @@ class ValueReader {
         : grid_(grid), styles_(styles), epoch_1904_(epoch_1904), texts_(texts) {}
 
     [[nodiscard]] Value read(CellRef where);
+    // The same into a value that has just been made.
+    void read(CellRef where, Value& value);
+    // The value of a cell that is known to be the first one of its merge.
+    void read(const xlsx::Cell& cell, Value& value);
     // The part of a cell's text from byte `from` on is the answer.
     [[nodiscard]] Value read_behind(CellRef where, std::size_t from);
 

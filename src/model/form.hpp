@@ -44,6 +44,7 @@ struct Table {
     CellRange range;          // head and rows
     std::vector<FoundColumn> columns;
     std::vector<Record> records;
+    std::vector<Value> prompts;  // names in rows of template text that are no records
 };
 
 // One form found on a sheet.

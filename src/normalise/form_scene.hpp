@@ -9,6 +9,7 @@
 #include "model/form.hpp"
 #include "normalise/dictionaries.hpp"
 #include "normalise/form_findings.hpp"
+#include "normalise/measure_memo.hpp"
 
 namespace jixiao::normalise {
 
@@ -19,7 +20,8 @@ struct FormScene {
     const Form& form;
     TextStore& texts;  // where produced texts live
     FormFindings& findings;
-    std::string buffer;  // plain value texts
+    MeasureMemo* measures;  // nullptr: nothing is remembered
+    std::string buffer;     // plain value texts
     std::string key_buffer;
 };
 

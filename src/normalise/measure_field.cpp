@@ -44,11 +44,11 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
                          lives ? quantity.unit : scene.texts.add(quantity.unit), scene.texts));
 }
 
-void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
-    value.text = importer::trimmed(answer_of(value));
+// Reads value.text; new texts go to `texts`. False if there was something to tell.
+bool read_statement(Value& value, FieldScene& field, FormScene& scene, TextStore& texts) {
     const ValueText plain = plain_value_text(value.text, scene.buffer);
     Measure measure =
-        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
+        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, texts);
     value.kind = measure.kind;
     value.op = measure.op;
     if (measure.kind == MeasureKind::quantitative) {
@@ -56,11 +56,11 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
         value.has_number = true;
         // An unknown unit may still stand in the scene's buffer.
         if (plain.replaced && !measure.unit.known) {
-            measure.unit.name = scene.texts.add(measure.unit.name);
+            measure.unit.name = texts.add(measure.unit.name);
         }
         set_measure_unit(value, measure.unit);
     } else if (measure.kind == MeasureKind::date_text) {
-        value.text = scene.texts.add(measure.date);
+        value.text = texts.add(measure.date);
     } else if (measure.kind == MeasureKind::qualitative) {
         value.reached = reached_of(value.text, scene);
     } else if (measure.kind == MeasureKind::compound) {
@@ -68,7 +68,40 @@ void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
     }
     if (plain.look_alike || measure.look_alike) {
         scene.findings.add(Code::value_look_alike, field.path, value, plain.text);
+        return false;
     }
+    return measure.kind != MeasureKind::compound;
+}
+
+void take_meaning(Value& value, const Value& known) {
+    value.kind = known.kind;
+    value.op = known.op;
+    value.reached = known.reached;
+    value.nature = known.nature;
+    value.has_number = known.has_number;
+    value.number = known.number;
+    value.unit = known.unit;
+    value.has_base = known.has_base;
+    value.base = known.base;
+    value.base_unit = known.base_unit;
+    if (known.kind == MeasureKind::date_text) value.text = known.text;
+}
+
+void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
+    const std::string_view answer = importer::trimmed(answer_of(value));
+    const mapping::MeasureStyle style = scene.mapping.measure_style;
+    MeasureMemo* const memo = scene.measures;
+    value.text = answer;
+    const Value* const known = memo == nullptr ? nullptr : memo->find(answer, style);
+    if (known != nullptr) return take_meaning(value, *known);
+    if (memo == nullptr || !memo->takes(answer)) {
+        read_statement(value, field, scene, scene.texts);
+        return;
+    }
+    const std::string_view kept = memo->own(answer);
+    value.text = kept;
+    if (read_statement(value, field, scene, memo->texts())) memo->remember(kept, style, value);
+    if (value.kind != MeasureKind::date_text) value.text = answer;
 }
 
 // A target such as =100(%) that a program has stored as a formula: no formula looks like that.

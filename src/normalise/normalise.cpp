@@ -119,12 +119,23 @@ Normaliser::Normaliser(const mapping::MappingSet& mappings)
     : mappings_(mappings), dictionaries_(mappings) {}
 
 void Normaliser::operator()(Submission& submission) const {
-    for (Form& form : submission.forms) read_form(form, submission.file, submission.texts);
+    read_forms(submission, nullptr);
 }
 
-void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts) const {
+void Normaliser::operator()(Submission& submission, MeasureMemo& memo) const {
+    memo.trim();
+    read_forms(submission, &memo);
+}
+
+void Normaliser::read_forms(Submission& submission, MeasureMemo* memo) const {
+    for (Form& form : submission.forms) read_form(form, submission.file, submission.texts, memo);
+}
+
+void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts,
+                           MeasureMemo* memo) const {
     FormFindings findings(form, file);
-    FormScene scene{dictionaries_, mappings_.mappings[form.mapping], form, texts, findings, {}, {}};
+    FormScene scene{
+        dictionaries_, mappings_.mappings[form.mapping], form, texts, findings, memo, {}, {}};
     for (Field& field : form.fields) {
         FieldScene field_scene;
         field_scene.path = field.path;

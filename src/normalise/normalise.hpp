@@ -6,6 +6,7 @@
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
 #include "normalise/dictionaries.hpp"
+#include "normalise/measure_memo.hpp"
 
 namespace jixiao::normalise {
 
@@ -18,9 +19,12 @@ class Normaliser {
     explicit Normaliser(const mapping::MappingSet& mappings);
 
     void operator()(Submission& submission) const;
+    // For one submission after the other: its texts also point into the thread's memo.
+    void operator()(Submission& submission, MeasureMemo& memo) const;
 
   private:
-    void read_form(Form& form, const std::string& file, TextStore& texts) const;
+    void read_forms(Submission& submission, MeasureMemo* memo) const;
+    void read_form(Form& form, const std::string& file, TextStore& texts, MeasureMemo* memo) const;
 
     const mapping::MappingSet& mappings_;
     Dictionaries dictionaries_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "store/json_piece.hpp"
 #include "store/json_tables.hpp"
 #include "store/json_value.hpp"
 
@@ -127,41 +128,55 @@ bool JsonForm::append_tables(std::string& out, const Form& form, std::string_vie
     return any;
 }
 
+// Whether the record has the paths of the one before. The rows of a table share the mapping's
+// texts, so that their addresses tell.
+bool JsonForm::fits_layout(const Record& record) const {
+    return std::ranges::equal(record.fields, paths_, [](const Field& field, std::string_view path) {
+        return field.path.data() == path.data() && field.path.size() == path.size();
+    });
+}
+
 void JsonForm::append_record(std::string& out, const Record& record) {
-    paths_.clear();
-    for (const Field& field : record.fields) paths_.push_back(field.path);
-    record_layout_.plan(paths_);
-    out.push_back('{');
+    if (!fits_layout(record)) {
+        paths_.clear();
+        for (const Field& field : record.fields) paths_.push_back(field.path);
+        record_layout_.plan(paths_);
+    }
+    JsonPiece piece(out);
+    piece.character('{');
     if (!record.kind.empty()) {
-        out.append(R"("row_kind":)");
-        append_json_string(out, record.kind);
-        if (!record.fields.empty()) out.push_back(',');
+        piece.literal(R"("row_kind":)");
+        piece.string(record.kind);
+        if (!record.fields.empty()) piece.character(',');
     }
     for (const KeyLayout::Step& step : record_layout_.steps()) {
-        out.append(step.before);
+        piece.word(step.before);
         const Field& field = record.fields[step.index];
-        append_value(out, field.type, field.value);
+        append_value(piece, field.type, field.value);
     }
-    out.append(record_layout_.end());
-    out.push_back('}');
+    piece.word(record_layout_.end());
+    piece.character('}');
+    piece.finish();
 }
 
 void JsonForm::append_fields(std::string& out, const Form& form, std::string_view section) {
     picked_.clear();
-    paths_.clear();
+    std::vector<std::string_view> paths;
     for (const Field& field : form.fields) {
         if (section_of(field.path) != section) continue;
         picked_.push_back(&field);
-        paths_.push_back(field.path);
+        paths.push_back(field.path);
     }
     if (picked_.empty()) return;
-    field_layout_.plan(paths_);
-    out.push_back(',');
+    field_layout_.plan(paths);
+    JsonPiece piece(out);
+    piece.character(',');
     for (const KeyLayout::Step& step : field_layout_.steps()) {
-        out.append(step.before);
-        append_value(out, picked_[step.index]->type, picked_[step.index]->value);
+        piece.word(step.before);
+        append_value(piece, picked_[step.index]->type, picked_[step.index]->value);
     }
-    out.append(field_layout_.end());
+    piece.word(field_layout_.end());
+    piece.finish();
 }
 
 }  // namespace jixiao::store

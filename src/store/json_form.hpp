@@ -24,13 +24,14 @@ class JsonForm {
     void append_section(std::string& out, const Form& form, std::string_view section);
     bool append_tables(std::string& out, const Form& form, std::string_view section);
     void append_record(std::string& out, const Record& record);
+    [[nodiscard]] bool fits_layout(const Record& record) const;
     void append_fields(std::string& out, const Form& form, std::string_view section);
     [[nodiscard]] std::vector<std::string_view> sections_of(const Form& form) const;
 
     const mapping::MappingSet& mappings_;
     KeyLayout record_layout_;
     KeyLayout field_layout_;
-    std::vector<std::string_view> paths_;
+    std::vector<std::string_view> paths_;  // of the record before
     std::vector<const Field*> picked_;
 };
 

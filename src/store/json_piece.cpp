@@ -6,13 +6,20 @@
 namespace jixiao::store {
 
 bool JsonPiece::string(std::string_view text) {
-    if (!needs_json_escape(text)) {
-        plain_string(text);
-        return true;
+    constexpr std::size_t kQuotes = 2;
+    if (text.size() <= kSize - kQuotes) {
+        make_room(text.size() + kQuotes);
+        char* const end = at_ + 1 + text.size();
+        if (copy_plain_json(at_ + 1, text)) {
+            *at_ = *end = '"';
+            at_ = end + 1;
+            return true;
+        }
     }
     finish();
+    const std::size_t before = out_.size();
     append_json_utf8(out_, text);
-    return false;
+    return out_.size() - before == text.size() + kQuotes;
 }
 
 void JsonPiece::plain_string(std::string_view text) {

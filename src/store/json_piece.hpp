@@ -12,9 +12,9 @@
 
 namespace jixiao::store {
 
-// Gathers the short texts that a value is made of and hands them to the output together: a dozen
-// appends of a few bytes each would cost more than the bytes themselves. What was added is in the
-// output after finish(), and not before.
+// Gathers the short texts that values are made of and hands them to the output together: appending
+// each of them would cost more than the bytes themselves. What was added is in the output after
+// finish(), and not before.
 class JsonPiece {
   public:
     explicit JsonPiece(std::string& out) : out_(out) {}
@@ -29,11 +29,13 @@ class JsonPiece {
     }
     // As it is, without quotes.
     void word(std::string_view text) {
-        if (text.empty()) return;  // without text there may be no address to copy from
         if (text.size() > kSize) return long_word(text);
         make_room(text.size());
-        std::memcpy(at_, text.data(), text.size());
-        at_ += text.size();
+        at_ = copy_word(at_, text);
+    }
+    void character(char c) {
+        make_room(1);
+        *at_++ = c;
     }
     void number(const Decimal& number) {
         make_room(Decimal::kMostCharacters);
@@ -54,8 +56,22 @@ class JsonPiece {
     }
 
   private:
-    static constexpr std::size_t kSize = 1024;
+    static constexpr std::size_t kSize = 4096;
 
+    // Most words are keys and units of 4 to 16 bytes: two moves are a fifth of a call.
+    static char* copy_word(char* to, std::string_view text) {
+        const std::size_t size = text.size();
+        if (size >= 8 && size <= 16) {
+            std::memcpy(to, text.data(), 8);
+            std::memcpy(to + size - 8, text.data() + size - 8, 8);
+        } else if (size >= 4 && size < 8) {
+            std::memcpy(to, text.data(), 4);
+            std::memcpy(to + size - 4, text.data() + size - 4, 4);
+        } else if (size != 0) {  // without text there may be no address to copy from
+            std::memcpy(to, text.data(), size);
+        }
+        return to + size;
+    }
     void make_room(std::size_t size) {
         if (static_cast<std::size_t>(bytes_.data() + kSize - at_) < size) finish();
     }

@@ -138,8 +138,7 @@ void append_string_or_null(std::string& out, std::string_view text) {
     }
 }
 
-void append_value(std::string& out, FieldType type, const Value& value) {
-    JsonPiece piece(out);
+void append_value(JsonPiece& piece, FieldType type, const Value& value) {
     piece.literal(R"({"is":")");
     piece.word(sort_word(type));
     piece.literal(R"(","raw":)");
@@ -178,7 +177,6 @@ void append_value(std::string& out, FieldType type, const Value& value) {
     }
     add_optional(piece, R"(,"code":)", value.code);
     add_place(piece, value);
-    piece.finish();
 }
 
 void append_amount_unit(std::string& out, const AmountUnit& unit) {

@@ -6,11 +6,12 @@
 #include "base/finding.hpp"
 #include "model/form.hpp"
 #include "model/value.hpp"
+#include "store/json_piece.hpp"
 
 namespace jixiao::store {
 
 // Append one JSON object each, as submission.schema.json describes them.
-void append_value(std::string& out, FieldType type, const Value& value);
+void append_value(JsonPiece& out, FieldType type, const Value& value);
 void append_amount_unit(std::string& out, const AmountUnit& unit);
 void append_finding(std::string& out, const Finding& finding);
 

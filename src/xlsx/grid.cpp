@@ -111,11 +111,8 @@ const Cell* Grid::searched(CellRef where) const {
     return found != cells.end() && found->at.column == where.column ? &*found : nullptr;
 }
 
-CellRange Grid::merge_at(CellRef where) const {
-    if (const auto place = indexed(where)) {
-        return merge_index_[*place] == 0 ? CellRange{where, where}
-                                         : merges_[merge_index_[*place] - 1];
-    }
+CellRange Grid::covering_merge(CellRef where) const {
+    if (const auto place = indexed(where)) return merges_[merge_index_[*place] - 1];
     for (const CellRange& merge : merges_) {
         if (merge.contains(where)) return merge;
     }

@@ -31,12 +31,12 @@ class Grid {
     }
     // Top-left corner of the merge that covers this place, or the place itself.
     [[nodiscard]] CellRef anchor(CellRef where) const {
-        const auto place = indexed(where);
-        if (place && merge_index_[*place] == 0) return where;
-        return merge_at(where).first;
+        return is_single(where) ? where : covering_merge(where).first;
     }
     // The merge that covers this place, or the one-cell range. Of overlapping merges the first.
-    [[nodiscard]] CellRange merge_at(CellRef where) const;
+    [[nodiscard]] CellRange merge_at(CellRef where) const {
+        return is_single(where) ? CellRange{where, where} : covering_merge(where);
+    }
     // at(anchor(where)): what a reader of the printed page sees here.
     [[nodiscard]] const Cell* seen_at(CellRef where) const { return at(anchor(where)); }
     [[nodiscard]] std::span<const CellRange> merges() const { return merges_; }
@@ -59,6 +59,12 @@ class Grid {
   private:
     void drop_repeated();
     [[nodiscard]] const Cell* searched(CellRef where) const;
+    [[nodiscard]] CellRange covering_merge(CellRef where) const;
+    // Known to be in no merge.
+    [[nodiscard]] bool is_single(CellRef where) const {
+        const auto place = indexed(where);
+        return place && merge_index_[*place] == 0;
+    }
 
     TextStore texts_;
     std::vector<Cell> cells_;

@@ -77,8 +77,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const normalise::Normaliser normaliser(mappings);
     // A copy of its own, so that reading beyond its end is seen.
     const std::string copy(reinterpret_cast<const char*>(data), size);
+    static normalise::MeasureMemo memo;
     Submission submission = submission_of(copy);
-    normaliser(submission);
+    normaliser(submission, memo);
     for (const Form& form : submission.forms) {
         for (const Record& record : form.tables.front().records) {
             for (const Field& field : record.fields) check(field.value);

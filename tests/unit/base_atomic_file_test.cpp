@@ -43,6 +43,23 @@ TEST_CASE("a result appears whole when it is committed") {
     CHECK(folder.names() == Names{"结果.jsonl"});
 }
 
+TEST_CASE("a large result takes no more room on the disk than it needs") {
+    const sample::Folder folder;
+    const std::string target = folder.path("large");
+    OutputFile file(target);
+    std::string expected;
+    for (char c = 'a'; c < 'a' + 20; ++c) {
+        const std::string piece((1 << 20) + 1, c);
+        file.write(piece);
+        expected += piece;
+    }
+    file.commit();
+    CHECK(sample::read_file(target) == expected);
+    struct stat facts = {};
+    REQUIRE(::stat(target.c_str(), &facts) == 0);
+    CHECK(static_cast<std::size_t>(facts.st_blocks) * 512 < expected.size() + (1 << 20));
+}
+
 TEST_CASE("a result that is not committed leaves the former one and nothing else") {
     const sample::Folder folder;
     std::ofstream(folder.path("a")) << "former";

@@ -167,7 +167,7 @@ TEST_CASE("heads are split at their last bracket") {
                                      {"", "", ""}};
     for (const Case& one : cases) {
         CAPTURE(one.text);
-        const HeadText head = split_head(one.text);
+        const HeadText head = split_head(one.text, jixiao::label_key(one.text));
         CHECK(head.key == one.key);
         CHECK(head.unit == one.unit);
     }

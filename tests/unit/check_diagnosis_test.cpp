@@ -66,4 +66,40 @@ TEST_CASE("a total that is not its rows is named with the rows") {
     CHECK(findings_of("74.33", "74.33", "89.55", "4") == Lines{"B1 JX1201 15 -> 14"});
 }
 
+TEST_CASE("numbers that do not fit are not judged, and end nothing") {
+    const std::string rules = R"(
+[[rule]]
+id = "execution"
+kind = "carry_over"
+result = "funding.score"
+points = "funding.weight"
+executed = "funding.executed"
+budget = "funding.budget"
+[[rule]]
+id = "rate"
+kind = "rate"
+result = "funding.rate_pct"
+numerator = "funding.executed"
+denominator = "funding.budget"
+[[rule]]
+id = "limit"
+kind = "at_most"
+part = "funding.rate_pct"
+whole = "funding.weight"
+)";
+    const auto run = [&](const std::string& budget, const std::string& rate) {
+        return Sample(rules)
+            .table("funding",
+                   {"budget:amount", "executed:amount", "rate_pct:rate", "weight:points",
+                    "score:points"},
+                   {{budget, "7", rate, "10", "3"}})
+            .run();
+    };
+    const std::string fraction = "0.00000000000123456789012345678901";
+    const std::string huge = "9012345678901234567890123456.12345678";
+    CHECK_NOTHROW(run(fraction, huge));
+    CHECK_NOTHROW(run(huge, fraction));
+    CHECK_NOTHROW(run(huge, huge));
+}
+
 }  // namespace jixiao

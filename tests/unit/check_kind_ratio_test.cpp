@@ -118,6 +118,7 @@ TEST_CASE("targets without an operator are lower bounds unless the name says oth
           Lines{"E11 JX1303 10 -> 9.09"});
     CHECK(sample(kShanghai, {"单位成本", "100(元)", "90(元)", "10", "10"}).run() == Lines{});
     CHECK(sample(kShanghai, {"单位成本", "=100(元)", "90(元)", "10", "10"}).run() == Lines{});
+    CHECK(sample(kShanghai, {"全省考核排名", "3(名)", "1(名)", "10", "10"}).run() == Lines{});
     CHECK(sample(kShanghai, {"投诉处理及时率", "=100(%)", "90(%)", "10", "10"}).run() ==
           Lines{"E11 JX1303 10 -> 9.00"});
 }
@@ -135,7 +136,8 @@ TEST_CASE("units are brought together, and what cannot be compared is not judged
 TEST_CASE("lenient: rows may be scored freely, but not against the target") {
     CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "7"}) == Lines{});
     CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "0"}) == Lines{});
-    CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "10"}) == Lines{"E11 JX1303 10 -> 5"});
+    CHECK(lenient({"甲", "≥10(份)", "5(份)", "10", "10"}) == Lines{"E11 JX1303 10 -> 5.00"});
+    CHECK(lenient({"甲", "≥10(份)", "8(份)", "2", "2"}) == Lines{"E11 JX1303 2 -> 1.60"});
     CHECK(lenient({"甲", ">10(份)", "10(份)", "10", "10"}) == Lines{});
     CHECK(lenient({"甲", "≥10(份)", "12(份)", "10", "9"}) == Lines{"E11 JX1304 9 -> 10"});
     CHECK(lenient({"甲", "≥10(份)", "12(份)", "10", "9", "无"}) == Lines{"E11 JX1304 9 -> 10"});

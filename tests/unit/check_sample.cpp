@@ -30,6 +30,8 @@ Named split(std::string_view path_and_type) {
 Value value_of(std::string_view text, CellRef cell) {
     Value value;
     value.cell = cell;
+    value.red = !text.empty() && text.front() == '!';
+    if (value.red) text.remove_prefix(1);
     value.raw = value.printed = value.source = text;
     if (text.empty()) return value;
     value.stored = Decimal::parse(text) ? CellType::number : CellType::text;
@@ -50,8 +52,19 @@ Sample& Sample::field(std::string_view path_and_type, std::string text) {
 }
 
 Sample& Sample::table(std::string name, const Row& columns, const std::vector<Row>& rows) {
-    tables_.push_back({std::move(name), columns, rows, next_row_ - 1});
+    tables_.push_back({std::move(name), columns, rows, next_row_ - 1, next_settings_});
+    next_settings_.clear();
     next_row_ += static_cast<std::uint32_t>(rows.size()) + 3;
+    return *this;
+}
+
+Sample& Sample::block(std::string settings) {
+    next_settings_ = std::move(settings);
+    return *this;
+}
+
+Sample& Sample::unfilled() {
+    unfilled_ = true;
     return *this;
 }
 
@@ -70,13 +83,20 @@ std::string Sample::mapping_text() const {
                 "\"\nlabels = [\"" + named.path + "\"]\n";
     }
     for (const TableText& table : tables_) {
-        text += "[[block]]\nname = \"" + table.name + "\"\n";
+        text += "[[block]]\nname = \"" + table.name + "\"\n" + table.settings + "\n";
         int level = 0;
         for (const std::string& column : table.columns) {
             if (column == kKind) continue;
-            const Named named = split(column);
+            Named named = split(column);
+            const bool red = named.type.back() == '!';
+            if (red) named.type.pop_back();
+            const std::size_t at = named.type.find('@');
+            const std::string of_level = at == std::string::npos ? "" : named.type.substr(at + 1);
+            named.type = named.type.substr(0, at);
             text += "[[block.column]]\npath = \"" + named.path + "\"\ntype = \"" + named.type +
                     "\"\nheads = [\"" + named.path + "\"]\n";
+            if (red) text += "weight_only_if_red = true\n";
+            if (!of_level.empty()) text += "level = " + of_level + "\n";
             if (named.type == "level") text += "level = " + std::to_string(++level) + "\n";
         }
         std::vector<std::string> kinds;
@@ -95,6 +115,7 @@ void Sample::fill(Form& form, const mapping::Mapping& mapping) {
     form.id = mapping.id;
     form.kind = mapping.kind;
     form.sheet = "表";
+    form.unfilled = unfilled_;
     for (std::uint16_t i = 0; i < fields_.size(); ++i) {
         form.fields.push_back({mapping.fields[i].path, mapping.fields[i].type, i,
                                value_of(fields_[i].second, {i, 1})});

@@ -69,3 +69,19 @@ TEST_CASE("a worker that cannot be made is a failure, not a deadlock") {
     const auto make = []() -> void (*)(std::size_t, int&) { throw std::runtime_error("make"); };
     CHECK_THROWS_WITH(work.run(make, [](std::size_t, int&) {}), "make");
 }
+
+TEST_CASE("results are taken one at a time, whichever thread does it") {
+    std::atomic<int> inside{0};
+    bool alone = true;
+    std::size_t taken = 0;
+    OrderedWork<std::size_t> work(5000, 4);
+    work.run([] { return [](std::size_t index, std::size_t& result) { result = index; }; },
+             [&](std::size_t index, std::size_t& result) {
+                 alone = alone && ++inside == 1 && result == index;
+                 ++taken;
+                 if (index % 50 == 0) std::this_thread::yield();
+                 --inside;
+             });
+    CHECK(alone);
+    CHECK(taken == 5000);
+}

@@ -28,8 +28,14 @@ std::string said(const Value& value) {
 
 std::string measured(Value value, std::size_t mapping = 0) {
     Sample sample(mapping);
+    // Twice: what a memo remembers must be what was read.
+    sample.add(FieldType::measure, value);
     sample.add(FieldType::measure, value);
     sample.run();
+    CHECK(said(sample.value(1)) == said(sample.value(0)));
+    CHECK(sample.value(1).text == sample.value(0).text);
+    CHECK(sample.value(1).nature == sample.value(0).nature);
+    CHECK(sample.value(1).reached == sample.value(0).reached);
     return said(sample.value(0));
 }
 

@@ -145,7 +145,7 @@ void Sample::add(FieldType type, Value value) {
 }
 
 void Sample::run() {
-    normaliser_(submission_);
+    normaliser_(submission_, memo_);
 }
 
 const Value& Sample::value(std::size_t row) {

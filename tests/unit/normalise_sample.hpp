@@ -37,6 +37,7 @@ class Sample {
   private:
     mapping::MappingSet set_;
     normalise::Normaliser normaliser_;
+    normalise::MeasureMemo memo_;
     Submission submission_;
 };
 

@@ -10,18 +10,20 @@ using jixiao::append_json_string;
 using jixiao::store::JsonPiece;
 
 TEST_CASE("a piece hands over everything in its order, texts longer than itself too") {
-    for (const std::size_t size : {0U, 1U, 7U, 8U, 9U, 1022U, 1023U, 1024U, 1025U, 5000U}) {
+    for (const std::size_t size :
+         {0U, 1U, 3U, 4U, 7U, 8U, 9U, 15U, 16U, 17U, 4093U, 4094U, 4095U, 4096U, 4097U, 9000U}) {
         std::string out = "before ";
         JsonPiece piece(out);
         piece.literal("[");
         piece.string(std::string(size, 'x'));
         piece.word(std::string(size, 'y'));
+        piece.character(',');
         piece.number(*jixiao::Decimal::parse("-0.000000000000000000000000000012"));
         piece.place({1'048'575, 16'383});
         piece.literal("]");
         piece.finish();
         CHECK(out == "before [\"" + std::string(size, 'x') + "\"" + std::string(size, 'y') +
-                         "-0.000000000000000000000000000012XFD1048576]");
+                         ",-0.000000000000000000000000000012XFD1048576]");
     }
 }
 

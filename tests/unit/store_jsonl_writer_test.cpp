@@ -11,7 +11,9 @@ namespace {
 
 std::string json(FieldType type, const Value& value) {
     std::string out;
-    store::append_value(out, type, value);
+    store::JsonPiece piece(out);
+    store::append_value(piece, type, value);
+    piece.finish();
     return out;
 }
 

@@ -127,14 +127,14 @@ class LevelPoints final : public Rule {
 std::unique_ptr<Rule> make_level_points(RuleSettings& settings) {
     std::vector<Pair> pairs;
     if (settings.has("levels")) {
-        const std::vector<Address> levels = settings.addresses("levels");
+        const std::vector<Address> levels = settings.columns("levels");
         for (std::size_t i = 1; i < levels.size(); ++i) {
             pairs.push_back({levels[i - 1], levels[i], false});
         }
     }
     if (settings.has("labels")) {
-        const Address points = settings.address("points");
-        for (Address& label : settings.addresses("labels")) {
+        const Address points = settings.column("points");
+        for (Address& label : settings.columns("labels")) {
             pairs.push_back({std::move(label), points, true});
         }
     }

@@ -8,6 +8,7 @@
 // Nothing is claimed where the denominator is nothing.
 // Sources: Shanghai 2023 truncates to two decimals, of the full-year budget; Sichuan 2021 rounds
 // half-up; Hunan 2023 tables 1-3 give 100 % for all that is reached.
+#include "check/beside.hpp"
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
@@ -38,8 +39,8 @@ class Rate final : public Rule {
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
         const auto given = figures.number(claim.result.value);
-        const auto part = figures.number(beside(form, claim, settings_.numerator));
-        const auto whole = figures.number(beside(form, claim, settings_.denominator));
+        const auto part = figures.number(beside(form, claim.result, settings_.numerator));
+        const auto whole = figures.number(beside(form, claim.result, settings_.denominator));
         Judgement out;
         if (!given || !part || !whole || whole->is_zero()) {
             out.outcome = Outcome::unknown;
@@ -53,36 +54,33 @@ class Rate final : public Rule {
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
-        cells.push_back(beside(form, claim, settings_.numerator));
-        cells.push_back(beside(form, claim, settings_.denominator));
+        cells.push_back(beside(form, claim.result, settings_.numerator));
+        cells.push_back(beside(form, claim.result, settings_.denominator));
     }
 
-    // About: a rate has fewer digits than what it is computed from.
+    // About: a rate has fewer digits than what it is computed from. Where these were cut off, the
+    // number is the one just above it.
     std::optional<Decimal> solve(const FormView& form, const Claim& claim, const Value& input,
                                  const Figures& figures) const override {
-        const Value* const numerator = beside(form, claim, settings_.numerator);
-        const Value* const denominator = beside(form, claim, settings_.denominator);
+        const Value* const numerator = beside(form, claim.result, settings_.numerator);
+        const Value* const denominator = beside(form, claim.result, settings_.denominator);
         const auto given = figures.number(claim.result.value);
         const auto part = figures.number(numerator);
         const auto whole = figures.number(denominator);
         if (!given || !part || !whole) return std::nullopt;
         const Rational share = Rational(*given) / kHundred;
         constexpr int kCents = 2;
+        const bool cut = settings_.precision.rounding == Rounding::truncate;
         if (&input == numerator) {
-            return (share * Rational(*whole)).rounded(kCents, Rounding::half_up);
+            const Rounding up = cut ? Rounding::ceil : Rounding::half_up;
+            return (share * Rational(*whole)).rounded(kCents, up);
         }
         if (&input != denominator || share.is_zero()) return std::nullopt;
-        return (Rational(*part) / share).rounded(kCents, Rounding::half_up);
+        const Rounding down = cut ? Rounding::floor : Rounding::half_up;
+        return (Rational(*part) / share).rounded(kCents, down);
     }
 
   private:
-    static const Value* beside(const FormView& form, const Claim& claim, const Address& address) {
-        if (!address.in_block || claim.result.record == nullptr) {
-            return find_spot(form, address).value;
-        }
-        return FormView::at(*claim.result.record, address.specs.front());
-    }
-
     Settings settings_;
 };
 

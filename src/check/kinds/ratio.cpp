@@ -39,11 +39,12 @@ constexpr std::array<Named<bool>, 2> kEqual{{{"ratio", false}, {"exact", true}}}
 constexpr std::array<Named<Operator>, 2> kPlain{
     {{"at_least", Operator::at_least}, {"at_most", Operator::at_most}}};
 
-// Names of what is to be kept low.
-constexpr std::array<std::string_view, 24> kUpperWords{
-    "成本", "费用", "单价", "支出", "经费", "时间", "时限",   "时长",
-    "天数", "周期", "响应", "投诉", "差错", "错误", "误差",   "偏差",
-    "事故", "事件", "故障", "死亡", "违规", "违法", "不合格", "逾期"};
+// Names of what is to be kept low, or is better in front.
+constexpr std::array<std::string_view, 40> kUpperWords{
+    "成本", "费用", "单价", "价格", "支出", "经费", "限额", "时间", "时限",   "时长",
+    "天数", "周期", "间隔", "响应", "投诉", "差错", "错误", "误差", "偏差",   "偏离",
+    "事故", "事件", "故障", "死亡", "发生", "不良", "违规", "违法", "不合格", "逾期",
+    "延误", "超支", "损失", "损耗", "能耗", "排放", "结转", "结余", "排名",   "名次"};
 
 // Names of what is to be kept high though they have such a word in them: 投诉处理及时率.
 constexpr std::array<std::string_view, 13> kLowerWords{
@@ -239,6 +240,9 @@ std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {
                   words_of(settings, "upper_words", kUpperWords),
                   words_of(settings, "lower_words", kLowerWords),
                   settings.precision()};
+    // Full points are not what is left of a missed target, rounded to whole points.
+    constexpr int kCents = 2;
+    if (read.lenient && !read.precision.scale) read.precision.scale = kCents;
     return std::make_unique<Ratio>(std::move(read));
 }
 

@@ -5,14 +5,17 @@
 //   part_rows     … or kinds of rows, in the total's own column …
 //   part_columns  … or columns, in the total's own row
 //   maybe         parts that some units count and others do not: right either way
+//   blank         what a blank part counts: "zero", or "open": then nothing is claimed
 //   tolerance     how far off a total may be
-// Merged cells count once, blank ones as nothing; where all parts are blank nothing is claimed.
+// Merged cells count once. Nothing is claimed where all parts are blank, where one holds no number,
+// or where the form lacks a place that is named in `parts`.
 // Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
 #include "check/terms.hpp"
+#include "normalise/measure_expression.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -27,8 +30,8 @@ struct Total {
 
 class Sum final : public Rule {
   public:
-    Sum(std::vector<Total> totals, Decimal tolerance)
-        : totals_(std::move(totals)), tolerance_(tolerance) {}
+    Sum(std::vector<Total> totals, Decimal tolerance, bool blank_is_zero)
+        : totals_(std::move(totals)), tolerance_(tolerance), blank_is_zero_(blank_is_zero) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         for (std::uint32_t i = 0; i < totals_.size(); ++i) {
@@ -43,7 +46,7 @@ class Sum final : public Rule {
         Judgement out;
         const auto given = figures.number(claim.result.value);
         const Terms terms = terms_of(form, claim, totals_[claim.part].parts, figures);
-        if (!given || terms.numbers.empty()) {
+        if (!given || terms.numbers.empty() || is_open(form, claim)) {
             out.outcome = Outcome::unknown;
             return out;
         }
@@ -81,10 +84,12 @@ class Sum final : public Rule {
     std::optional<Decimal> solve(const FormView& form, const Claim& claim, const Value& input,
                                  const Figures& figures) const override {
         const auto given = figures.number(claim.result.value);
-        const auto part = figures.number(&input);
         const Judgement now = judge(form, claim, figures);
-        if (!given || !part || !now.expected) return std::nullopt;
-        return *part + (*given - *now.expected);
+        if (!given || !now.expected) return std::nullopt;
+        // What a blank cell owes is what the sum lacks.
+        const auto part =
+            is_filled(&input) ? figures.number(&input) : figures.number_or_zero(&input);
+        return part ? std::optional(*part + (*given - *now.expected)) : std::nullopt;
     }
 
   private:
@@ -102,6 +107,24 @@ class Sum final : public Rule {
             const Value* const value = FormView::at(*result.record, spec);
             if (value != nullptr) see(Spot{value, result.table, result.record, spec, {}});
         }
+    }
+
+    // Whether a part is not known.
+    bool is_open(const FormView& form, const Claim& claim) const {
+        const Total& total = totals_[claim.part];
+        bool open = false;
+        for (const Address& address : total.parts) {
+            bool any = total.in_row;
+            each_part(form, claim, address, [&](const Spot& spot) {
+                any = true;
+                if (spot.value->has_number) return;
+                const bool nothing =
+                    !is_filled(spot.value) || normalise::is_no_value(spot.value->raw);
+                open = open || !nothing || !blank_is_zero_;
+            });
+            if (!any && total.parts.size() > 1) return true;
+        }
+        return open;
     }
 
     void add_terms(const FormView& form, const Claim& claim, const Address& address,
@@ -128,6 +151,7 @@ class Sum final : public Rule {
 
     std::vector<Total> totals_;
     Decimal tolerance_;
+    bool blank_is_zero_;
 };
 
 Address column_of(const Address& whole, std::uint16_t spec) {
@@ -146,6 +170,8 @@ void add_totals(const Address& result, const std::vector<std::string>& rows,
     }
 }
 
+constexpr std::array<mapping::Named<bool>, 2> kBlanks{{{"zero", true}, {"open", false}}};
+
 std::unique_ptr<Rule> make_sum(RuleSettings& settings) {
     const std::vector<Address> results = settings.addresses("result");
     const std::vector<std::string> rows = settings.texts("part_rows");
@@ -161,7 +187,9 @@ std::unique_ptr<Rule> make_sum(RuleSettings& settings) {
         const auto parts = settings.addresses(in_row ? "part_columns" : "parts");
         totals.push_back({result, parts, maybe, in_row});
     }
-    return std::make_unique<Sum>(std::move(totals), settings.decimal("tolerance", "0"));
+    const bool blank_is_zero = settings.choice("blank", kBlanks, true);
+    return std::make_unique<Sum>(std::move(totals), settings.decimal("tolerance", "0"),
+                                 blank_is_zero);
 }
 
 }  // namespace

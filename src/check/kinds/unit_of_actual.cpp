@@ -39,8 +39,8 @@ class UnitOfActual final : public Rule {
 };
 
 std::unique_ptr<Rule> make_unit_of_actual(RuleSettings& settings) {
-    Address target = settings.address("target");
-    return std::make_unique<UnitOfActual>(std::move(target), settings.address("actual"));
+    Address target = settings.column("target");
+    return std::make_unique<UnitOfActual>(std::move(target), settings.column("actual"));
 }
 
 }  // namespace

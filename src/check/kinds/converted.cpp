@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// The converted score of a form where some indicators do not apply: Σ scores ÷ Σ points of those
+// that do × 100; and the points of those that do. Units: points.
+//   result                        the converted score
+//   points_result                 the points of the applicable indicators, where they are printed
+//   applicable, score, points     columns of the rows; a row marked with no is left out
+//   total_score, total_points     the form's totals: taken where everything applies, so that a
+//                                 wrong total is told once
+//   scale, rounding, tolerance    "2", half-up where they are left out
+// Sources: Sichuan 2021 annex 2 (适用项目分值, 折算后得分); 93.5 ÷ 97 × 100 → 96.39.
+#include "check/address.hpp"
+#include "check/calculation.hpp"
+#include "check/precision.hpp"
+#include "check/rule_kind.hpp"
+#include "check/terms.hpp"
+
+namespace jixiao::check {
+namespace {
+
+enum Part : std::uint32_t { converted_score, applicable_points };
+
+const Rational kHundred = Rational::integer(100);
+
+struct Settings {
+    Address result;
+    std::optional<Address> points_result;
+    Address applicable;
+    Address score;
+    Address points;
+    std::optional<Address> total_score;
+    std::optional<Address> total_points;
+    Precision precision;
+};
+
+class Converted final : public Rule {
+  public:
+    explicit Converted(Settings settings) : settings_(std::move(settings)) {}
+
+    void claim(const FormView& form, Claims& claims) const override {
+        if (const Spot spot = find_spot(form, settings_.result); is_filled(spot.value)) {
+            claims.push_back({this, spot, converted_score});
+        }
+        if (!settings_.points_result) return;
+        if (const Spot spot = find_spot(form, *settings_.points_result); is_filled(spot.value)) {
+            claims.push_back({this, spot, applicable_points});
+        }
+    }
+
+    Judgement judge(const FormView& form, const Claim& claim,
+                    const Figures& figures) const override {
+        const auto given = figures.number(claim.result.value);
+        const Terms points = terms_of(form, settings_.points, settings_.total_points, figures);
+        Judgement out;
+        out.outcome = Outcome::unknown;
+        if (!given || points.sum.is_zero()) return out;
+        if (claim.part == applicable_points) return judge_points(points, *given);
+        const Terms scores = terms_of(form, settings_.score, settings_.total_score, figures);
+        if (scores.numbers.empty()) return out;
+        const Rational exact = Rational(scores.sum) / Rational(points.sum) * kHundred;
+        if (exact == Rational(*given)) return {};
+        return settings_.precision.compare(
+            exact, *claim.result.value, *given, Code::converted_differs,
+            figure(scores.sum) + " ÷ " + figure(points.sum) + " × 100");
+    }
+
+    void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
+        each_cell(form, settings_.points, settings_.total_points,
+                  [&](const Spot& spot) { cells.push_back(spot.value); });
+        if (claim.part == applicable_points) return;
+        each_cell(form, settings_.score, settings_.total_score,
+                  [&](const Spot& spot) { cells.push_back(spot.value); });
+    }
+
+  private:
+    bool applies_everywhere(const FormView& form) const {
+        bool all = true;
+        each_spot(form, settings_.applicable, [&](const Spot& spot) {
+            all = all && (!spot.value->has_truth || spot.value->truth);
+        });
+        return all;
+    }
+
+    bool is_applicable(const Spot& spot) const {
+        const Value* const mark = settings_.applicable.in(*spot.table, *spot.record).value;
+        return mark == nullptr || !mark->has_truth || mark->truth;
+    }
+
+    // The total where everything applies, else the rows that do.
+    template <class See>
+    void each_cell(const FormView& form, const Address& column, const std::optional<Address>& total,
+                   See&& see) const {
+        if (total && applies_everywhere(form)) {
+            const Spot spot = find_spot(form, *total);
+            if (spot && spot.value->has_number) return see(spot);
+        }
+        each_spot(form, column, [&](const Spot& spot) {
+            if (is_applicable(spot)) see(spot);
+        });
+    }
+
+    Terms terms_of(const FormView& form, const Address& column, const std::optional<Address>& total,
+                   const Figures& figures) const {
+        Terms terms;
+        each_cell(form, column, total, [&](const Spot& spot) { terms.add(spot, figures); });
+        return terms;
+    }
+
+    static Judgement judge_points(const Terms& points, const Decimal& given) {
+        Judgement out;
+        if (points.sum == given || points.shown_sum == given) return out;
+        out.outcome = Outcome::fails;
+        out.code = Code::converted_differs;
+        out.expected = points.sum;
+        out.expected_text = points.sum.to_string();
+        out.calculation = sum_text(points.spots, points.numbers) + " = " + out.expected_text;
+        return out;
+    }
+
+    Settings settings_;
+};
+
+std::unique_ptr<Rule> make_converted(RuleSettings& settings) {
+    Settings read{settings.address("result"),
+                  settings.optional_address("points_result"),
+                  settings.column("applicable"),
+                  settings.column("score"),
+                  settings.column("points"),
+                  settings.optional_address("total_score"),
+                  settings.optional_address("total_points"),
+                  settings.precision()};
+    return std::make_unique<Converted>(std::move(read));
+}
+
+}  // namespace
+
+extern const RuleKind converted_kind{"converted", make_converted};
+
+}  // namespace jixiao::check

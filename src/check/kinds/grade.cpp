@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// The grade is that of the band which the score falls in; lower bounds belong to their band, and
+// what is above all of them is in the highest. Units: points.
+//   result   the grade
+//   score    what it is given for
+//   bands    [{ name = "优", from = "90" }, { name = "良", from = "80" }, …, { name = "差", from =
+//            "0" }], the highest first
+// Sources: Sichuan 2021 (优 90, 良 80, 中 70), central departments (优 90, 良 80, 中 60), a public
+// provincial module (优 80, 良 70, 中 60).
+#include "check/beside.hpp"
+#include "check/calculation.hpp"
+#include "check/rule_kind.hpp"
+
+namespace jixiao::check {
+namespace {
+
+struct Band {
+    std::string name;
+    Decimal from;
+};
+
+class Grade final : public Rule {
+  public:
+    Grade(Address result, Address score, std::vector<Band> bands)
+        : result_(std::move(result)), score_(std::move(score)), bands_(std::move(bands)) {}
+
+    void claim(const FormView& form, Claims& claims) const override {
+        each_spot(form, result_, [&](const Spot& spot) {
+            if (!spot.value->text.empty()) claims.push_back({this, spot, 0});
+        });
+    }
+
+    Judgement judge(const FormView& form, const Claim& claim,
+                    const Figures& figures) const override {
+        const std::string_view given = claim.result.value->text;
+        const auto score = figures.number(beside(form, claim.result, score_));
+        Judgement out;
+        const Band* const band = score && names_band(given) ? band_of(*score) : nullptr;
+        if (band == nullptr) {
+            out.outcome = Outcome::unknown;
+            return out;
+        }
+        if (given == band->name) return out;
+        out.outcome = Outcome::fails;
+        out.code = Code::grade_differs;
+        out.expected_text = band->name;
+        out.calculation = figure(*score) + " ≥ " + figure(band->from) + " → " + band->name;
+        out.args = {{"score", figure(*score)}};
+        return out;
+    }
+
+    void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
+        cells.push_back(beside(form, claim.result, score_));
+    }
+
+  private:
+    // Other words (优秀 is 优 to the normaliser; 合格 is nothing here) are not judged.
+    bool names_band(std::string_view given) const {
+        for (const Band& band : bands_) {
+            if (band.name == given) return true;
+        }
+        return false;
+    }
+
+    const Band* band_of(const Decimal& score) const {
+        for (const Band& band : bands_) {
+            if (score >= band.from) return &band;
+        }
+        return nullptr;
+    }
+
+    Address result_;
+    Address score_;
+    std::vector<Band> bands_;
+};
+
+std::vector<Band> read_bands(RuleSettings& settings) {
+    std::vector<Band> bands;
+    for (const mapping::TomlNode* node : settings.tables("bands")) {
+        mapping::TableReader table(*node, settings.issues());
+        Band band{table.required_text("name"), {}};
+        if (table.require("from") != nullptr) {
+            band.from = settings.decimal_in(table, "from").value_or(Decimal());
+        }
+        table.finish();
+        bands.push_back(std::move(band));
+    }
+    return bands;
+}
+
+std::unique_ptr<Rule> make_grade(RuleSettings& settings) {
+    Address result = settings.address("result");
+    Address score = settings.address("score");
+    return std::make_unique<Grade>(std::move(result), std::move(score), read_bands(settings));
+}
+
+}  // namespace
+
+extern const RuleKind grade_kind{"grade", make_grade};
+
+}  // namespace jixiao::check

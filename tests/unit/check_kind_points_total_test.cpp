@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The points of the rows and the points of the form.
+#include <doctest/doctest.h>
+
+#include "check_sample.hpp"
+
+namespace jixiao {
+namespace {
+
+using check_sample::Lines;
+using check_sample::Row;
+using check_sample::Sample;
+
+const std::string kRules = R"(
+[[rule]]
+id = "points"
+kind = "points_total"
+points = "indicators.weight"
+maybe = "funding[total].weight"
+total = "totals.weight"
+full = "100"
+[[rule]]
+id = "limit"
+kind = "at_most"
+part = "indicators.score"
+whole = "indicators.weight"
+says = "score"
+)";
+
+// Funding points in B11, weights from B15, scores from C15.
+Lines findings(const std::string& total, const std::string& funding, const std::vector<Row>& rows) {
+    return Sample(kRules)
+        .field("totals.weight:points", total)
+        .table("funding", {"kind", "label", "weight:points"}, {{"total", "年度资金总额", funding}})
+        .table("indicators", {"level3:level", "weight:points", "score:points"}, rows)
+        .run();
+}
+
+}  // namespace
+
+TEST_CASE("points add up with or without those of the funding") {
+    CHECK(findings("100", "10", {{"甲", "50", "50"}, {"乙", "40", "40"}}) == Lines{});
+    CHECK(findings("100", "10", {{"甲", "50", "50"}, {"乙", "50", "40"}}) == Lines{});
+    CHECK(findings("100", "", {{"甲", "50", "50"}, {"乙", "50", "40"}}) == Lines{});
+}
+
+TEST_CASE("points that do not add up are told at the form's total") {
+    CHECK(findings("100", "10", {{"甲", "50", "30"}, {"乙", "39", "30"}}) ==
+          Lines{"B1 JX1202 100 -> 99"});
+    CHECK(findings("99", "10", {{"甲", "50", "30"}, {"乙", "39", "30"}}) ==
+          Lines{"B1 JX1202 99 -> 100"});
+}
+
+TEST_CASE("without a printed total they are told at the head of the points") {
+    CHECK(findings("", "10", {{"甲", "50", "30"}, {"乙", "39", "30"}}) ==
+          Lines{"B14 JX1202 99 -> 100"});
+}
+
+TEST_CASE("one wrong weight that its score shows is told at its own cell") {
+    CHECK(findings("100", "10", {{"甲", "50", "30"}, {"乙", "4", "40"}}) ==
+          Lines{"B16 JX1202 4 -> 40"});
+}
+
+TEST_CASE("nothing is said while a row has no points, and merged points count once") {
+    CHECK(findings("100", "10", {{"甲", "50", "30"}, {"乙", "", "30"}}) == Lines{});
+    CHECK(findings("100", "10", {{"甲", "90", "30"}, {"乙", "^", "30"}}) == Lines{});
+}
+
+}  // namespace jixiao
