@@ -2,32 +2,29 @@
 # SPDX-License-Identifier: MIT
 """Plants faults into forms and looks whether `jixiao check` says each of them once, at its cell.
 
-usage: plant_faults.py JIXIAO [--all] [--keep FOLDER] [ID...]
+usage: plant_faults.py JIXIAO [--all] [--cases FILE] [ID...]
 
-What the published form itself is told counts for nothing: only what the change adds. Exits 1 if
-something is missed, said at another cell, said twice, or said about a form without a fault.
+The cases are those of faults.py, or of another file that holds the same lists. What the published
+form itself is told counts for nothing: only what the change adds. Exits 1 if something is missed,
+said at another cell, said twice, or said about a form without a fault.
 """
 import argparse
 import json
 import pathlib
+import runpy
 import subprocess
 import sys
 import tempfile
 
-import openpyxl
-
-import faults
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is missing")
+    sys.exit(77)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NOTE = "note"
-
-
-def plant(form, changes, target):
-    workbook = openpyxl.load_workbook(ROOT / faults.FORMS[form])
-    for place, value in changes.items():
-        sheet, _, cell = place.rpartition("!")
-        (workbook[sheet] if sheet else workbook.worksheets[0])[cell].value = value
-    workbook.save(target)
+HERE = pathlib.Path(__file__).resolve().parent
 
 
 def findings(program, paths, roster=None):
@@ -47,36 +44,56 @@ def findings(program, paths, roster=None):
 
 
 class Bench:
-    def __init__(self, program, folder):
+    """Plants into copies, runs the program, and remembers what the published forms are told."""
+
+    def __init__(self, program, forms, folder):
         self.program = program
+        self.forms = {key: ROOT / path for key, path in forms.items()}
         self.folder = folder
-        self.roster = folder / "roster.txt"
-        self.roster.write_text("\n".join(units_of_the_allocation()) + "\n", encoding="utf-8")
+        self.workbooks = {}
         self.before = {}
+        self.roster = folder / "roster.txt"
+        self.roster.write_text("\n".join(self.units_of_the_allocation()), encoding="utf-8")
+
+    def workbook(self, form):
+        if form not in self.workbooks:
+            self.workbooks[form] = openpyxl.load_workbook(self.forms[form])
+        return self.workbooks[form]
+
+    def units_of_the_allocation(self):
+        names = [cell.value for cell in self.workbook("AL").worksheets[0]["A"][3:]]
+        return dict.fromkeys(n for n in names if n not in ("合计", "省级小计", "市州小计", "扩权县"))
+
+    def plant(self, form, changes):
+        """The path of a copy of the form with the changes in it."""
+        workbook = self.workbook(form)
+        places = [place.rpartition("!") for place in changes]
+        cells = [(workbook[sheet] if sheet else workbook.worksheets[0])[cell]
+                 for sheet, _, cell in places]
+        kept = [(cell.value, cell.data_type) for cell in cells]
+        for cell, value in zip(cells, changes.values()):
+            cell.value = value
+        planted = self.folder / "planted" / self.forms[form].name
+        planted.parent.mkdir(exist_ok=True)
+        workbook.save(planted)
+        for cell, (value, data_type) in zip(cells, kept):
+            cell.value = value
+            cell.data_type = data_type  # a target such as "=1(份)" is no formula
+        return planted
 
     def run(self, form, changes, others=()):
-        planted = self.folder / "planted" / pathlib.Path(faults.FORMS[form]).name
-        planted.parent.mkdir(exist_ok=True)
-        plant(form, changes, planted)
-        paths = [planted] + [ROOT / faults.FORMS[o] for o in others if o != "roster"]
+        paths = [self.plant(form, changes)] + [self.forms[o] for o in others if o != "roster"]
         return findings(self.program, paths, self.roster if "roster" in others else None)
 
     def added(self, form, changes, others=()):
         """What is said about the planted form and not about the published one."""
+        if not changes:
+            return list(self.run(form, changes, others).values())
         key = (form, tuple(others))
         if key not in self.before:
             self.before[key] = self.run(form, {}, others)
         now = self.run(form, changes, others)
         return [item for k, item in now.items() if k not in self.before[key]]
-
-    def alone(self, form):
-        return list(self.run(form, {}).values())
-
-
-def units_of_the_allocation():
-    sheet = openpyxl.load_workbook(ROOT / faults.FORMS["AL"]).worksheets[0]
-    names = [sheet.cell(row, 1).value for row in range(4, sheet.max_row + 1)]
-    return dict.fromkeys(n for n in names if n and n not in ("合计", "省级小计", "市州小计", "扩权县"))
 
 
 def line(item):
@@ -85,50 +102,55 @@ def line(item):
 
 
 def judge(added, codes, cells):
-    """What is wrong with the answer to one fault; empty if nothing is."""
-    fits = [i for i in added if i["code"] in codes]
-    at_cell = [i for i in fits if cells is None or i["cell"] in cells]
-    loud = [i for i in added if i["level"] != NOTE]
+    """What is wrong with the answer to a fault; empty if nothing is."""
+    loud = [item for item in added if item["level"] != NOTE]
+    fits = [item for item in added if item["code"] in codes]
+    at_cell = [item for item in fits if not cells or item["cell"] in cells]
     if not fits:
-        return "missed" if not loud else "other code"
+        return "other code" if loud else "missed"
     if not at_cell:
         return "other cell"
-    return "said more than once" if len(set(map(id, loud + at_cell[:1]))) > 1 else ""
+    return "said more than once" if [item for item in loud if item is not at_cell[0]] else ""
+
+
+def judge_clean(added):
+    return "false alarm" if [item for item in added if item["level"] != NOTE] else ""
+
+
+def cases_of(lists):
+    """Name, form, changes, other files of the run, what judges the answer, what was wanted."""
+    for case in lists["FAULTS"] + lists["TOGETHER"]:
+        name, form, changes, codes, cells, note, *others = case
+        wanted = f"({note}): wanted {'/'.join(codes)} at {'/'.join(cells or ['any cell'])}"
+        yield (name, form, changes, others[0] if others else [],
+               lambda added, codes=codes, cells=cells: judge(added, codes, cells), wanted)
+    for name, form, changes in lists["CLEAN"]:
+        yield name, form, changes, [], judge_clean, ": wanted silence"
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program")
     arguments.add_argument("--all", action="store_true", help="print what is right as well")
-    arguments.add_argument("only", nargs="*")
+    arguments.add_argument("--cases", default=HERE / "faults.py", metavar="FILE")
+    arguments.add_argument("only", nargs="*", metavar="ID")
     options = arguments.parse_args()
+    lists = runpy.run_path(str(options.cases))
     wrong = total = 0
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(options.program, pathlib.Path(folder))
-        cases = [(*f, []) for f in faults.FAULTS] + faults.TOGETHER
-        for name, form, changes, codes, cells, note, others in cases:
+        bench = Bench(options.program, lists["FORMS"], pathlib.Path(folder))
+        for name, form, changes, others, judgement, wanted in cases_of(lists):
             if options.only and name not in options.only:
                 continue
-            added = bench.added(form, changes, others) if changes else bench.alone(form)
-            verdict = judge(added, codes, cells)
+            added = bench.added(form, changes, others)
+            verdict = judgement(added)
             total += 1
             wrong += bool(verdict)
             if verdict or options.all:
-                print(f"{verdict or 'right'}: {name} {form} {changes} ({note}), expected"
-                      f" {'/'.join(codes)} at {'/'.join(cells or ['?'])}")
-                print("".join(f"    {line(i)}\n" for i in added), end="")
-        for name, form, changes in faults.CLEAN:
-            if options.only and name not in options.only:
-                continue
-            added = bench.added(form, changes) if changes else bench.alone(form)
-            loud = [i for i in added if i["level"] != NOTE]
-            total += 1
-            wrong += bool(loud)
-            if loud:
-                print(f"false alarm: {name} {form} {changes}")
-                print("".join(f"    {line(i)}\n" for i in loud), end="")
+                print(f"{verdict or 'right'}: {name} {form} {changes} {wanted}")
+                print("".join(f"    {line(item)}\n" for item in added), end="")
     print(f"{total} cases, {wrong} wrong")
-    return 1 if wrong else 0
+    return 1 if wrong or not total else 0
 
 
 if __name__ == "__main__":
