@@ -88,6 +88,11 @@ FAULTS = [
     ("score-half-even", "S5", {"E16": "99.85(%)", "G16": 9.98, "G20": 96.98, "H16": REASON},
      [SCORE], ["G16"], "9.985 is 9.99 half-up"),
     ("overshoot", "S5", {"E13": "560.00(家次)"}, [OVERSHOOT], ["H13", "E13"], "≥50"),
+    ("overshoot-reason-deleted", "S6", {"H15": None}, [OVERSHOOT], ["H15", "E15"], "76 of 20"),
+    ("strictly-more", "S6", {"E16": "1900.00(人)", "G16": 5}, [FULL_MISSED], ["G16", "E16"],
+     ">2000"),
+    ("twice-in-one-level-2", "S6", {"C18": "评选本市化妆品生产领域数字化转型标杆企业"}, [TWICE],
+     ["C18", "C19"], ""),
     ("unit-changed", "S1", {"E14": "2.00(批次)"}, [UNIT], ["E14"], "target in 份"),
     ("word-full-points", "S1", {"E17": "部分达成指标并具有一定效果"}, [WORD], ["G17", "E17"], ""),
     ("word-below-band", "S1", {"E17": "部分达成指标并具有一定效果", "G17": 4, "G25": 92.95,
@@ -256,6 +261,7 @@ TOGETHER = [
 
 CLEAN = [
     ("as-published-1", "S1", {}), ("as-published-3", "S3", {}), ("as-published-5", "S5", {}),
+    ("carried-over-rows-blank", "S6", {"C7": None, "D7": None, "E7": None, "G7": None}),
     ("executed-consistent", "S1", {"E6": 74.34, "E7": 74.34, "G6": 89.56, "G7": 89.56}),
     ("fully-executed", "S1", {"E6": 83, "E7": 83, "G6": 100, "G7": 100, "H6": 10, "G25": 100}),
     ("carried-over-money", "S1", {"C8": 10, "D8": 10, "E8": 5, "G8": 50, "C6": 93, "D6": 93,
