@@ -49,11 +49,6 @@ TEST_CASE("a missed target needs a reason") {
     CHECK(shortfall("≥200(份)", "", "") == Lines{});
 }
 
-TEST_CASE("without a column for reasons the actual value is the place") {
-    CHECK(sample(rule("shortfall", ""), {"甲", "≥2(份)", "1(份)", ""}).run() ==
-          Lines{"C11 JX1401 1(份) -> "});
-}
-
 TEST_CASE("a target that is far overshot needs a reason, exactly beyond the threshold") {
     CHECK(overshoot("", "≥100(份)", "130(份)") == Lines{});
     CHECK(overshoot("", "≥100(份)", "130.01(份)") == kFar);
