@@ -77,8 +77,9 @@ std::string FormView::total_heading(std::string_view path) const {
     for (const Table& table : form_.tables) {
         const mapping::Block& block = mapping_.blocks[table.block];
         for (const mapping::TotalLine& total : block.totals) {
-            for (const auto& [place, column] : total.fields) {
+            for (const auto& [place, name] : total.fields) {
                 if (place != path) continue;
+                const std::string& column = name;
                 const Value* const label = field(total.label_path);
                 std::string text(label == nullptr ? std::string_view() : label->text);
                 const auto spec = std::find_if(block.columns.begin(), block.columns.end(),
