@@ -9,11 +9,14 @@ CASE is a folder tests/golden/<command>/<case> with
                environment
   input/       copied into the folder the commands run in
   stdout, stderr, exit   what all commands together must print, and their exit codes (0)
-  expected/    files that must be there afterwards; x.sqlite.sql is the dump of x.sqlite
+  expected/    files that must be there afterwards; x.sqlite.sql is the dump of x.sqlite, and
+               x.xlsx/S.csv the sheet S of x.xlsx as openpyxl reads it
   same         lines of file names that must have the same bytes
 In the folder the commands run in, examples, forms and corpus lead to the folders of that name in
 the repository. A file that is missing in CASE stands for an empty one.
 """
+import csv
+import io
 import os
 import pathlib
 import shlex
@@ -59,8 +62,22 @@ def run_commands(program, case, folder):
     return {"stdout": out, "stderr": error, "exit": code.encode()}
 
 
+def sheet_as_csv(workbook, sheet):
+    """The cells of a sheet as the program writes CSV: with BOM, lines end with CR LF."""
+    try:
+        import openpyxl
+    except ImportError:
+        print("openpyxl is missing")
+        sys.exit(77)
+    text = io.StringIO()
+    csv.writer(text).writerows(openpyxl.load_workbook(workbook)[sheet].iter_rows(values_only=True))
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
 def content(path):
-    """The bytes of a produced file; of a data base, its dump."""
+    """The bytes of a produced file; of a data base, its dump; of a sheet, its cells."""
+    if path.parent.suffix == ".xlsx":
+        return sheet_as_csv(path.parent, path.stem)
     if path.name.endswith(".sqlite.sql"):
         with sqlite3.connect(path.with_suffix("")) as base:
             return "\n".join(base.iterdump()).encode() + b"\n"
@@ -97,13 +114,13 @@ def check_files(case, folder):
         name = wanted.relative_to(case / "expected")
         try:
             got = content(folder / name)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, KeyError, sqlite3.Error) as error:
             failures.append(f"{case.name}: {name}: {error}")
             continue
         failures += compare(case, str(name), wanted, got)
     if (case / "same").exists():
         for line in (case / "same").read_text(encoding="utf-8").splitlines():
-            contents = {(folder / name).read_bytes() for name in line.split()}
+            contents = {content(folder / name) for name in line.split()}
             if len(contents) != 1 or contents == {b""}:
                 failures.append(f"{case.name}: not the same bytes, or empty: {line}")
     return failures
