@@ -78,7 +78,11 @@ void report_unknown_kind(const RuleSpec& spec, Issues& issues) {
     }
     std::vector<std::string_view> known;
     for (const RuleKind* kind : rule_kinds()) known.push_back(kind->name);
-    issues.add_unknown(Code::mapping_bad_value, spec.settings.at, spec.kind, known);
+    const auto& members = spec.settings.members;
+    const auto kind =
+        std::find_if(members.begin(), members.end(),
+                     [](const mapping::TomlMember& member) { return member.key == "kind"; });
+    issues.add_unknown(Code::mapping_bad_value, kind->value.at, spec.kind, known);
 }
 
 void compile(const RuleSpec& spec, const mapping::Mapping& mapping, Issues& issues, Rules& rules) {

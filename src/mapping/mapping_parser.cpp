@@ -38,7 +38,9 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.year = reader.text("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
-    for (const TomlNode* name : reader.texts("rules")) mapping.rule_sets.push_back(name->text);
+    for (const TomlNode* name : reader.texts("rules")) {
+        mapping.rule_sets.push_back({name->text, name->at});
+    }
     reader.finish();
 }
 

@@ -174,24 +174,20 @@ class Loader {
         if (mapping.rule_sets.empty() && usual != set_.rule_sets.end()) {
             sets.push_back(&usual->second);
         }
-        for (const std::string& name : mapping.rule_sets) {
-            const auto found = set_.rule_sets.find(name);
-            if (found != set_.rule_sets.end()) {
-                sets.push_back(&found->second);
-                continue;
-            }
-            std::vector<std::string_view> allowed;
-            for (const auto& [id, rules] : set_.rule_sets) allowed.push_back(id);
-            findings_.push_back(unknown_rule_set(mapping, name, allowed));
+        for (const RuleSetName& wanted : mapping.rule_sets) {
+            const auto found = set_.rule_sets.find(wanted.name);
+            if (found != set_.rule_sets.end()) sets.push_back(&found->second);
         }
         mapping.rules = merge_rules(sets, mapping.rules);
     }
 
-    static Finding unknown_rule_set(const Mapping& mapping, const std::string& name,
-                                    const std::vector<std::string_view>& allowed) {
-        Issues issues(SourceText(mapping.file, {}));
-        issues.add_unknown(Code::mapping_bad_value, mapping.at, name, allowed);
-        return std::move(issues.take().front());
+    void look_for_rule_sets(const Mapping& mapping, Issues& issues) const {
+        for (const RuleSetName& wanted : mapping.rule_sets) {
+            if (set_.rule_sets.contains(wanted.name)) continue;
+            std::vector<std::string_view> allowed;
+            for (const auto& [id, rules] : set_.rule_sets) allowed.push_back(id);
+            issues.add_unknown(Code::mapping_bad_value, wanted.at, wanted.name, allowed);
+        }
     }
 
     void add_mapping(const fs::path& file) {
@@ -202,6 +198,7 @@ class Loader {
         if (mapping) {
             // A mapping that does not parse would only give contradictions that follow from that.
             if (issues.empty()) lint_mapping(*mapping, set_.dictionaries, issues);
+            look_for_rule_sets(*mapping, issues);
             for (const Mapping& other : set_.mappings) {
                 if (other.id != mapping->id || other.id.empty()) continue;
                 issues.add(Code::mapping_duplicate_id, {1, 1}, mapping->id, {},

@@ -30,4 +30,10 @@ struct RuleSet {
     std::vector<RuleSpec> rules;
 };
 
+// A rule set that a mapping asks for, and where.
+struct RuleSetName {
+    std::string name;
+    SourceAt at;
+};
+
 }  // namespace jixiao::mapping

@@ -66,6 +66,15 @@ OFF = """
 id = "overshoot"
 off = true
 """
+BONUS = """
+[[rule]]
+id = "score-above-points"
+off = true
+
+[[rule]]
+id = "score-by-target"
+bonus = true
+"""
 MISTAKES = """
 [[rule]]
 id = "unknown-kind"
@@ -186,6 +195,7 @@ def write_county_cases():
     write_mapping(changed / "standard.toml")
     write_mapping(changed / "higher_threshold.toml", HIGHER_THRESHOLD)
     write_mapping(changed / "off.toml", OFF)
+    write_mapping(changed / "bonus.toml", BONUS)
     write_mapping(HERE / "wrong_rules" / "input" / "county.toml", COMPLETION.replace("up", "dwn"))
     for case in ("wrong_rules", "wrong_rules_zh"):
         looked_at = HERE.parent / "mapping_check" / case / "input"
