@@ -13,8 +13,8 @@ Spot in_row(const std::optional<Address>& column, const Table& table, const Reco
 }  // namespace
 
 IndicatorColumns read_indicator_columns(RuleSettings& settings) {
-    return {settings.column("target"), settings.column("actual"),
-            settings.column("reason"), settings.optional_column("score")};
+    return {settings.column("target"), settings.column("actual"), settings.column("reason"),
+            settings.optional_column("score")};
 }
 
 std::optional<IndicatorRow> unexplained_row(const IndicatorColumns& columns, const Table& table,

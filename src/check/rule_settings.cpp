@@ -195,4 +195,19 @@ std::vector<std::string> RuleSettings::texts(std::string_view key) {
     return all;
 }
 
+std::vector<std::vector<std::string>> RuleSettings::text_lists(std::string_view key) {
+    std::vector<std::vector<std::string>> lists;
+    const TomlNode* const node = reader_.find(key);
+    if (node == nullptr) return lists;
+    for (const TomlNode& list : node->items) {
+        auto& texts = lists.emplace_back();
+        for (const TomlNode& text : list.items) {
+            if (text.kind == TomlNode::Kind::text) texts.push_back(text.text);
+        }
+        if (texts.empty()) issues_.add(Code::mapping_expects_texts, list.at, key);
+    }
+    if (lists.empty()) issues_.add(Code::mapping_expects_texts, node->at, key);
+    return lists;
+}
+
 }  // namespace jixiao::check

@@ -49,6 +49,8 @@ class RuleSettings {
     std::vector<Decimal> decimals(std::string_view key);
     std::string text(std::string_view key, std::string_view otherwise = {});
     std::vector<std::string> texts(std::string_view key);
+    // A list of lists of texts: [["天", "日"], ["批", "批次"]].
+    std::vector<std::vector<std::string>> text_lists(std::string_view key);
     bool truth(std::string_view key, bool otherwise) { return reader_.truth(key, otherwise); }
     template <class Value, std::size_t size>
     Value choice(std::string_view key, const std::array<mapping::Named<Value>, size>& words,

@@ -2,13 +2,19 @@
 // The actual value is in the unit of the target, or in one that can be brought to it (万份 and 份).
 // Where one of them has no unit nothing is said.
 //   target, actual   columns of one block
+//   same             groups of units that count alike, also as parts of compound ones:
+//                    [["天", "日"], ["批", "批次"]]
 // Sources: Shanghai 2023 (units in brackets behind both), national form.
+#include <algorithm>
+
 #include "check/address.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {
+
+using Group = std::vector<std::string>;
 
 bool is_other_unit(const Value& target, const Value& actual) {
     if (target.unit.empty() || actual.unit.empty() || target.unit == actual.unit) return false;
@@ -17,14 +23,15 @@ bool is_other_unit(const Value& target, const Value& actual) {
 
 class UnitOfActual final : public Rule {
   public:
-    UnitOfActual(Address target, Address actual)
-        : target_(std::move(target)), actual_(std::move(actual)) {}
+    UnitOfActual(Address target, Address actual, std::vector<Group> same)
+        : target_(std::move(target)), actual_(std::move(actual)), same_(std::move(same)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         each_record(form, actual_, [&](const Table& table, const Record& record) {
             const Spot actual = actual_.in(table, record);
             const Value* const target = target_.in(table, record).value;
             if (!actual || target == nullptr || !is_other_unit(*target, *actual.value)) return;
+            if (are_same(target->unit, actual.value->unit)) return;
             remarks.add(id, {.code = Code::unit_of_actual_differs,
                              .at = actual,
                              .found = std::string(actual.value->unit),
@@ -34,13 +41,39 @@ class UnitOfActual final : public Rule {
     }
 
   private:
+    // The units part by part: 元/批 and 元/批次.
+    [[nodiscard]] bool are_same(std::string_view a, std::string_view b) const {
+        while (true) {
+            const std::size_t end_a = a.find('/');
+            const std::size_t end_b = b.find('/');
+            if (!are_alike(a.substr(0, end_a), b.substr(0, end_b))) return false;
+            const bool last = end_a == std::string_view::npos;
+            if (last != (end_b == std::string_view::npos)) return false;
+            if (last) return true;
+            a.remove_prefix(end_a + 1);
+            b.remove_prefix(end_b + 1);
+        }
+    }
+
+    [[nodiscard]] bool are_alike(std::string_view a, std::string_view b) const {
+        const auto has = [](const Group& group, std::string_view unit) {
+            return std::find(group.begin(), group.end(), unit) != group.end();
+        };
+        return a == b || std::any_of(same_.begin(), same_.end(), [&](const Group& group) {
+                   return has(group, a) && has(group, b);
+               });
+    }
+
     Address target_;
     Address actual_;
+    std::vector<Group> same_;
 };
 
 std::unique_ptr<Rule> make_unit_of_actual(RuleSettings& settings) {
     Address target = settings.column("target");
-    return std::make_unique<UnitOfActual>(std::move(target), settings.column("actual"));
+    Address actual = settings.column("actual");
+    return std::make_unique<UnitOfActual>(std::move(target), std::move(actual),
+                                          settings.text_lists("same"));
 }
 
 }  // namespace
