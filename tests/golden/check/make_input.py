@@ -21,9 +21,10 @@ SAMPLING = "sichuan/附件二_绩效评价评分表_药品抽查检验项目.xls
 ONE_DAY = datetime.datetime(2024, 1, 1)
 STORED_ON = (2000, 1, 1, 0, 0, 0)
 
-# One fault of every level: a swapped digit, a lost point, a word nobody knows, an explanation that
-# is owed, a number stored as text.
-FAULTS = {"E6": 73.43, "G13": 9, "E14": "5.00(份)", "B22": "社会效应", "F24": "5"}
+# Faults of every level: a swapped digit, a lost point, an explanation that is owed, a word that was
+# mistyped, one that nobody knows, a number stored as text.
+FAULTS = {"E6": 73.43, "G13": 9, "E14": "5.00(份)", "B22": "社会效应", "B24": "国际影响力",
+          "F24": "5"}
 FORMULA = {"B22": "=cmd|' /C calc'!A0"}  # as text
 
 COUNTY = [
