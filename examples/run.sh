@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # On a fresh Debian 12: installs what is needed, builds, reads the example forms into canonical
-# data in all three formats, and says where the result lies.
+# data in all three formats, checks them, and says where the results lie.
 set -eu
 cd "$(dirname "$0")/.."
 .ci/install.sh build
@@ -14,7 +14,9 @@ mkdir -p out
 "$jixiao" import examples/forms --out out/forms.jsonl || [ $? = 1 ]
 "$jixiao" import examples/forms --format csv --out out/tables --json >out/report.json || [ $? = 1 ]
 "$jixiao" import examples/forms --format sqlite --out out/forms.sqlite --json >/dev/null || [ $? = 1 ]
+"$jixiao" check examples/forms || [ $? = 1 ]
+"$jixiao" check examples/forms --format xlsx --out out/check.xlsx >/dev/null || [ $? = 1 ]
 
 echo
-echo "The result lies in"
-for result in out/forms.jsonl out/tables/ out/forms.sqlite; do echo "  $PWD/$result"; done
+echo "The results lie in"
+for result in out/forms.jsonl out/tables/ out/forms.sqlite out/check.xlsx; do echo "  $PWD/$result"; done

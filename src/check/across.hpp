@@ -24,8 +24,10 @@ struct Side {
     std::vector<KeyPart> key;
 };
 
-// Figures of this form agree with those of another one that have the same key.
+// Figures of this form agree with those of another one that have the same key; or only: what this
+// form gives a figure for, the other one speaks of as well.
 struct Agreement {
+    bool presence = false;
     Side own;
     Side other;
     std::string dictionary;  // texts of keys are looked up here: 抽验 and 药品抽查检验项目 are one

@@ -22,6 +22,10 @@ std::string place_text(const Location& at, const std::string& from) {
     return file + "【" + at.sheet + "】" + at.cell;
 }
 
+std::string_view first_part(std::string_view key) {
+    return key.substr(0, key.find(kKeySeparator));
+}
+
 bool same_sheet(const Location& a, const Location& b) {
     return a.file == b.file && a.sheet == b.sheet;
 }
@@ -58,6 +62,12 @@ struct Collection::State {
         }
     }
 
+    [[nodiscard]] Evidence evidence_of(const Statement& statement) const {
+        Evidence evidence;
+        evidence.rule = finder.agreement(statement.agreement).id;
+        evidence.heading = statement.heading;
+        return evidence;
+    }
     void compare(std::vector<Finding>& findings) const;
     void look_for_twins(std::vector<Finding>& findings) const;
     void look_at_roster(std::vector<Finding>& findings) const;
@@ -101,26 +111,35 @@ std::vector<Finding> Collection::finish() {
 void Collection::State::compare(std::vector<Finding>& findings) const {
     using Key = std::pair<std::uint32_t, std::string_view>;
     std::map<Key, const Statement*> stated;
+    std::map<Key, const Statement*> spoken_of;  // by the first part of the key
     for (const auto& facts : all) {
         for (const Statement& one : facts->statements) {
-            if (one.other) stated.try_emplace({one.agreement, one.key}, &one);
+            if (!one.other) continue;
+            stated.try_emplace({one.agreement, one.key}, &one);
+            spoken_of.try_emplace({one.agreement, first_part(one.key)}, &one);
         }
     }
     for (const auto& facts : all) {
         for (const Statement& one : facts->statements) {
             if (!one.own) continue;
+            const bool presence = finder.agreement(one.agreement).agreement()->presence;
             const auto found = stated.find({one.agreement, one.key});
-            if (found == stated.end()) continue;
+            if (found == stated.end()) {
+                const auto near = spoken_of.find({one.agreement, first_part(one.key)});
+                if (!presence || one.number.is_zero() || near == spoken_of.end()) continue;
+                findings.push_back(finding_at(Code::stated_nowhere_else, one.at, one.shown, {},
+                                              place_text(near->second->at, one.at.file),
+                                              evidence_of(one)));
+                continue;
+            }
             const Statement& other = *found->second;
             // A form that says something twice is the matter of other rules.
-            if (same_sheet(one.at, other.at)) continue;
+            if (presence || same_sheet(one.at, other.at)) continue;
             const Rule& rule = finder.agreement(one.agreement);
             const Decimal off = one.number - other.number;
             const Decimal& tolerance = rule.agreement()->tolerance;
             if ((off.is_negative() ? off.negated() : off) <= tolerance) continue;
-            Evidence evidence;
-            evidence.rule = rule.id;
-            evidence.heading = one.heading;
+            Evidence evidence = evidence_of(one);
             evidence.calculation = other.heading + " = " + other.shown;
             if (!tolerance.is_zero()) evidence.tolerance = tolerance.to_string();
             findings.push_back(finding_at(Code::disagrees_with_form, one.at, one.shown, other.shown,

@@ -7,7 +7,6 @@ namespace jixiao::check {
 namespace {
 
 constexpr std::string_view kOrganisations = "organisations";
-constexpr char kBetween = '\x1f';  // in no label
 
 // The part of the path that * stands for.
 std::string_view star_of(std::string_view pattern, std::string_view path) {
@@ -99,7 +98,7 @@ std::string FactFinder::key_of(const FormView& form, const Bound& bound, const S
                 in_row ? place->in(*spot.table, *spot.record) : find_spot(form, *place);
             if (found) key.append(key_text(*found.value, bound.dictionary));
         }
-        key.push_back(kBetween);
+        key.push_back(kKeySeparator);
     }
     return key;
 }
@@ -123,7 +122,7 @@ void FactFinder::find_reports(const FormView& form, const std::string& file, Fac
     for (const BoundReporter& bound : reporters_[form.form().mapping]) {
         std::string what = form.mapping().id;
         for (const Address& address : bound.what) {
-            what.push_back(kBetween);
+            what.push_back(kKeySeparator);
             if (const Spot spot = find_spot(form, address)) what += label_key(spot.value->text);
         }
         const std::size_t first = facts.reports.size();

@@ -10,6 +10,9 @@
 
 namespace jixiao::check {
 
+// Between the parts of a key; stands in no label.
+inline constexpr char kKeySeparator = '\x1f';
+
 // A figure that one form states and that another one may state as well.
 struct Statement {
     std::uint32_t agreement = 0;  // number of the rule

@@ -2,6 +2,7 @@
 #include "check/form_view.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace jixiao::check {
 namespace {
@@ -17,6 +18,22 @@ std::string on_one_line(std::string_view text) {
 
 constexpr std::string_view kBetween = " · ";
 
+// What rows are called where they have no levels: 甲市.
+constexpr std::string_view kUnit = "unit";
+
+// How far down a column names its rows; nothing where it does not. Mappings may take the columns of
+// names as plain text.
+std::optional<int> name_depth(const mapping::ColumnSpec& column) {
+    if (column.type == FieldType::level) return column.level;
+    constexpr std::string_view kLevel = "level";
+    constexpr int kBelowLevels = 10;
+    const std::string_view path = column.path;
+    if (path == "name") return kBelowLevels;
+    if (path.size() != kLevel.size() + 1 || !path.starts_with(kLevel)) return std::nullopt;
+    const char digit = path.back();
+    return digit >= '0' && digit <= '9' ? std::optional(digit - '0') : std::nullopt;
+}
+
 }  // namespace
 
 const Value* FormView::field(std::string_view path) const {
@@ -27,8 +44,13 @@ const Value* FormView::field(std::string_view path) const {
 }
 
 const Value* FormView::at(const Record& record, std::size_t spec) {
-    for (const Field& field : record.fields) {
-        if (field.spec == spec) return &field.value;
+    const auto& fields = record.fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].spec != spec) continue;
+        // A head text that is a level stands before the names of its rows, in the same column.
+        const bool is_head = i + 1 < fields.size() && fields[i + 1].spec == spec &&
+                             fields[i + 1].path != fields[i].path;
+        if (!is_head) return &fields[i].value;
     }
     return nullptr;
 }
@@ -36,18 +58,19 @@ const Value* FormView::at(const Record& record, std::size_t spec) {
 std::string_view FormView::name_of(const Table& table, const Record& record) const {
     const auto& columns = mapping_.blocks[table.block].columns;
     std::string_view name;
+    std::string_view unit;
     int deepest = -1;
     for (const Field& field : record.fields) {
         const mapping::ColumnSpec& column = columns[field.spec];
-        const bool label = column.row_label || column.path == "unit";
-        if (label && !field.value.text.empty()) return field.value.text;
-        if (field.type != FieldType::level || field.value.text.empty()) continue;
-        // A head text that is a level stands before the names of its rows, in the same column.
-        if (static_cast<int>(column.level) < deepest) continue;
-        deepest = column.level;
+        if (field.value.text.empty()) continue;
+        if (column.row_label) return field.value.text;
+        if (column.path == kUnit) unit = field.value.text;
+        const auto depth = name_depth(column);
+        if (!depth || *depth < deepest) continue;
+        deepest = *depth;
         name = field.value.text;
     }
-    return name;
+    return name.empty() ? unit : name;
 }
 
 std::string FormView::head_text(const Table& table, std::size_t spec) const {
@@ -77,8 +100,9 @@ std::string FormView::total_heading(std::string_view path) const {
     for (const Table& table : form_.tables) {
         const mapping::Block& block = mapping_.blocks[table.block];
         for (const mapping::TotalLine& total : block.totals) {
-            for (const auto& [place, column] : total.fields) {
+            for (const auto& [place, name] : total.fields) {
                 if (place != path) continue;
+                const std::string& column = name;
                 const Value* const label = field(total.label_path);
                 std::string text(label == nullptr ? std::string_view() : label->text);
                 const auto spec = std::find_if(block.columns.begin(), block.columns.end(),

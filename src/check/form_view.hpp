@@ -27,7 +27,7 @@ class FormView {
 
     // What stands at the head of a cell, for people: "药品抽检批次 · 得分".
     [[nodiscard]] std::string heading(const Spot& spot) const;
-    // The name of a row: its lowest level, its label or its unit.
+    // The name of a row: its label, else its lowest level, else its unit.
     [[nodiscard]] std::string_view name_of(const Table& table, const Record& record) const;
 
   private:

@@ -63,7 +63,9 @@ Side side_of(Operator op) {
     return Side::exact;
 }
 
-// An actual value such as ≤24小时 is a bound: it only tells when the whole range it allows does.
+// An actual value such as ≤24小时 is a bound. A bound on the target's side is what was kept to: it
+// is held against the target as a number is. One on the other side only tells when the whole range
+// that it allows misses.
 TargetState compare(const Attainment& both, Operator wanted, Operator given) {
     const bool met = meets(both, wanted);
     if (wanted == Operator::none) return met ? TargetState::met : TargetState::unknown;
@@ -72,8 +74,8 @@ TargetState compare(const Attainment& both, Operator wanted, Operator given) {
     const bool same_side =
         bound == side_of(wanted) || (wanted == Operator::equal && bound == Side::up);
     if (met && same_side) return TargetState::met;
-    if (!met && !same_side) return TargetState::missed;
-    return TargetState::unknown;
+    if (met || (same_side && both.actual == both.target)) return TargetState::unknown;
+    return TargetState::missed;
 }
 
 bool is_plain_date(std::string_view text) {

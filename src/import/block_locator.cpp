@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "import/near_heads.hpp"
+
 namespace jixiao::importer {
 namespace {
 
@@ -52,12 +54,12 @@ class HeadRowFilter {
     // Whether some row holds the lowest head of a column, and all required ones can have theirs
     // there. Most rows of a table fail, which saves matching them.
     [[nodiscard]] bool may_be_heads(std::uint32_t top, std::uint32_t bottom) const {
-        Row all;
-        for (std::uint32_t row = top; row <= bottom; ++row) {
-            all.any = all.any || rows_[row - first_].any;
-            all.columns |= rows_[row - first_].columns;
-        }
+        const Row all = together(top, bottom);
         return all.any && (needed_ & ~all.columns) == 0;
+    }
+    // Whether some row holds the lowest head of a column.
+    [[nodiscard]] bool has_heads(std::uint32_t top, std::uint32_t bottom) const {
+        return together(top, bottom).any;
     }
 
   private:
@@ -66,6 +68,14 @@ class HeadRowFilter {
         ColumnBits columns = 0;
     };
 
+    [[nodiscard]] Row together(std::uint32_t top, std::uint32_t bottom) const {
+        Row all;
+        for (std::uint32_t row = top; row <= bottom; ++row) {
+            all.any = all.any || rows_[row - first_].any;
+            all.columns |= rows_[row - first_].columns;
+        }
+        return all;
+    }
     Row& row_at(std::uint32_t row) { return rows_[row - first_]; }
     static ColumnBits bit(std::size_t spec) { return ColumnBits{1} << spec; }
 
@@ -112,11 +122,42 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
     return match.columns.size() * 2 >= headed_columns(block);
 }
 
+constexpr std::size_t kFewestHeads = 2;
+
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
 bool better(const LocatedBlock& one, const LocatedBlock& two) {
     const auto columns = one.match.columns.size();
     if (columns != two.match.columns.size()) return columns > two.match.columns.size();
     return one.bottom - one.top < two.bottom - two.top;
+}
+
+// What both searches look through.
+struct Search {
+    const SheetView& sheet;
+    RowSpan rows;
+    std::size_t block;
+    const mapping::Block& rules;
+    const BlockWords& words;
+    const LabelIndex& index;
+};
+
+// The best of all stretches of rows that pass both tests.
+template <typename MayBeHeads, typename Accept, typename Better>
+std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be_heads,
+                                         Accept accept, Better better_than) {
+    const auto& [sheet, rows, block, rules, words, index] = search;
+    std::optional<LocatedBlock> best;
+    for (std::uint32_t top = rows.first; top < rows.last; ++top) {
+        for (std::uint32_t bottom = top;
+             bottom < rows.last && bottom - top < std::uint32_t{rules.head_rows}; ++bottom) {
+            if (!may_be_heads(top, bottom)) continue;
+            HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
+            if (!accept(match)) continue;
+            LocatedBlock found{block, top, bottom, std::move(match)};
+            if (!best || better_than(found, *best)) best = std::move(found);
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -127,19 +168,33 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words, index);
-    std::optional<LocatedBlock> best;
-    for (std::uint32_t top = rows.first; top < rows.last; ++top) {
-        for (std::uint32_t bottom = top;
-             bottom < rows.last && bottom - top < std::uint32_t{rules.head_rows}; ++bottom) {
-            if (!filter.may_be_heads(top, bottom)) continue;
-            HeadMatch match =
-                match_heads(read_head_rows(sheet, top, bottom), rules, block_words, index);
-            if (!enough(match, rules)) continue;
-            LocatedBlock found{block, top, bottom, std::move(match)};
-            if (!best || better(found, *best)) best = std::move(found);
-        }
-    }
+    auto best = best_stretch(
+        {sheet, rows, block, rules, block_words, index},
+        [&](auto top, auto bottom) { return filter.may_be_heads(top, bottom); },
+        [&](const HeadMatch& match) { return enough(match, rules); }, better);
+    if (best) bind_near_heads(best->match, rules, index);
     return best;
+}
+
+std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
+                                          const mapping::Mapping& mapping, std::size_t block,
+                                          const MappingWords& words, const LabelIndex& index) {
+    const mapping::Block& rules = mapping.blocks[block];
+    const BlockWords& block_words = words.blocks[block];
+    const HeadRowFilter filter(sheet, rows, rules, block_words, index);
+    return best_stretch(
+        {sheet, rows, block, rules, block_words, index},
+        [&](auto top, auto bottom) { return filter.has_heads(top, bottom); },
+        [&](HeadMatch& match) {
+            const std::size_t right = match.columns.size();
+            bind_near_heads(match, rules, index);
+            return right > 0 && match.columns.size() >= kFewestHeads;
+        },
+        [&](const LocatedBlock& one, const LocatedBlock& two) {
+            const bool first = missing_columns(one.match, rules).empty();
+            const bool second = missing_columns(two.match, rules).empty();
+            return first != second ? first : better(one, two);
+        });
 }
 
 }  // namespace jixiao::importer

@@ -21,4 +21,11 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          const mapping::Mapping& mapping, std::size_t block,
                                          const MappingWords& words, const LabelIndex& index);
 
+// For a block that locate_block did not find: the head rows that come nearest, at least two columns
+// among them, mistyped ones included. Rows with all required columns are nearer than others; then
+// more columns are nearer. Slow.
+std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
+                                          const mapping::Mapping& mapping, std::size_t block,
+                                          const MappingWords& words, const LabelIndex& index);
+
 }  // namespace jixiao::importer

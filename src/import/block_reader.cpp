@@ -5,6 +5,7 @@
 
 #include "base/label_key.hpp"
 #include "import/answer_columns.hpp"
+#include "import/label_likeness.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -35,6 +36,7 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       sorter_(context, block) {
     for (const MatchedColumn& column : located_.match.columns) {
         bound_[column.spec].places.push_back(column.head);
+        bound_[column.spec].mistyped |= column.mistyped != nullptr;
     }
 }
 
@@ -48,20 +50,40 @@ void BlockReader::read() {
     for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
         const SortedRow sorted = sorter_.sort(row);
         if (sorted.sort == RowSort::blank || sorted.sort == RowSort::furniture) continue;
-        // Behind a closing line only further closing lines belong to the block.
-        if (sorted.sort == RowSort::stop || (closing && sorted.sort != RowSort::total)) break;
-        last = row;
+        if (sorted.sort == RowSort::stop) break;
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
             read_total(row, sorted);
+        } else if (const auto mistyped = sorter_.mistyped_total(row)) {
+            // It closes the block unless a real one is still to come.
+            closing = !table_.records.empty() && last_total() < row;
+            context_.report(Code::label_suggestion, mistyped->cell->at,
+                            std::string(mistyped->cell->text), std::string(mistyped->label),
+                            block_.name);
+        } else if (closing) {
+            // Behind a closing line only further closing lines belong to the block.
+            break;
         } else {
             read_row(row);
         }
+        last = row;
     }
     const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
     table_.range = {{located_.top, 0}, {last, columns - 1}};
     context_.form.tables.push_back(std::move(table_));
+}
+
+// The last row that is a closing line; 0 if there is none below the head.
+std::uint32_t BlockReader::last_total() {
+    if (last_total_) return *last_total_;
+    last_total_ = 0;
+    for (std::uint32_t row = end_; row-- > located_.bottom + 1;) {
+        if (sorter_.sort(row).sort != RowSort::total) continue;
+        last_total_ = row;
+        break;
+    }
+    return *last_total_;
 }
 
 void BlockReader::note_columns() {
@@ -71,8 +93,8 @@ void BlockReader::note_columns() {
             // A column found by its row labels has no head.
             const std::string_view text =
                 place.text.empty() ? std::string_view() : context_.values.stored_text(place.head);
-            table_.columns.push_back(
-                {static_cast<std::uint16_t>(spec), place.first, place.head, text, unit});
+            table_.columns.push_back({static_cast<std::uint16_t>(spec), place.first, place.head,
+                                      text, unit, bound_[spec].mistyped});
         }
     }
 }
@@ -118,7 +140,7 @@ void BlockReader::find_row_labels() {
         }
     }
     if (most == 0) return;
-    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}, 0});
+    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}, {}, 0});
 }
 
 std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
@@ -144,10 +166,21 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
     }
     const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
     if (label == nullptr && !has_answers(row)) return std::nullopt;
-    context_.report(Code::row_unknown_kind, where, label ? std::string(label->text) : "", "",
-                    block_.name);
+    report_unknown_row(where, label);
     if (!has_answers(row)) return std::nullopt;
     return "unknown";
+}
+
+void BlockReader::report_unknown_row(CellRef where, const xlsx::Cell* label) const {
+    const std::string text(label != nullptr ? label->text : std::string_view());
+    const std::string key = label_key(text);
+    for (const mapping::RowKind& kind : block_.row_kinds) {
+        for (const mapping::Label& known : kind.labels) {
+            if (!is_nearly(key, known.key)) continue;
+            return context_.report(Code::label_suggestion, where, text, known.text, block_.name);
+        }
+    }
+    context_.report(Code::row_unknown_kind, where, text, "", block_.name);
 }
 
 // Where the row's label stands: in its column or, for sub-totals, in front of it.

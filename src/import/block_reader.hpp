@@ -20,6 +20,7 @@ class BlockReader {
     // Where a column of the mapping stands; a list column ("bands[]") stands in several places.
     struct Bound {
         std::vector<HeadColumn> places;
+        bool mistyped = false;
     };
     void note_columns();
     [[nodiscard]] std::string_view unit_of_head(const HeadColumn& head) const;
@@ -27,7 +28,9 @@ class BlockReader {
     [[nodiscard]] CellRef row_label_place(std::uint32_t row) const;
     void read_row(std::uint32_t row);
     void read_total(std::uint32_t row, const SortedRow& sorted);
+    [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
+    void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
@@ -48,6 +51,7 @@ class BlockReader {
     std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;
     RowSorter sorter_;
+    std::optional<std::uint32_t> last_total_;  // once it is looked for
     Table table_;
 };
 

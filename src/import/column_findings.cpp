@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.hpp"
-#include "base/label_key.hpp"
+#include "import/near_heads.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -20,8 +19,9 @@ class ColumnReport {
             context_.report(Code::column_duplicate, head.head, std::string(head.text), "",
                             block_.name);
         }
+        mistyped();
         for (const HeadColumn& head : located_.match.extra) extra(head);
-        for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) missing(spec);
+        for (const std::uint16_t spec : missing_columns(located_.match, block_)) missing(spec);
     }
 
   private:
@@ -36,37 +36,27 @@ class ColumnReport {
         return context_.index.money_factor(head.lowest().unit) != nullptr;
     }
 
+    // A group head stands above several columns.
+    void mistyped() const {
+        const xlsx::Cell* last = nullptr;
+        for (const MatchedColumn& column : located_.match.columns) {
+            if (column.mistyped == nullptr || column.mistyped == last) continue;
+            last = column.mistyped;
+            context_.report(Code::label_suggestion, last->at, std::string(last->text),
+                            std::string(column.meant), block_.columns[column.spec].path);
+        }
+    }
+
     void extra(const HeadColumn& head) const {
         if (heads_rows(head)) return;
         context_.report(Code::column_extra, head.head, std::string(head.text), "", block_.name);
         hidden(head);
     }
 
-    void missing(std::size_t spec) const {
+    void missing(std::uint16_t spec) const {
         const mapping::ColumnSpec& column = block_.columns[spec];
-        if (column.heads.empty() || located_.match.has(static_cast<std::uint16_t>(spec))) return;
-        if (const HeadColumn* const like = look_alike(column)) {
-            context_.report(Code::label_suggestion, like->head, std::string(like->text),
-                            column.heads.front().text, column.path);
-        }
-        if (column.required) {
-            context_.report(Code::column_missing, {located_.bottom, 0}, "",
-                            column.heads.front().text, column.path);
-        }
-    }
-
-    // An extra head that differs from the wanted one by few characters.
-    [[nodiscard]] const HeadColumn* look_alike(const mapping::ColumnSpec& column) const {
-        for (const HeadColumn& head : located_.match.extra) {
-            const std::string key = split_head(head.text, label_key(head.text)).key;
-            for (const auto& path : column.heads) {
-                const std::string& wanted = path.parts.back().key;
-                const std::size_t most = std::max<std::size_t>(1, wanted.size() / 12);
-                if (wanted.size() < 6 || key.size() < 6) continue;
-                if (edit_distance(key, wanted, most) <= most) return &head;
-            }
-        }
-        return nullptr;
+        context_.report(Code::column_missing, {located_.bottom, 0}, "", column.heads.front().text,
+                        column.path);
     }
 
     const FormContext& context_;

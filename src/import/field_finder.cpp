@@ -5,12 +5,19 @@
 
 #include "base/label_key.hpp"
 #include "import/inline_labels.hpp"
+#include "import/label_likeness.hpp"
 #include "import/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
+constexpr std::size_t kLongestLabel = 60;  // bytes of a text that may be a mistyped label
+
+// Where the colon behind a label stands, or the end of the text.
+std::size_t end_of_label(std::string_view text) {
+    return std::min({text.find(':'), text.find("："), text.size()});
+}
 
 }  // namespace
 
@@ -20,17 +27,62 @@ FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> titl
 
 void FieldFinder::find_all() {
     const auto& fields = context_.mapping.fields;
+    std::vector<std::size_t> missing;
     for (std::size_t field = 0; field < fields.size(); ++field) {
         if (auto value = find(field)) {
             context_.form.fields.push_back({fields[field].path, fields[field].type,
                                             static_cast<std::uint16_t>(field), *value});
-        } else if (fields[field].required) {
-            const auto& labels = fields[field].labels;
-            context_.report(Code::field_missing, {context_.rows.first, 0}, "",
-                            labels.empty() ? fields[field].path : labels.front().text,
-                            fields[field].path);
+        } else {
+            missing.push_back(field);
         }
     }
+    report_missing(missing);
+}
+
+// A label that is mistyped is told where it stands.
+void FieldFinder::report_missing(const std::vector<std::size_t>& missing) {
+    std::vector<NearLabel> strange;
+    bool looked = false;
+    for (const std::size_t field : missing) {
+        const mapping::FieldSpec& spec = context_.mapping.fields[field];
+        if (!looked && !spec.labels.empty()) {
+            strange = strange_labels();
+            looked = true;
+        }
+        if (report_mistyped(spec, strange) || !spec.required) continue;
+        context_.report(Code::field_missing, {context_.rows.first, 0}, "",
+                        spec.labels.empty() ? spec.path : spec.labels.front().text, spec.path);
+    }
+}
+
+// The short texts outside the tables that are no known words.
+std::vector<FieldFinder::NearLabel> FieldFinder::strange_labels() const {
+    std::vector<NearLabel> strange;
+    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
+        if (in_table(row)) continue;
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (cell.type != CellType::text || cell.at == title_) continue;
+            if (context_.sheet.words(cell).known()) continue;
+            const std::string_view label = cell.text.substr(0, end_of_label(cell.text));
+            if (label.size() <= kLongestLabel) strange.push_back({&cell, label_key(label)});
+        }
+    }
+    return strange;
+}
+
+bool FieldFinder::report_mistyped(const mapping::FieldSpec& spec,
+                                  std::vector<NearLabel>& strange) const {
+    for (const mapping::Label& label : spec.labels) {
+        const auto near = std::find_if(strange.begin(), strange.end(), [&](const NearLabel& other) {
+            return is_nearly(other.key, label.key);
+        });
+        if (near == strange.end()) continue;
+        context_.report(Code::label_suggestion, near->cell->at, std::string(near->cell->text),
+                        label.text, spec.path);
+        strange.erase(near);
+        return true;
+    }
+    return false;
 }
 
 bool FieldFinder::in_table(std::uint32_t row) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "import/block_locator.hpp"
@@ -19,6 +20,15 @@ class FieldFinder {
     void find_all();
 
   private:
+    // A text that may be a mistyped label.
+    struct NearLabel {
+        const xlsx::Cell* cell = nullptr;
+        std::string key;
+    };
+    void report_missing(const std::vector<std::size_t>& missing);
+    [[nodiscard]] std::vector<NearLabel> strange_labels() const;
+    [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
+                                       std::vector<NearLabel>& strange) const;
     [[nodiscard]] bool in_table(std::uint32_t row) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);

@@ -9,26 +9,70 @@
 #include "import/block_reader.hpp"
 #include "import/column_findings.hpp"
 #include "import/field_finder.hpp"
+#include "import/near_heads.hpp"
 
 namespace jixiao::importer {
 namespace {
 
-// The blocks in the order of their rows. A block that is not there is reported.
-std::vector<LocatedBlock> locate_blocks(const FormContext& context) {
-    std::vector<LocatedBlock> blocks;
-    for (std::size_t block = 0; block < context.mapping.blocks.size(); ++block) {
-        auto located = locate_block(context.sheet, context.rows, context.mapping, block,
-                                    context.words, context.index);
-        if (located) {
-            blocks.push_back(std::move(*located));
-        } else if (context.mapping.blocks[block].required) {
-            const std::string& name = context.mapping.blocks[block].name;
-            context.report(Code::block_missing, {context.rows.first, 0}, "", name, name);
-        }
+// The words of some columns' heads: 全年预算数、全年执行数.
+std::string heads_of(const mapping::Block& block, const std::vector<std::uint16_t>& specs) {
+    std::string text;
+    for (const std::uint16_t spec : specs) {
+        if (!text.empty()) text += "、";
+        text += block.columns[spec].heads.front().text;
     }
-    std::sort(blocks.begin(), blocks.end(),
+    return text;
+}
+
+// A table that is not there: names the heads that it must have, and which of them the nearest row
+// lacks.
+void report_missing_block(const FormContext& context, const mapping::Block& block,
+                          const std::optional<LocatedBlock>& nearest) {
+    const CellRef place{nearest ? nearest->top : context.rows.first, 0};
+    const HeadMatch none;
+    const std::string missing =
+        heads_of(block, missing_columns(nearest ? nearest->match : none, block));
+    context.report(Code::block_missing, place, "", missing, block.name);
+    context.form.findings.back().args.emplace_back("heads",
+                                                   heads_of(block, missing_columns(none, block)));
+}
+
+// All required columns are there, mistyped ones included; half of all where none is required.
+bool is_complete(const HeadMatch& match, const mapping::Block& block) {
+    const bool any_mistyped =
+        std::any_of(match.columns.begin(), match.columns.end(),
+                    [](const MatchedColumn& column) { return column.mistyped != nullptr; });
+    return any_mistyped && missing_columns(match, block).empty() &&
+           match.columns.size() * 2 >= block.columns.size();
+}
+
+struct LocatedBlocks {
+    std::vector<LocatedBlock> blocks;  // in the order of their rows
+    bool all_required = true;
+};
+
+// A block whose head is mistyped is read without that column; one that is not there is reported.
+LocatedBlocks locate_blocks(const FormContext& context) {
+    LocatedBlocks result;
+    for (std::size_t i = 0; i < context.mapping.blocks.size(); ++i) {
+        const mapping::Block& block = context.mapping.blocks[i];
+        auto located = locate_block(context.sheet, context.rows, context.mapping, i, context.words,
+                                    context.index);
+        if (!located) {
+            auto nearest = nearest_heads(context.sheet, context.rows, context.mapping, i,
+                                         context.words, context.index);
+            if (nearest && is_complete(nearest->match, block)) {
+                located = std::move(nearest);
+            } else if (block.required) {
+                result.all_required = false;
+                report_missing_block(context, block, nearest);
+            }
+        }
+        if (located) result.blocks.push_back(std::move(*located));
+    }
+    std::sort(result.blocks.begin(), result.blocks.end(),
               [](const auto& one, const auto& two) { return one.top < two.top; });
-    return blocks;
+    return result;
 }
 
 // A form nobody has filled in: no answer in any table.
@@ -100,7 +144,7 @@ void report_empty_fields(const FormContext& context) {
 }  // namespace
 
 void bind_form(const FormContext& context, const FoundForm& found) {
-    const auto blocks = locate_blocks(context);
+    const auto [blocks, all_required] = locate_blocks(context);
     std::vector<RowSpan> table_rows;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         report_columns(context, blocks[i]);
@@ -113,7 +157,8 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     FieldFinder(context, found.title, std::move(table_rows)).find_all();
     order_fields(context);
     context.form.range = content_range(context.sheet, context.rows);
-    context.form.unfilled = is_unfilled(context.form, context.mapping);
+    // Of a table that was not found nobody knows whether it is filled in.
+    context.form.unfilled = all_required && is_unfilled(context.form, context.mapping);
     if (context.form.unfilled) drop_template_rows(context.form, context.mapping);
     report_empty_fields(context);
 }

@@ -47,7 +47,7 @@ class Matcher {
         HeadMatch result;
         for (std::size_t i = 0; i < heads.size(); ++i) {
             if (specs[i]) {
-                result.columns.push_back({*specs[i], std::move(heads[i]), synonym[i]});
+                result.columns.push_back({*specs[i], std::move(heads[i]), synonym[i], nullptr, {}});
             } else {
                 (duplicate[i] ? result.duplicates : result.extra).push_back(std::move(heads[i]));
             }

@@ -14,6 +14,9 @@ struct MatchedColumn {
     std::uint16_t spec = 0;
     HeadColumn head;
     bool synonym = false;  // fits through the dictionary of labels
+    // The head cell that only resembles what it should say; nullptr where all are right.
+    const xlsx::Cell* mistyped = nullptr;
+    std::string_view meant;  // what that cell should say
 };
 
 struct HeadMatch {

@@ -30,7 +30,7 @@ HeadCell group_left_of(const SheetView& sheet, CellRef where, std::uint32_t bott
 
 HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t top,
                      std::uint32_t bottom) {
-    HeadColumn result{column, column, {bottom, column}, {}, {}, 0};
+    HeadColumn result{column, column, {bottom, column}, {}, {}, {}, 0};
     const xlsx::Cell* last = nullptr;
     for (std::uint32_t row = top; row <= bottom; ++row) {
         HeadCell head = head_at(sheet, {row, column});
@@ -40,6 +40,7 @@ HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t
             head = group_left_of(sheet, {row, column}, bottom);
         if (head.cell == nullptr || head.cell == last) continue;
         last = head.cell;
+        result.cells[result.depth] = head.cell;
         result.path[result.depth++] = &sheet.words(*head.cell);
         result.head = head.range.first;
         result.text = head.cell->text;

@@ -15,9 +15,10 @@ namespace jixiao::importer {
 struct HeadColumn {
     std::uint32_t first = 0;  // sheet columns that the lowest head covers
     std::uint32_t last = 0;
-    CellRef head;                            // its lowest head cell
-    std::string_view text;                   // that cell's text
-    std::array<const CellWords*, 3> path{};  // `depth` of them
+    CellRef head;                              // its lowest head cell
+    std::string_view text;                     // that cell's text
+    std::array<const CellWords*, 3> path{};    // `depth` of them
+    std::array<const xlsx::Cell*, 3> cells{};  // where they stand
     std::uint8_t depth = 0;
 
     [[nodiscard]] const CellWords& lowest() const { return *path[depth - 1U]; }

@@ -2,6 +2,7 @@
 #include "import/importer.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/sha256.hpp"
 #include "import/form_binder.hpp"
@@ -22,6 +23,14 @@ std::string joined(const std::vector<std::string>& words, std::size_t most) {
     if (words.size() > most) text += "…";
     return text;
 }
+
+// Formulas without a result in one column of a form.
+struct FormulaCount {
+    std::vector<Finding>* place = nullptr;
+    std::size_t index = 0;  // of the finding about the first one
+    std::size_t count = 0;
+    std::string last;  // cell
+};
 
 }  // namespace
 
@@ -110,9 +119,11 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
     share_out(std::move(found_in_cells), first_form, result);
 }
 
-// What was noticed about a cell belongs to the form that covers it, else to the file.
+// What was noticed about a cell belongs to the form that covers it, else to the file. Formulas
+// without a result are told once a column: a program that stores none stores none of them.
 void Importer::State::share_out(std::vector<Finding> findings, std::size_t first_form,
                                 Submission& result) {
+    std::map<std::pair<const void*, std::uint32_t>, FormulaCount> formulas;
     for (Finding& finding : findings) {
         finding.at.file = result.file;
         const auto cell = CellRef::parse(finding.at.cell);
@@ -121,7 +132,19 @@ void Importer::State::share_out(std::vector<Finding> findings, std::size_t first
             std::find_if(result.forms.begin() + static_cast<std::ptrdiff_t>(first_form),
                          result.forms.end(), covers);
         auto& place = form == result.forms.end() ? result.findings : form->findings;
+        if (finding.code == Code::cell_formula_without_value && cell) {
+            FormulaCount& formula = formulas[{&place, cell->column}];
+            formula.last = finding.at.cell;
+            if (formula.count++ != 0) continue;
+            formula.place = &place;
+            formula.index = place.size();
+        }
         place.push_back(std::move(finding));
+    }
+    for (const auto& [key, formula] : formulas) {
+        if (formula.count == 1) continue;
+        (*formula.place)[formula.index].args = {
+            {"others", "…" + formula.last + " (" + std::to_string(formula.count) + "×)"}};
     }
 }
 

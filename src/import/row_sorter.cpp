@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/label_key.hpp"
+#include "import/label_likeness.hpp"
+
 namespace jixiao::importer {
 namespace {
 
@@ -30,7 +33,13 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
     : context_(context),
       located_(block),
       block_(context.mapping.blocks[block.block]),
-      words_(context.words.blocks[block.block]) {}
+      words_(context.words.blocks[block.block]) {
+    for (const mapping::TotalLine& total : block_.totals) {
+        for (const mapping::Label& label : total.labels) {
+            longest_total_ = std::max(longest_total_, label.text.size());
+        }
+    }
+}
 
 SortedRow RowSorter::sort(std::uint32_t row) const {
     if (context_.sheet.row(row).empty()) return {};
@@ -141,6 +150,47 @@ bool RowSorter::unlabelled_total(std::uint32_t row) const {
         if (cell == nullptr) continue;
         if (!is_numeric(block_.columns[column.spec].type)) return false;
         any_number = true;
+    }
+    return any_number;
+}
+
+std::optional<MistypedTotal> RowSorter::mistyped_total(std::uint32_t row) const {
+    constexpr std::size_t kRoom = 3 * 3;  // bytes: blanks between the characters, one too many
+    const auto cells = context_.sheet.row(row);
+    if (cells.empty() || cells[0].type != CellType::text) return std::nullopt;
+    const xlsx::Cell& cell = cells[0];
+    if (cell.text.size() > longest_total_ + kRoom || context_.sheet.words(cell).known() ||
+        !only_figures_beside(cell)) {
+        return std::nullopt;
+    }
+    const std::string key = label_key(cell.text);
+    for (const mapping::TotalLine& total : block_.totals) {
+        for (const mapping::Label& label : total.labels) {
+            if (is_nearly(key, label.key)) return MistypedTotal{&cell, label.text};
+        }
+    }
+    return std::nullopt;
+}
+
+bool RowSorter::may_stand_in_total(const mapping::ColumnSpec& column,
+                                   const xlsx::Cell& cell) const {
+    if (is_numeric(column.type) || context_.sheet.words(cell).known()) return true;
+    return std::any_of(block_.totals.begin(), block_.totals.end(), [&](const auto& total) {
+        return std::any_of(total.fields.begin(), total.fields.end(),
+                           [&](const auto& field) { return field.second == column.path; });
+    });
+}
+
+// No other text in any bound column that is no closing line's, and at least one number.
+bool RowSorter::only_figures_beside(const xlsx::Cell& label) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const CellRef where{label.at.row, column.head.first};
+        const xlsx::Cell* const cell = context_.sheet.grid().at(where);
+        if (cell == nullptr || cell == &label) continue;
+        const mapping::ColumnSpec& spec = block_.columns[column.spec];
+        if (!may_stand_in_total(spec, *cell)) return false;
+        any_number = any_number || is_numeric(spec.type);
     }
     return any_number;
 }

@@ -24,11 +24,19 @@ struct SortedRow {
     std::optional<CellRef> label;  // its label; nullopt when it has none
 };
 
+// A label that is nearly the one of a closing line.
+struct MistypedTotal {
+    const xlsx::Cell* cell = nullptr;
+    std::string_view label;  // as the mapping writes it
+};
+
 // Tells what each row of a block is.
 class RowSorter {
   public:
     RowSorter(const FormContext& context, const LocatedBlock& block);
     [[nodiscard]] SortedRow sort(std::uint32_t row) const;
+    // For a data row: a label and figures, nothing else, and the label is nearly a closing line's.
+    [[nodiscard]] std::optional<MistypedTotal> mistyped_total(std::uint32_t row) const;
 
   private:
     [[nodiscard]] bool repeats_head(std::uint32_t row) const;
@@ -39,11 +47,15 @@ class RowSorter {
     [[nodiscard]] bool stops(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
+    [[nodiscard]] bool may_stand_in_total(const mapping::ColumnSpec& column,
+                                          const xlsx::Cell& cell) const;
+    [[nodiscard]] bool only_figures_beside(const xlsx::Cell& label) const;
 
     const FormContext& context_;
     const LocatedBlock& located_;
     const mapping::Block& block_;
     const BlockWords& words_;
+    std::size_t longest_total_ = 0;  // bytes of the longest label of a closing line
 };
 
 }  // namespace jixiao::importer

@@ -145,7 +145,8 @@ struct Mapping {
     std::vector<FieldSpec> fields;
     std::vector<Block> blocks;
     std::vector<std::string> sections;  // top-level names (header, funding, …) in the file's order
-    std::vector<std::string> rule_sets;  // names of the rule sets that it uses
+    std::vector<std::string>
+        rule_sets;  // names of its rule sets; none: "standard", if there is one
     std::vector<RuleSpec>
         rules;    // its own; once loaded also those of its sets, switched-off ones out
     SourceAt at;  // of [form]

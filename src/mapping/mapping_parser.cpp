@@ -22,8 +22,6 @@ constexpr std::array<Named<FieldPlace>, 5> kPlaces{{{"label", FieldPlace::label}
 
 constexpr std::array<Named<bool>, 2> kValueSides{{{"right", false}, {"below", true}}};
 
-// What every form is checked by whose mapping does not say.
-constexpr std::string_view kUsualRules = "standard";
 constexpr std::uint8_t kAllPoints = 100;
 constexpr std::uint8_t kUsualLeast = 60;
 
@@ -41,7 +39,6 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
     for (const TomlNode* name : reader.texts("rules")) mapping.rule_sets.push_back(name->text);
-    if (mapping.rule_sets.empty()) mapping.rule_sets.emplace_back(kUsualRules);
     reader.finish();
 }
 

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kDictionaryFolder = "dictionaries";
 constexpr std::string_view kRuleFolder = "rules";
+// What every form is checked by whose mapping does not say.
+constexpr std::string_view kUsualRules = "standard";
 constexpr std::string_view kSynonyms = "labels";
 
 bool is_error(const Finding& finding) {
@@ -168,6 +170,10 @@ class Loader {
 
     void use_rule_sets(Mapping& mapping) {
         std::vector<const RuleSet*> sets;
+        const auto usual = set_.rule_sets.find(kUsualRules);
+        if (mapping.rule_sets.empty() && usual != set_.rule_sets.end()) {
+            sets.push_back(&usual->second);
+        }
         for (const std::string& name : mapping.rule_sets) {
             const auto found = set_.rule_sets.find(name);
             if (found != set_.rule_sets.end()) {

@@ -28,6 +28,7 @@ struct FoundColumn {
     CellRef head;           // lowest head cell
     std::string_view text;  // its text as stored
     std::string_view unit;  // from a bracket in the head: "万元", "%"; empty if none
+    bool mistyped = false;  // the head only resembles the rule's: its values stay uninterpreted
 };
 
 // One row of a table. `kind` names its sort ("total", "city", …); empty where the table has none.

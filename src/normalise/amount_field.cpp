@@ -95,7 +95,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
     value.unit = scale.name;
     if (quantity.unit.empty()) {
         set_in_column_unit(value, quantity, scale);
-        if (quantity.bare_text && field.text_numbers++ == 0) field.first_text_number = &value;
+        field.count_number(value, quantity.bare_text);
     } else {
         const Unit* const unit = own_unit(quantity, scene.dictionaries.units());
         if (unit == nullptr || !scale.known || !convert(value, quantity.number, *unit, scale)) {

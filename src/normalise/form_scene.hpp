@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text_store.hpp"
 #include "mapping/mapping.hpp"
@@ -12,6 +13,13 @@
 #include "normalise/measure_memo.hpp"
 
 namespace jixiao::normalise {
+
+// Numbers of one field that are stored as text.
+struct TextNumbers {
+    std::string_view path;
+    const Value* first = nullptr;
+    std::size_t count = 0;
+};
 
 // Everything that reading the values of one form needs. One per form, in one thread.
 struct FormScene {
@@ -23,6 +31,8 @@ struct FormScene {
     MeasureMemo* measures;  // nullptr: nothing is remembered
     std::string buffer;     // plain value texts
     std::string key_buffer;
+    std::vector<TextNumbers> text_numbers;
+    bool has_other_numbers = false;  // some number is stored as one
 };
 
 // The unit that a column's amounts are in.
@@ -40,12 +50,21 @@ struct FieldScene {
     const FoundColumn* column = nullptr;        // nullptr where no head was found
     const WordTable* words = nullptr;           // the dictionary that its words are looked up in
     bool is_taxonomy = false;                   // that is the indicators'
+    bool mistyped = false;                      // its head only resembles what it should say
     AmountScale scale;
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above
-    // Numbers stored as text are told once per field.
+    // Numbers stored as text are told once per field, or once per form.
     const Value* first_text_number = nullptr;
     std::size_t text_numbers = 0;
+    std::size_t other_numbers = 0;
+
+    void count_number(const Value& value, bool as_text) {
+        if (value.stored == CellType::number) ++other_numbers;
+        if (as_text && text_numbers++ == 0) {
+            first_text_number = &value;
+        }
+    }
 };
 
 }  // namespace jixiao::normalise

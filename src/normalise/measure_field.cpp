@@ -44,6 +44,20 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
                          lives ? quantity.unit : scene.texts.add(quantity.unit), scene.texts));
 }
 
+// O and l typed for 0 and 1: told and not corrected.
+bool tell_letters(std::string_view text, const Value& value, FieldScene& field, FormScene& scene,
+                  TextStore& texts) {
+    const std::string figures = with_digits_for_letters(text);
+    if (figures.empty()) return false;
+    const Measure meant =
+        read_measure(figures, scene.mapping.measure_style, scene.dictionaries, texts);
+    if (meant.kind != MeasureKind::quantitative) return false;
+    // 20l is twenty litres, O2 is no figure: only what has a known unit can be meant.
+    if (!meant.unit.known && !meant.unit.name.empty() && !figures.ends_with(')')) return false;
+    scene.findings.add(Code::value_unreadable, field.path, value, figures);
+    return true;
+}
+
 // Reads value.text; new texts go to `texts`. False if there was something to tell.
 bool read_statement(Value& value, FieldScene& field, FormScene& scene, TextStore& texts) {
     const ValueText plain = plain_value_text(value.text, scene.buffer);
@@ -63,8 +77,13 @@ bool read_statement(Value& value, FieldScene& field, FormScene& scene, TextStore
         value.text = texts.add(measure.date);
     } else if (measure.kind == MeasureKind::qualitative) {
         value.reached = reached_of(value.text, scene);
-    } else if (measure.kind == MeasureKind::compound) {
-        scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+    }
+    if (measure.kind != MeasureKind::quantitative &&
+        tell_letters(plain.text, value, field, scene, texts)) {
+        return false;
+    }
+    if (measure.kind == MeasureKind::compound) {
+        scene.findings.add(Code::value_compound, field.path, value);
     }
     if (plain.look_alike || measure.look_alike) {
         scene.findings.add(Code::value_look_alike, field.path, value, plain.text);

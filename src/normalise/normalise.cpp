@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalise/normalise.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "normalise/fields.hpp"
@@ -55,10 +56,33 @@ void read_value(Field& field, FieldScene& scene, FormScene& form) {
     kReaders[static_cast<std::size_t>(field.type)].read(value, scene, form);
 }
 
-void tell_text_numbers(const FieldScene& field, FormScene& form) {
+// Once all values of a field have been read.
+void collect_numbers(const FieldScene& field, FormScene& form) {
+    form.has_other_numbers = form.has_other_numbers || field.other_numbers != 0;
     if (field.text_numbers == 0) return;
-    form.findings.add_counted(Code::value_number_as_text, field.path, *field.first_text_number,
-                              field.text_numbers);
+    form.text_numbers.push_back({field.path, field.first_text_number, field.text_numbers});
+}
+
+// A form whose every number is a text comes from some system and is told once; where only some
+// are, sums in the workbook leave them out.
+void tell_text_numbers(FormScene& form) {
+    if (form.text_numbers.empty()) return;
+    if (form.has_other_numbers) {
+        for (const auto& [path, first, count] : form.text_numbers) {
+            form.findings.add_counted(Code::value_number_as_text, path, *first, count);
+        }
+        return;
+    }
+    std::size_t all = 0;
+    const Value* first = form.text_numbers.front().first;
+    for (const TextNumbers& numbers : form.text_numbers) {
+        all += numbers.count;
+        const CellRef at = numbers.first->cell;
+        if (std::pair(at.row, at.column) < std::pair(first->cell.row, first->cell.column)) {
+            first = numbers.first;
+        }
+    }
+    form.findings.add_counted(Code::form_numbers_as_text, {}, *first, all);
 }
 
 // What reading a table needs: one scene per column rule of its block, and one for a head text that
@@ -74,7 +98,10 @@ class TableReader {
             scenes_[i].path = block.columns[i].path;
             use_dictionary(scenes_[i], block.columns[i].dictionary);
         }
-        for (const FoundColumn& column : table.columns) scenes_[column.spec].column = &column;
+        for (const FoundColumn& column : table.columns) {
+            scenes_[column.spec].column = &column;
+            scenes_[column.spec].mistyped |= column.mistyped;
+        }
         head_.path = block.head_into;
         use_dictionary(head_, kTaxonomy);
     }
@@ -83,6 +110,7 @@ class TableReader {
         std::string_view parent_code;
         for (Field& field : record.fields) {
             FieldScene& scene = is_head(field) ? head_ : scenes_[field.spec];
+            if (scene.mistyped) continue;
             scene.parent_code = parent_code;
             read_value(field, scene, form_);
             if (field.type == FieldType::level && !field.value.code.empty()) {
@@ -93,7 +121,7 @@ class TableReader {
     }
 
     void finish() {
-        for (const FieldScene& scene : scenes_) tell_text_numbers(scene, form_);
+        for (const FieldScene& scene : scenes_) collect_numbers(scene, form_);
     }
 
   private:
@@ -135,18 +163,19 @@ void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts
                            MeasureMemo* memo) const {
     FormFindings findings(form, file);
     FormScene scene{
-        dictionaries_, mappings_.mappings[form.mapping], form, texts, findings, memo, {}, {}};
+        dictionaries_, mappings_.mappings[form.mapping], form, texts, findings, memo, {}, {}, {}};
     for (Field& field : form.fields) {
         FieldScene field_scene;
         field_scene.path = field.path;
         read_value(field, field_scene, scene);
-        tell_text_numbers(field_scene, scene);
+        collect_numbers(field_scene, scene);
     }
     for (Table& table : form.tables) {
         TableReader reader(table, scene);
         for (Record& record : table.records) reader.read(record);
         reader.finish();
     }
+    tell_text_numbers(scene);
 }
 
 }  // namespace jixiao::normalise

@@ -68,10 +68,12 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
                              CellQuantity& quantity) {
     constexpr std::string_view kNone = "无";
     const ValueText plain = plain_value_text(answer_of(value), scene.buffer);
-    if (is_no_value(plain.text) || plain.text == kNone) return CellContent::nothing;
+    quantity.none = plain.text == kNone;
+    if (quantity.none || is_no_value(plain.text)) return CellContent::nothing;
     const auto number = scan_number(plain.text);
     if (!number) return CellContent::other;
     quantity.number = number->value;
+    quantity.words = number->words;
     quantity.unit = without_brackets(without_outer_blanks(plain.text.substr(number->size)));
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;

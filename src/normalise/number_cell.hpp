@@ -14,6 +14,8 @@ struct CellQuantity {
     Decimal number;
     std::string_view unit;  // plain text behind the number; "%" makes the number a percentage
     bool look_alike = false;
+    bool words = false;      // 十, 三万五千
+    bool none = false;       // 无: no number, said in words
     bool bare_text = false;  // stored as text, with nothing but the number in it
     // A display unit that the stored number is not in: 83000 shown as 8.3万.
     bool unit_of_display = false;

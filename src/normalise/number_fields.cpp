@@ -9,8 +9,7 @@ namespace {
 void set_number(Value& value, const CellQuantity& quantity, FieldScene& field) {
     value.number = quantity.number;
     value.has_number = true;
-    if (!quantity.bare_text) return;
-    if (field.text_numbers++ == 0) field.first_text_number = &value;
+    field.count_number(value, quantity.bare_text);
 }
 
 // The number, or false with a finding where there should be one.
@@ -51,7 +50,13 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
 
 void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) {
     CellQuantity quantity;
-    if (!take_number(value, field, scene, quantity)) return;
+    const bool is_number = take_number(value, field, scene, quantity);
+    // Points are figures: 十分 and 无 say something, but no machine adds them up.
+    if (quantity.words || quantity.none) {
+        scene.findings.add(Code::value_not_number, field.path, value);
+        return;
+    }
+    if (!is_number) return;
     if (!is_idle_unit(quantity.unit)) {
         const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
         if (unit == nullptr || quantity.unit_of_display) {

@@ -167,6 +167,25 @@ std::string_view without_text_mark(std::string_view text) {
 
 }  // namespace
 
+std::string with_digits_for_letters(std::string_view text) {
+    constexpr std::string_view kRun = "0123456789.,OolI";
+    const std::size_t first = text.find_first_of(kRun);
+    if (first == std::string_view::npos) return {};
+    const std::size_t end = std::min(text.find_first_not_of(kRun, first), text.size());
+    const std::string_view run = text.substr(first, end - first);
+    if (!std::any_of(run.begin(), run.end(), is_digit) ||
+        run.find_first_of("OolI") == std::string_view::npos) {
+        return {};
+    }
+    std::string figures(text);
+    for (std::size_t at = first; at < end; ++at) {
+        char& c = figures[at];
+        if (c == 'O' || c == 'o') c = '0';
+        if (c == 'l' || c == 'I') c = '1';
+    }
+    return figures;
+}
+
 std::string_view without_outer_blanks(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);

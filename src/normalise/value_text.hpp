@@ -19,6 +19,10 @@ struct ValueText {
 // stay. `text` and `buffer` must live as long as the result; any bytes are accepted.
 ValueText plain_value_text(std::string_view text, std::string& buffer);
 
+// A plain value text with 0 for O and 1 for l and I where they stand among the digits of its first
+// number (2.OO, 1O0); empty if none do.
+std::string with_digits_for_letters(std::string_view text);
+
 // Plain value texts know no other white space.
 std::string_view without_outer_blanks(std::string_view text);
 

@@ -42,6 +42,7 @@ TEST_CASE("Hunan: all that is reached is 100") {
     CHECK(run(kHunan, "≤24(小时)", "≤24(小时)", "100%") == Lines{});
     CHECK(run(kHunan, "≥2263(批次)", "2603(批次)", "115.02%") ==
           Lines{"D11 JX1205 115.02% -> 100"});
+    CHECK(run(kHunan, "≤24(小时)", "≤30(小时)", "100%") == Lines{"D11 JX1205 100% -> 80"});
     CHECK(run(kHunan, "≤24(小时)", "20(小时)", "90%") == Lines{"D11 JX1205 90% -> 100"});
 }
 

@@ -70,6 +70,16 @@ TEST_CASE("the share beyond the target is told with one decimal") {
     CHECK(one.findings().front().evidence.calculation == "|6618 - 1200| ÷ 1200 × 100 = 451.5 > 30");
 }
 
+TEST_CASE("the share beyond the target is rounded once") {
+    Sample one = sample(rule("overshoot", "reason = \"indicators.deviation\""),
+                        {"甲", "≥80(份)", "159(份)", ""});
+    REQUIRE(one.run() == kFar);
+    CHECK(one.findings().front().args.back() ==
+          std::pair<std::string, std::string>("percent", "98.8"));
+    CHECK(one.findings().front().evidence.calculation ==
+          "|159 - 80| ÷ 80 × 100 = 98.75 → 98.8 > 30");
+}
+
 TEST_CASE("units that cannot be brought together are told at the actual value") {
     const auto units = [](const std::string& target, const std::string& actual) {
         return sample(rule("unit_of_actual", ""), {"甲", target, actual, ""}).run();

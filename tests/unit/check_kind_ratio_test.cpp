@@ -146,6 +146,36 @@ TEST_CASE("lenient: rows may be scored freely, but not against the target") {
     CHECK(lenient({"甲", "≤5(天)", "6(天)", "10", "10"}) == Lines{"E11 JX1303 10 -> 8.33"});
 }
 
+TEST_CASE("points taken off for a reason are no fault, in a strict rule either") {
+    const auto run = [](const std::string& score, const std::string& reason) {
+        return sample(kShanghai + "reason = \"indicators.deviation\"\n",
+                      {"甲", "≥1(份)", "1(份)", "10", score, reason})
+            .run();
+    };
+    CHECK(run("9", "报送略有延迟，酌情扣分") == Lines{});
+    CHECK(run("9", "无") == Lines{"E11 JX1304 9 -> 10"});
+    CHECK(run("9", "") == Lines{"E11 JX1304 9 -> 10"});
+    CHECK(run("11", "报送略有提前") == Lines{"E11 JX1302 11 -> 10"});
+}
+
+TEST_CASE("a strict rule asks for the formula whatever the reason for a missed target") {
+    CHECK(sample(kShanghai + "reason = \"indicators.deviation\"\n",
+                 {"甲", "≥10(份)", "5(份)", "10", "4", "任务顺延"})
+              .run() == Lines{"E11 JX1301 4 -> 5.00"});
+}
+
+TEST_CASE("a name in a column of plain text makes an upper bound too") {
+    const auto run = [](const std::string& name) {
+        return Sample(kShanghai)
+            .table("indicators",
+                   {"level3", "target:measure", "actual:measure", "weight:points", "score:points"},
+                   {{name, "100(元)", "90(元)", "10", "10"}})
+            .run();
+    };
+    CHECK(run("单位成本") == Lines{});
+    CHECK(run("筹集资金") == Lines{"E11 JX1303 10 -> 9.00"});
+}
+
 TEST_CASE("the weight of a row is named when the score and the total show that it is wrong") {
     const std::string total = R"(
 [[rule]]

@@ -69,6 +69,23 @@ TEST_CASE("the national bands: the lower end belongs to the band") {
     CHECK(run(kNational, "未达成年度指标且效果较差", "10", "6") == Lines{"D11 JX1307 6 -> 0–<6"});
 }
 
+TEST_CASE("points taken off for a reason are no fault, points given too much are") {
+    const auto run_with = [](const std::string& word, const std::string& score,
+                             const std::string& reason) {
+        return Sample(kNational + "reason = \"indicators.deviation\"\n")
+            .table("indicators",
+                   {"level3:level", "actual:measure", "weight:points", "score:points", "deviation"},
+                   {{"甲", word, "10", score, reason}})
+            .run();
+    };
+    CHECK(run_with("达成年度指标", "7", "资料不全，扣3分") == Lines{});
+    CHECK(run_with("达成年度指标", "7", "无") == Lines{"D11 JX1307 7 -> 8–10"});
+    CHECK(run_with("部分达成年度指标并具有一定效果", "9", "任务顺延") ==
+          Lines{"D11 JX1307 9 -> 6–<8"});
+    CHECK(run_with("部分达成年度指标并具有一定效果", "5", "任务顺延") ==
+          Lines{"D11 JX1307 5 -> 6–<8"});
+}
+
 TEST_CASE("other words and numbers are not judged") {
     CHECK(run(kNational, "较好", "10", "3") == Lines{});
     CHECK(run(kNational, "5(份)", "10", "3") == Lines{});

@@ -61,9 +61,17 @@ TEST_CASE("numbers are compared in one unit, or not at all") {
     CHECK(state("≥95份", "90") == kMissed);
 }
 
-TEST_CASE("an actual value that is a bound tells what the whole range tells") {
+TEST_CASE("an actual value that is a bound on the target's side is what was kept to") {
     CHECK(state("≤24%", "≤24%") == kMet);
-    CHECK(state("≤24%", "≤25%") == kUnknown);
+    CHECK(state("≤24%", "≤20%") == kMet);
+    CHECK(state("≤24%", "≤30%") == kMissed);
+    CHECK(state("≥95%", "≥95%") == kMet);
+    CHECK(state("≥95%", "≥90%") == kMissed);
+    CHECK(state("<24%", "≤24%") == kUnknown);
+}
+
+TEST_CASE("an actual value that is a bound on the other side tells what the whole range tells") {
+    CHECK(state("≤24%", "≥20%") == kUnknown);
     CHECK(state("≤24%", "≥25%") == kMissed);
     CHECK(state("≥95%", "<95%") == kUnknown);
     CHECK(state("≥95%", "<90%") == kMissed);

@@ -79,7 +79,6 @@ TEST_CASE("points, counts and ranks") {
     CHECK(number(FieldType::rank, "3名") == "3");
     CHECK(number(FieldType::count, "12家") == "12");
     CHECK(number(FieldType::points, "无") == "");
-    CHECK(findings(FieldType::points, "无").empty());
     CHECK(findings(FieldType::points, "满分") == std::vector{Code::value_not_number});
     CHECK(findings(FieldType::points, "5/10") == std::vector{Code::value_not_number});
     Value truth;
@@ -103,7 +102,7 @@ TEST_CASE("numbers stored as text are told once per column") {
     for (const auto* raw : {"10.00", "9.50", "-", "8分"}) {
         sample.add(FieldType::points, text_value(raw));
     }
-    sample.add(FieldType::rate, text_value("89.55%"));
+    sample.add(FieldType::rate, number_value("0.8955", "89.55%"));
     sample.run();
     REQUIRE(sample.findings() == std::vector{Code::value_number_as_text});
     const Finding& finding = sample.form().findings.front();
@@ -113,6 +112,41 @@ TEST_CASE("numbers stored as text are told once per column") {
     CHECK(finding.at.file == "sample.xlsx");
     REQUIRE(finding.args.size() == 1);
     CHECK(finding.args.front().second == "2");
+}
+
+TEST_CASE("a form whose every number is a text is told once") {
+    Sample sample;
+    sample.add(FieldType::rate, text_value("89.55"));
+    for (const auto* raw : {"10.00", "9.50", "-"}) sample.add(FieldType::points, text_value(raw));
+    sample.run();
+    REQUIRE(sample.findings() == std::vector{Code::form_numbers_as_text});
+    const Finding& finding = sample.form().findings.front();
+    CHECK(finding.at.cell == sample.value(0).cell.to_string());
+    REQUIRE(finding.args.size() == 1);
+    CHECK(finding.args.front().second == "3");
+}
+
+TEST_CASE("points in words are no number, amounts in words are") {
+    for (const auto* raw : {"十分", "三", "无"}) {
+        CAPTURE(raw);
+        CHECK(findings(FieldType::points, raw) == std::vector{Code::value_not_number});
+    }
+    CHECK(findings(FieldType::points, "—").empty());
+    CHECK(findings(FieldType::amount, "三万元").empty());
+    CHECK(findings(FieldType::amount, "无").empty());
+}
+
+TEST_CASE("nothing below a mistyped head is interpreted") {
+    Sample sample;
+    sample.add(FieldType::points, text_value("10O"));
+    FoundColumn column;
+    column.spec = static_cast<std::uint16_t>(FieldType::points);
+    column.mistyped = true;
+    sample.table().columns.push_back(column);
+    sample.run();
+    CHECK(sample.findings().empty());
+    CHECK_FALSE(sample.value(0).has_number);
+    CHECK(sample.value(0).raw == "10O");
 }
 
 TEST_CASE("errors are told for any field, formulas without a result by the reader") {

@@ -40,6 +40,6 @@ TEST_CASE("a finding about a measure is told each time") {
     sample.add(FieldType::measure, text_value("═95%"));
     sample.add(FieldType::measure, text_value("═95%"));
     sample.run();
-    CHECK(sample.findings() == std::vector<Code>{Code::value_unreadable, Code::value_unreadable,
+    CHECK(sample.findings() == std::vector<Code>{Code::value_compound, Code::value_compound,
                                                  Code::value_look_alike, Code::value_look_alike});
 }

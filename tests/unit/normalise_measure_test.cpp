@@ -151,7 +151,7 @@ TEST_CASE("texts with numbers that are no one number are compound and told") {
                              "≥5个，≤10个", "50多个", "3个月内完成"}) {
         CAPTURE(text);
         CHECK(measured(text).starts_with("compound"));
-        CHECK(findings_of(text) == std::vector{Code::value_unreadable});
+        CHECK(findings_of(text) == std::vector{Code::value_compound});
     }
     CHECK(measured("≥5个，≤10个") == "compound ≥ _ _");
 }
@@ -228,4 +228,15 @@ TEST_CASE("look-alike operators are read and told") {
     CHECK(findings_of("═5个") == std::vector{Code::value_look_alike});
     CHECK(findings_of("=>5个") == std::vector{Code::value_look_alike});
     CHECK(findings_of("≧５个").empty());
+}
+
+TEST_CASE("letters among the digits of a measure are told and not corrected") {
+    for (const auto* text : {"2.OO(份)", "≥1OO(%)", "l00%"}) {
+        CAPTURE(text);
+        CHECK(findings_of(text) == std::vector{Code::value_unreadable});
+    }
+    for (const auto* text : {"O157检测完成", "IOS系统", "良好", "20kg"}) {
+        CAPTURE(text);
+        CHECK(findings_of(text).empty());
+    }
 }

@@ -7,6 +7,8 @@
 //   with_value, with_key   the same of the other form; left out: as above
 //   dictionary  where the texts of keys are looked up
 //   tolerance   0 where it is left out
+//   compare     "figure", or "presence": it is enough that the other form has a figure there; told
+//               where it has others with the same first part of the key, but not this one
 // A figure that no other form states is not spoken of. The finding stands at this form's figure; of
 // one mapping, at the one that comes later.
 // Sources: Sichuan 2021: table 1 against the budgets of the five score forms, the site summary
@@ -25,6 +27,8 @@ class Agrees final : public Rule {
     Agreement agreement_;
 };
 
+constexpr std::array<mapping::Named<bool>, 2> kCompare{{{"figure", false}, {"presence", true}}};
+
 std::vector<KeyPart> key_of(const std::vector<std::string>& texts) {
     std::vector<KeyPart> key;
     for (const std::string& text : texts) key.push_back({text, text == "*"});
@@ -40,6 +44,7 @@ std::unique_ptr<Rule> make_agrees(RuleSettings& settings) {
                   other_key.empty() ? read.own.key : key_of(other_key)};
     read.dictionary = settings.text("dictionary");
     read.tolerance = settings.decimal("tolerance", "0");
+    read.presence = settings.choice("compare", kCompare, false);
     return std::make_unique<Agrees>(std::move(read));
 }
 

@@ -50,16 +50,20 @@ class Overshoot final : public Rule {
                                                 Decimal::kMaxScale, Rounding::truncate);
         if (off.shifted(2) <= limit) return;
         const Rational percent = Rational(off.shifted(2)) / Rational(both->target);
-        const std::string shown = percent.rounded(1, Rounding::half_up).to_string();
-        remarks.add(id, {.code = Code::overshoot_unexplained,
-                         .at = row.reason,
-                         .calculation = "|" + figure(both->actual) + " - " + figure(both->target) +
-                                        "| ÷ " + figure(both->target) + " × 100 = " +
-                                        percent.to_text(1) + " > " + figure(settings_.threshold),
-                         .related = {row.target, row.actual},
-                         .args = {{"target", shown_text(*row.target)},
-                                  {"actual", shown_text(*row.actual)},
-                                  {"percent", shown}}});
+        const Decimal rounded = percent.rounded(1, Rounding::half_up);
+        constexpr int kShownDigits = 6;
+        std::string calculation = "|" + figure(both->actual) + " - " + figure(both->target) +
+                                  "| ÷ " + figure(both->target) +
+                                  " × 100 = " + percent.to_text(kShownDigits);
+        if (Rational(rounded) != percent) calculation.append(" → ").append(figure(rounded));
+        remarks.add(id,
+                    {.code = Code::overshoot_unexplained,
+                     .at = row.reason,
+                     .calculation = calculation.append(" > ").append(figure(settings_.threshold)),
+                     .related = {row.target, row.actual},
+                     .args = {{"target", shown_text(*row.target)},
+                              {"actual", shown_text(*row.actual)},
+                              {"percent", rounded.to_string()}}});
     }
 
     Settings settings_;

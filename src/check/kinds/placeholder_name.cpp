@@ -2,10 +2,12 @@
 // A name that only holds the place of one: the form expects the unit to put its own indicator
 // there.
 //   names   the column of the names
-//   words   what such names contain: ["个性指标"]
-// Sources: Guangdong 2019 (（完成进度-个性指标）, left as it came by a district).
+//   words   what such names contain: ["个性指标", "XX指标"]; compared as labels are
+// Sources: Guangdong 2019 (（完成进度-个性指标）, left as it came by a district); XX in the models
+// of finance bureaux.
 #include <algorithm>
 
+#include "base/label_key.hpp"
 #include "check/address.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
@@ -19,23 +21,27 @@ class PlaceholderName final : public Rule {
         : names_(std::move(names)), words_(std::move(words)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
+        std::string key;
         each_spot(form, names_, [&](const Spot& spot) {
-            const bool found =
-                std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-                    return spot.value->text.find(word) != std::string_view::npos;
-                });
+            key.clear();
+            append_label_key(key, spot.value->text);
+            const bool found = std::any_of(
+                words_.begin(), words_.end(),
+                [&](const std::string& word) { return key.find(word) != std::string::npos; });
             if (found) remarks.add(id, {.code = Code::placeholder_name, .at = spot});
         });
     }
 
   private:
     Address names_;
-    std::vector<std::string> words_;
+    std::vector<std::string> words_;  // keys
 };
 
 std::unique_ptr<Rule> make_placeholder_name(RuleSettings& settings) {
     Address names = settings.address("names");
-    return std::make_unique<PlaceholderName>(std::move(names), settings.texts("words"));
+    std::vector<std::string> words = settings.texts("words");
+    for (std::string& word : words) word = label_key(word);
+    return std::make_unique<PlaceholderName>(std::move(names), std::move(words));
 }
 
 }  // namespace

@@ -67,9 +67,18 @@ class Prompts final : public Rule {
                                   settings_.prompts.end();
     }
 
+    // As much of a text, which may be long, as tells whether it begins with one of the words.
+    static std::string_view beginning(std::string_view text) {
+        constexpr std::size_t kEnough = 90;
+        if (text.size() <= kEnough) return text;
+        std::size_t end = kEnough;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        return text.substr(0, end);
+    }
+
     bool is_instruction(const Value& value) const {
-        if (value.raw.empty()) return false;
-        const std::string key = label_key(value.raw);
+        if (value.raw.empty() || settings_.words.empty()) return false;
+        const std::string key = label_key(beginning(value.raw));
         return std::any_of(settings_.words.begin(), settings_.words.end(),
                            [&](const std::string& word) { return key.rfind(word, 0) == 0; });
     }

@@ -12,9 +12,10 @@
 //                    with =, an upper bound maybe: only judged where the number is hit
 //   lower_words      words (及时率) that make it none all the same
 //   lenient          true where rows may also be scored freely: then it is only wrong to give full
-//                    points for a target that is missed, or fewer without a reason for one that is
-//                    met
-//   reason           lenient: the column for reasons
+//                    points for a target that is missed, or fewer for one that is met where the
+//                    form has a place for reasons and none is given
+//   reason           the column for reasons: where it holds one, points taken off a target that is
+//                    met are no fault
 //   scale, rounding, tolerance   see check/precision.hpp
 // A target of zero is met by nothing above zero, and scores nothing else.
 // Sources: Shanghai 2023 (half-up to two decimals; = is not punished for overshooting); both
@@ -103,7 +104,7 @@ class Ratio final : public Rule {
             claim.result.value->shared_rows > actual->shared_rows) {
             return unknown_judgement();
         }
-        const Operator assumed = assumed_for(claim.result, *target);
+        const Operator assumed = assumed_for(form, claim.result, *target);
         const TargetState state = target_state(*target, *actual, assumed, figures);
         const auto both = attainment(*target, *actual, figures);
         Case one{*row, target, actual, wanted_operator(*target, assumed, figures)};
@@ -128,22 +129,14 @@ class Ratio final : public Rule {
 
   private:
     // Upper bounds are often written without an operator, and are known by their names.
-    Operator assumed_for(const Spot& spot, const Value& target) const {
+    Operator assumed_for(const FormView& form, const Spot& spot, const Value& target) const {
         if (target.op != Operator::none && target.op != Operator::equal) return Operator::none;
         if (settings_.plain == Operator::at_most || spot.record == nullptr) return settings_.plain;
-        const std::string_view name = name_of(*spot.record);
+        const std::string_view name = form.name_of(*spot.table, *spot.record);
         if (has_one(name, settings_.upper_words) && !has_one(name, settings_.lower_words)) {
             return Operator::none;
         }
         return assumed_operator(*spot.record);
-    }
-
-    static std::string_view name_of(const Record& record) {
-        std::string_view name;
-        for (const Field& field : record.fields) {
-            if (field.type == FieldType::level) name = field.value.text;
-        }
-        return name;
     }
 
     static bool has_one(std::string_view name, const std::vector<std::string>& words) {
@@ -152,10 +145,10 @@ class Ratio final : public Rule {
         });
     }
 
-    // Whether points were taken off for a reason, or the form has no place for one.
+    // Whether points were taken off for a reason, or need none where the form has no place for it.
     bool excused(const FormView& form, const Claim& claim) const {
-        if (!settings_.lenient) return false;
-        return !settings_.reason || gives_reason(beside(form, claim.result, *settings_.reason));
+        if (!settings_.reason) return settings_.lenient;
+        return gives_reason(beside(form, claim.result, *settings_.reason));
     }
 
     Judgement judge_met(const FormView& form, const Claim& claim, const Case& one,

@@ -6,6 +6,7 @@
 //   words    what each of them may score, as shares of the points, ends included:
 //            [{ reached = "full", from = "0.8", to = "1" },
 //             { reached = "partly", from = "0.6", below = "0.8" }, …]   below: without that end
+//   reason   the column for reasons: where it holds one, a target that is reached may score less
 // The ends are rounded half-up to two decimals. Words that are not listed may score anything.
 // Sources: Shanghai 2023 (full and exactly 0.6); the national form's three bands; elsewhere 100-80,
 // 80-50, 50-0.
@@ -13,6 +14,7 @@
 
 #include "check/beside.hpp"
 #include "check/calculation.hpp"
+#include "check/reason.hpp"
 #include "check/rule_kind.hpp"
 #include "check/scored_rows.hpp"
 
@@ -36,8 +38,12 @@ struct Band {
 
 class ReachedWords final : public Rule {
   public:
-    ReachedWords(ScoredRows rows, Address actual, std::vector<Band> bands)
-        : rows_(std::move(rows)), actual_(std::move(actual)), bands_(std::move(bands)) {}
+    ReachedWords(ScoredRows rows, Address actual, std::optional<Address> reason,
+                 std::vector<Band> bands)
+        : rows_(std::move(rows)),
+          actual_(std::move(actual)),
+          reason_(std::move(reason)),
+          bands_(std::move(bands)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         rows_.claim(*this, form, claims);
@@ -57,6 +63,10 @@ class ReachedWords final : public Rule {
         const bool low = row->score < least;
         const bool high = row->score > most || (band->open && row->score == most);
         if (!low && !high) return {};
+        if (low && band->reached == Reached::full &&
+            gives_reason(beside(form, claim.result, reason_))) {
+            return unknown_judgement();
+        }
         if (row->score > row->points) return rows_.above_points(*row);
         return wrong_word(*row, *band, *actual, low ? band->from : band->to);
     }
@@ -95,6 +105,7 @@ class ReachedWords final : public Rule {
 
     ScoredRows rows_;
     Address actual_;
+    std::optional<Address> reason_;
     std::vector<Band> bands_;
 };
 
@@ -117,7 +128,9 @@ std::vector<Band> read_bands(RuleSettings& settings) {
 std::unique_ptr<Rule> make_reached(RuleSettings& settings) {
     ScoredRows rows(settings);
     Address actual = settings.address("actual");
-    return std::make_unique<ReachedWords>(std::move(rows), std::move(actual), read_bands(settings));
+    auto reason = settings.optional_address("reason");
+    return std::make_unique<ReachedWords>(std::move(rows), std::move(actual), std::move(reason),
+                                          read_bands(settings));
 }
 
 }  // namespace
