@@ -11,6 +11,8 @@
 namespace jixiao::check {
 namespace {
 
+constexpr std::size_t kMostSearched = 24;
+
 class Search {
   public:
     Search(const FormView& form, const Claims& claims, const Rule* scale,
@@ -25,7 +27,8 @@ class Search {
     std::vector<Fault> run() {
         if (scale_ != nullptr) find_scaled_columns();
         find_fractions();
-        find_culprits();
+        // Where next to nothing agrees, no single cell explains it, and looking for one takes long.
+        if (failures_.size() <= kMostSearched) find_culprits();
         settle_rest();
         return std::move(faults_);
     }
