@@ -8,17 +8,15 @@ namespace {
 
 struct Column {
     const Table* table = nullptr;
-    std::uint16_t spec = 0;
+    const Field* field = nullptr;
 };
 
-// The amount column that a cell stands in; no table: none.
+// The column that a cell stands in; no table: none.
 Column column_of(const FormView& form, const Value& value) {
     for (const Table& table : form.form().tables) {
         for (const Record& record : table.records) {
             for (const Field& field : record.fields) {
-                if (field.type == FieldType::amount && field.value.cell == value.cell) {
-                    return {&table, field.spec};
-                }
+                if (field.value.cell == value.cell) return {&table, &field};
             }
         }
     }
@@ -43,12 +41,12 @@ std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit) 
     return meant;
 }
 
-Cells amounts_beside(const FormView& form, const Value& amount) {
-    const Column column = column_of(form, amount);
+Cells numbers_beside(const FormView& form, const Value& one) {
+    const Column column = column_of(form, one);
     Cells cells;
     if (column.table == nullptr) return cells;
     for (const Record& record : column.table->records) {
-        const Value* const value = FormView::at(record, column.spec);
+        const Value* const value = FormView::at(record, column.field->spec);
         if (value == nullptr || !value->has_number || value->number.is_zero()) continue;
         cells.push_back(value);
     }
@@ -56,7 +54,12 @@ Cells amounts_beside(const FormView& form, const Value& amount) {
 }
 
 bool is_amount(const FormView& form, const Value& value) {
-    return column_of(form, value).table != nullptr;
+    const Column column = column_of(form, value);
+    return column.table != nullptr && column.field->type == FieldType::amount;
+}
+
+bool counts_in_larger_unit(const FormView& form) {
+    return form.form().amount_unit.factor != Decimal::integer(1);
 }
 
 }  // namespace jixiao::check

@@ -19,10 +19,13 @@ bool is_scale_slip(const Decimal& given, const Decimal& expected, const Decimal&
 // comes to at least half of the limit.
 std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit);
 
-// The amounts of the column that this amount stands in, top to bottom, those of zero left out;
-// empty where it is no amount of a table.
-Cells amounts_beside(const FormView& form, const Value& amount);
+// The numbers of the column that this one stands in, top to bottom, those of zero left out; empty
+// where it is in no table.
+Cells numbers_beside(const FormView& form, const Value& one);
 
 bool is_amount(const FormView& form, const Value& value);
+
+// Whether the form counts in 万元 or the like: then 元 are what is typed by mistake.
+bool counts_in_larger_unit(const FormView& form);
 
 }  // namespace jixiao::check

@@ -2,78 +2,33 @@
 #include "check/diagnosis.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "check/amount_scale.hpp"
-#include "check/precision.hpp"
+#include "check/calculation.hpp"
+#include "check/suspicion.hpp"
+#include "check/trial.hpp"
 
 namespace jixiao::check {
 namespace {
 
-// Numbers that do not fit in 128 bits cannot be judged; the importer has spoken of them.
-Judgement judge(const FormView& form, const Claim& claim, const Figures& figures) {
-    try {
-        return claim.rule->judge(form, claim, figures);
-    } catch (const std::overflow_error&) {
-        Judgement unknown;
-        unknown.outcome = Outcome::unknown;
-        return unknown;
-    }
-}
-
-// A claim that fails, with the cells that it speaks of.
-struct Failure {
-    const Claim* claim;
-    Judgement judgement;
-    Cells cells;  // its inputs; its result last, if there is one
-    bool open = true;
-    bool unclear = false;  // several of its cells explain as much as each other
-};
-
-bool speaks_of(const Cells& cells, CellRef cell) {
-    return std::any_of(cells.begin(), cells.end(),
-                       [&](const Value* one) { return one != nullptr && one->cell == cell; });
-}
-
-bool is_result(const Claim& claim, CellRef cell) {
-    return claim.result.value != nullptr && claim.result.value->cell == cell;
-}
-
-// How well a cell fits as the one to blame, where several explain as much: the one beyond its
-// limit, then the result, then any of the inputs.
-enum class Standing : std::uint8_t { input, result, beyond_limit };
-
-// Another number for a cell, and the failure that it was taken from.
-struct Suspicion {
-    const Value* cell = nullptr;
-    Decimal number;
-    std::size_t source = 0;
-    std::size_t explained = 0;
-    std::size_t exact = 0;  // of the explained ones, those that then hold without a tolerance
-    bool slip = false;      // an amount in the wrong unit
-    Standing standing = Standing::input;
-    bool tied = false;  // another input explains the same as well
-};
-
-// A slip is too special to be chance.
-bool is_better(const Suspicion& one, const Suspicion& other) {
-    if (one.slip != other.slip) return one.slip;
-    if (one.explained != other.explained) return one.explained > other.explained;
-    if (one.exact != other.exact) return one.exact > other.exact;
-    return one.standing > other.standing;
-}
+constexpr std::size_t kMostSearched = 24;
 
 class Search {
   public:
     Search(const FormView& form, const Claims& claims, const Rule* scale,
            std::vector<Failure> failures)
-        : form_(form), claims_(claims), scale_(scale), failures_(std::move(failures)) {
+        : form_(form),
+          scale_(scale),
+          trial_(form, claims, std::move(failures)),
+          failures_(trial_.failures()) {
         if (scale_ != nullptr) tolerance_ = scale_->scale_tolerance().value();
     }
 
     std::vector<Fault> run() {
         if (scale_ != nullptr) find_scaled_columns();
-        find_culprits();
+        find_fractions();
+        // Where next to nothing agrees, no single cell explains it, and looking for one takes long.
+        if (failures_.size() <= kMostSearched) find_culprits();
         settle_rest();
         return std::move(faults_);
     }
@@ -83,8 +38,8 @@ class Search {
         while (true) {
             const Suspicion best = best_suspicion();
             if (best.cell == nullptr) return;
-            if (best.tied) {
-                failures_[best.source].unclear = true;
+            if (best.rival) {
+                leave_unclear(best);
             } else {
                 accuse(best);
             }
@@ -103,11 +58,12 @@ class Search {
     }
 
     void suspect(std::size_t source, const Value& cell, Suspicion& best) {
-        Suspicion now{&cell, {}, source, 0, 0, false, standing_of(source, cell), false};
+        Suspicion now{.cell = &cell, .number = {}, .source = source, .rival = {}};
+        now.standing = standing_of(source, cell);
         const bool amount = scale_ != nullptr && is_amount(form_, cell);
-        if (!amount && failures_about(cell.cell) < 2) return;
+        if (!amount && trial_.open_about(cell.cell) < 2) return;
         const auto given = figures_.number(&cell);
-        const auto number = other_number(failures_[source], cell);
+        const auto number = trial_.other_number(failures_[source], cell, figures_);
         if (!number || number == given) return;
         now.number = *number;
         if (amount && given) note_slip(*given, now);
@@ -116,7 +72,7 @@ class Search {
             best = now;
         } else if (now.standing == Standing::input && !is_better(best, now) &&
                    best.source == source && best.cell->cell != cell.cell) {
-            best.tied = true;
+            best.rival.emplace(cell.cell, now.number);
         }
     }
 
@@ -134,63 +90,72 @@ class Search {
     void note_slip(const Decimal& given, Suspicion& now) const {
         now.slip = is_scale_slip(given, now.number, tolerance_);
         const Failure& failure = failures_[now.source];
-        if (now.slip || !failure.judgement.limit || !is_result(*failure.claim, now.cell->cell)) {
-            return;
+        if (!now.slip && failure.judgement.limit && is_result(*failure.claim, now.cell->cell)) {
+            if (const auto meant = scaled_below(given, now.number)) {
+                now.number = *meant;
+                now.slip = true;
+            }
         }
-        if (const auto meant = scaled_below(given, now.number)) {
-            now.number = *meant;
-            now.slip = true;
-        }
+        now.usual = now.slip && (given > now.number) == counts_in_larger_unit(form_);
     }
 
     // All amounts of a column in the wrong unit agree with each other.
     void find_scaled_columns() {
         for (std::size_t i = 0; i < failures_.size(); ++i) {
             for (const Value* cell : failures_[i].cells) {
-                if (!failures_[i].open || cell == nullptr) continue;
+                if (!failures_[i].open || cell == nullptr || !is_amount(form_, *cell)) continue;
                 const auto given = figures_.number(cell);
-                const auto number = other_number(failures_[i], *cell);
+                const auto number = trial_.other_number(failures_[i], *cell, figures_);
                 if (!given || !number) continue;
-                Suspicion now{cell, *number, i, 0, 0, false, Standing::input, false};
+                Suspicion now{.cell = cell, .number = *number, .source = i, .rival = {}};
                 note_slip(*given, now);
-                if (now.slip) try_column(now, now.number < *given ? -kScalePower : kScalePower);
+                if (now.usual) try_column(now, now.number < *given ? -kScalePower : kScalePower);
             }
         }
     }
 
+    // Rates that were all written as shares of one.
+    void find_fractions() {
+        constexpr int kHundred = 2;
+        for (std::size_t i = 0; i < failures_.size(); ++i) {
+            const Failure& failure = failures_[i];
+            if (!failure.open || failure.judgement.code != Code::rate_differs) continue;
+            const Value& cell = *failure.claim->result.value;
+            const auto given = figures_.number(&cell);
+            if (!given || given->is_zero()) continue;
+            Suspicion now{
+                .cell = &cell, .number = given->shifted(kHundred), .source = i, .rival = {}};
+            try_column(now, kHundred);
+        }
+    }
+
+    // Accuses a whole column, where that explains more than its one cell does.
     void try_column(Suspicion now, int power) {
-        const Cells cells = amounts_beside(form_, *now.cell);
+        const Cells cells = numbers_beside(form_, *now.cell);
         if (cells.size() < 2) return;
         std::vector<Decimal> numbers;
         for (const Value* cell : cells) numbers.push_back(cell->number.shifted(power));
         if (!explains(cells, numbers, 2, now)) return;
+        Suspicion alone = now;
+        alone.explained = 0;
+        const Decimal number = now.cell->number.shifted(power);
+        if (explains({now.cell}, {number}, 1, alone) && alone.explained >= now.explained) {
+            return;
+        }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             figures_.suppose(cells[i]->cell, numbers[i]);
         }
         now.cell = cells.front();
         now.number = numbers.front();
         accuse(now);
+        if (!now.slip) {
+            faults_.back().judgement.code = Code::rates_as_fractions;
+            faults_.back().judgement.expected_text = figure(now.number);
+        }
         for (Failure& failure : failures_) {
-            if (!failure.open || judge(form_, *failure.claim, figures_).outcome == Outcome::fails) {
-                continue;
-            }
+            if (!failure.open || !trial_.ends(failure, figures_)) continue;
             failure.open = false;
             faults_.back().others.push_back(failure.claim);
-        }
-    }
-
-    std::size_t failures_about(CellRef cell) const {
-        return static_cast<std::size_t>(std::count_if(
-            failures_.begin(), failures_.end(),
-            [&](const Failure& one) { return one.open && speaks_of(one.cells, cell); }));
-    }
-
-    std::optional<Decimal> other_number(const Failure& failure, const Value& cell) const {
-        if (is_result(*failure.claim, cell.cell)) return failure.judgement.expected;
-        try {
-            return failure.claim->rule->solve(form_, *failure.claim, cell, figures_);
-        } catch (const std::overflow_error&) {
-            return std::nullopt;  // as in judge
         }
     }
 
@@ -203,122 +168,171 @@ class Search {
         for (const Failure& failure : failures_) {
             if (!failure.open) continue;
             const bool concerned = std::any_of(cells.begin(), cells.end(), [&](const Value* cell) {
-                return speaks_of(failure.cells, cell->cell);
+                return speaks_of(failure, cell->cell);
             });
             if (!concerned) continue;
             const Outcome outcome = judge(form_, *failure.claim, trial).outcome;
             if (outcome != Outcome::fails) ++now.explained;
             if (outcome == Outcome::holds) ++now.exact;
         }
-        return now.explained >= least && !upsets_others(trial);
+        if (now.explained < least) return false;
+        const Upset upset = trial_.upset_by(trial, figures_);
+        now.held = upset.held;
+        return !upset.any();
     }
 
-    bool upsets_others(const Figures& trial) const {
-        return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-            const bool failed =
-                std::any_of(failures_.begin(), failures_.end(),
-                            [&](const Failure& one) { return one.claim == &claim; });
-            return !failed && judge(form_, claim, trial).outcome == Outcome::fails;
-        });
+    // Which of two cells is wrong cannot be told: of the failures that either of them explains, the
+    // one about the fewest cells is nearest to the fault, and speaks for all.
+    void leave_unclear(const Suspicion& best) {
+        Figures one = figures_;
+        one.suppose(best.cell->cell, best.number);
+        Figures other = figures_;
+        other.suppose(best.rival->first, best.rival->second);
+        Failure* nearest = &failures_[best.source];
+        std::vector<Failure*> group;
+        for (Failure& failure : failures_) {
+            const bool both = failure.open && speaks_of(failure, best.cell->cell) &&
+                              speaks_of(failure, best.rival->first) && trial_.ends(failure, one) &&
+                              trial_.ends(failure, other);
+            if (!both) continue;
+            group.push_back(&failure);
+            if (failure.cells.size() < nearest->cells.size()) nearest = &failure;
+        }
+        for (Failure* failure : group) failure->open = failure == nearest;
+        failures_[best.source].unclear = true;
+        nearest->unclear = true;
     }
 
     void accuse(const Suspicion& by) {
+        const Figures before = figures_;
         figures_.suppose(by.cell->cell, by.number);
         Failure& speaker = speaker_about(by);
         Fault fault{
             speaker.claim, speaker.claim->rule, speaker.claim->result, speaker.judgement, {}};
         if (!is_result(*speaker.claim, by.cell->cell)) {
-            fault.at = spot_of(*by.cell);
-            fault.judgement.found.clear();
+            turn_to_input(*by.cell, before, fault);
         }
-        fault.judgement.expected = by.number;
-        fault.judgement.expected_text = as_shown(by.number, *by.cell);
-        if (by.slip) {
-            fault.judgement.code = Code::amount_scale;
-            fault.rule = scale_;
-        }
+        // A limit is told as it stands in the form.
+        if (!fault.judgement.limit || by.slip) expect(by.number, *by.cell, fault);
+        if (by.slip) turn_to_slip(by, fault);
         for (Failure& failure : failures_) {
-            if (!failure.open || !speaks_of(failure.cells, by.cell->cell)) continue;
-            if (judge(form_, *failure.claim, figures_).outcome == Outcome::fails) continue;
+            if (!failure.open || !speaks_of(failure, by.cell->cell) ||
+                !trial_.ends(failure, figures_)) {
+                continue;
+            }
             failure.open = false;
             if (&failure != &speaker) fault.others.push_back(failure.claim);
         }
         faults_.push_back(std::move(fault));
     }
 
+    // The claim's result is right; one of its inputs is not.
+    void turn_to_input(const Value& cell, const Figures& before, Fault& fault) const {
+        fault.at = spot_of(form_, cell);
+        fault.judgement.found.clear();
+        std::string solution = fault.claim->rule->solution(form_, *fault.claim, cell, before);
+        if (!solution.empty()) fault.judgement.calculation = std::move(solution);
+    }
+
+    static void expect(const Decimal& number, const Value& cell, Fault& fault) {
+        fault.judgement.expected = number;
+        fault.judgement.expected_text = figure(number, cell);
+    }
+
+    void turn_to_slip(const Suspicion& by, Fault& fault) const {
+        fault.judgement.code = Code::amount_scale;
+        fault.rule = scale_;
+        const Decimal& given = by.cell->number;
+        const bool exact =
+            given.shifted(kScalePower) == by.number || given.shifted(-kScalePower) == by.number;
+        fault.judgement.calculation = figure(given, *by.cell) +
+                                      (given > by.number ? " ÷ 10000" : " × 10000") +
+                                      (exact ? " = " : " ≈ ") + fault.judgement.expected_text;
+    }
+
     // The rule whose result the cell is says best what is wrong with it, a limit best of all.
     Failure& speaker_about(const Suspicion& by) {
         Failure* speaker = &failures_[by.source];
-        bool result = is_result(*speaker->claim, by.cell->cell);
+        int best = eloquence(*speaker, by);
         for (Failure& failure : failures_) {
             if (!failure.open || !is_result(*failure.claim, by.cell->cell)) continue;
-            if (!result || failure.judgement.limit) speaker = &failure;
-            result = true;
+            const int now = eloquence(failure, by);
+            if (now <= best || !trial_.ends(failure, figures_)) continue;
+            speaker = &failure;
+            best = now;
         }
         return *speaker;
     }
 
-    // Where a cell stands that is only an input of the claims.
-    Spot spot_of(const Value& value) const {
-        for (const Table& table : form_.form().tables) {
-            for (const Record& record : table.records) {
-                for (const Field& field : record.fields) {
-                    if (&field.value == &value) return {&value, &table, &record, field.spec, {}};
-                }
-            }
-        }
-        for (const Field& field : form_.form().fields) {
-            if (&field.value == &value) return {&value, nullptr, nullptr, 0, field.path};
-        }
-        return {&value, nullptr, nullptr, 0, {}};
-    }
-
-    static std::string as_shown(const Decimal& number, const Value& cell) {
-        const std::size_t point = cell.printed.find('.');
-        int places = number.scale();
-        if (point != std::string_view::npos) {
-            places = std::max(places, static_cast<int>(cell.printed.size() - point - 1));
-        }
-        return number.to_fixed(std::min(places, Decimal::kMaxScale), Rounding::half_up);
-    }
-
-    // A failure none of whose inputs is the result of another one that is still open.
-    Failure* lowest_open() {
-        Failure* any = nullptr;
-        for (Failure& failure : failures_) {
-            if (!failure.open) continue;
-            any = &failure;
-            const bool rests_on_others =
-                std::any_of(failures_.begin(), failures_.end(), [&](const Failure& other) {
-                    const Value* const result = other.claim->result.value;
-                    return other.open && &other != &failure && result != nullptr &&
-                           !is_result(*failure.claim, result->cell) &&
-                           speaks_of(failure.cells, result->cell);
-                });
-            if (!rests_on_others) return &failure;
-        }
-        return any;
+    // Of amounts a sum or a rate says the number, a limit only that it is less.
+    int eloquence(const Failure& failure, const Suspicion& by) const {
+        const Judgement& judgement = failure.judgement;
+        if (!is_result(*failure.claim, by.cell->cell)) return 1;
+        const bool agrees = judgement.expected == by.number;
+        if (judgement.limit && !by.slip) return agrees || !is_amount(form_, *by.cell) ? 5 : 0;
+        if (!agrees) return 2;
+        return judgement.calculation.empty() ? 3 : 4;
     }
 
     void settle_rest() {
-        while (Failure* const failure = lowest_open()) {
+        while (Failure* const failure = trial_.lowest_open()) {
             failure->open = false;
             const Value* const result = failure->claim->result.value;
             if (result != nullptr && figures_.is_supposed(result->cell)) continue;
             const Judgement again = judge(form_, *failure->claim, figures_);
-            if (again.outcome != Outcome::fails) continue;
-            if (result != nullptr && again.expected)
+            if (again.outcome != Outcome::fails || trial_.only_follows(*failure, figures_))
+                continue;
+            Fault fault{failure->claim,
+                        failure->claim->rule,
+                        failure->claim->result,
+                        failure->judgement,
+                        {}};
+            if (const auto part = wrong_part(*failure, again)) {
+                turn_to_input(*part->first, figures_, fault);
+                expect(part->second, *part->first, fault);
+                figures_.suppose(part->first->cell, part->second);
+            } else if (result != nullptr && again.expected) {
                 figures_.suppose(result->cell, *again.expected);
-            faults_.push_back(
-                {failure->claim, failure->claim->rule, failure->claim->result, again, {}});
+            }
+            faults_.push_back(std::move(fault));
         }
     }
 
+    // A part of a total that rates and scores agree with: the only one that may be another number,
+    // or the only one of them that looks mistyped.
+    std::optional<std::pair<const Value*, Decimal>> wrong_part(const Failure& failure,
+                                                               const Judgement& now) const {
+        const Value* const result = failure.claim->result.value;
+        if (result == nullptr || now.limit || !now.expected || !is_amount(form_, *result) ||
+            upset_by(*result, *now.expected).failing == 0) {
+            return std::nullopt;
+        }
+        std::vector<std::pair<const Value*, Decimal>> parts;
+        for (const Value* cell : failure.cells) {
+            if (!is_filled(cell) || cell == result || figures_.is_supposed(cell->cell)) continue;
+            const auto number = trial_.other_number(failure, *cell, figures_);
+            if (!number || number == figures_.number(cell)) continue;
+            if (!upset_by(*cell, *number).any()) parts.emplace_back(cell, *number);
+        }
+        if (parts.size() > 1) {
+            std::erase_if(parts, [](const auto& part) {
+                return !is_mistyped(part.first->number, part.second);
+            });
+        }
+        return parts.size() == 1 ? std::optional(parts.front()) : std::nullopt;
+    }
+
+    Upset upset_by(const Value& cell, const Decimal& number) const {
+        Figures trial = figures_;
+        trial.suppose(cell.cell, number);
+        return trial_.upset_by(trial, figures_);
+    }
+
     const FormView& form_;
-    const Claims& claims_;
     const Rule* scale_;
     Decimal tolerance_;
-    std::vector<Failure> failures_;
+    Trial trial_;
+    std::vector<Failure>& failures_;  // those of the trial
     Figures figures_;
     std::vector<Fault> faults_;
 };

@@ -72,6 +72,11 @@ class Rule {
                                                        const Figures&) const {
         return std::nullopt;
     }
+    // How solve comes to its number: "74.33 − 0 − 0 = 74.33". Empty: as the judgement says it.
+    [[nodiscard]] virtual std::string solution(const FormView&, const Claim&, const Value&,
+                                               const Figures&) const {
+        return {};
+    }
 
     // Observations that need no second look. Called after the claims have been judged.
     virtual void remark(const FormView&, Remarks&) const {}

@@ -11,7 +11,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-constexpr const char* kRules = R"(
+const std::string kFunding = R"(
 [[rule]]
 id = "parts"
 kind = "sum"
@@ -25,6 +25,9 @@ numerator = "funding.executed"
 denominator = "funding.budget"
 scale = 2
 rounding = "truncate"
+)";
+
+const std::string kRules = kFunding + R"(
 [[rule]]
 id = "total"
 kind = "sum"
@@ -100,6 +103,60 @@ whole = "funding.weight"
     CHECK_NOTHROW(run(fraction, huge));
     CHECK_NOTHROW(run(huge, fraction));
     CHECK_NOTHROW(run(huge, huge));
+}
+
+TEST_CASE("a part is explained by what the total leaves for it") {
+    Sample sample(kFunding);
+    sample.table("funding", {"kind", "budget:amount", "executed:amount", "rate_pct:rate"},
+                 {{"total", "83", "74.33", "89.55"},
+                  {"fiscal", "83", "74.13", "89.55"},
+                  {"other", "0", "0", "0"}});
+    REQUIRE(sample.run() == Lines{"B12 JX1201 74.13 -> 74.33"});
+    CHECK(sample.findings().front().evidence.calculation == "74.33 − 0 = 74.33");
+}
+
+namespace {
+
+// Parts and total of the budget in A; rates only of the total.
+Lines budgets(const std::vector<Row>& rows) {
+    const std::string parts = R"(
+[[rule]]
+id = "budget-parts"
+kind = "sum"
+result = "funding[total].budget"
+part_rows = ["fiscal", "other"]
+)";
+    return Sample(kFunding + parts)
+        .table("funding", {"kind", "budget:amount", "executed:amount", "rate_pct:rate"}, rows)
+        .run();
+}
+
+}  // namespace
+
+TEST_CASE("where the rate agrees with the total, the mistyped part is wrong") {
+    CHECK(budgets({{"total", "4228.63", "3691.03", "87.28"},
+                   {"fiscal", "3561.70", "3691.03", ""},
+                   {"other", "693.66", "", ""}}) == Lines{"A13 JX1201 693.66 -> 666.93"});
+    CHECK(budgets({{"total", "4228.63", "3691.03", "87.28"},
+                   {"fiscal", "3561.70", "3691.03", ""},
+                   {"other", "700.00", "", ""}}) == Lines{"A11 JX1201 4228.63 -> 4261.70"});
+}
+
+TEST_CASE("nothing is claimed of a total while a row of its block was not read") {
+    CHECK(
+        budgets({{"total", "100", "", ""}, {"fiscal", "60", "", ""}, {"unknown", "40", "", ""}}) ==
+        Lines{});
+    CHECK(budgets({{"total", "100", "", ""}, {"fiscal", "60", "", ""}, {"unknown", "", "", ""}}) ==
+          Lines{"A11 JX1201 100 -> 60"});
+}
+
+TEST_CASE("a column of rates written as shares of one is one finding") {
+    CHECK(budgets({{"total", "83", "74.33", "0.8955"},
+                   {"fiscal", "83", "74.33", "0.8955"},
+                   {"other", "0", "0", "0"}}) == Lines{"C11 JX1209 0.8955 -> 89.55"});
+    CHECK(budgets({{"total", "83", "74.33", "0.8955"},
+                   {"fiscal", "83", "74.33", "89.55"},
+                   {"other", "0", "0", "0"}}) == Lines{"C11 JX1205 0.8955 -> 89.55"});
 }
 
 }  // namespace jixiao

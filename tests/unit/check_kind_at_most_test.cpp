@@ -16,7 +16,7 @@ const std::string kFunding = R"(
 id = "parts"
 kind = "sum"
 result = ["funding[total].budget", "funding[total].executed"]
-part_rows = ["fiscal"]
+part_rows = ["fiscal", "other"]
 [[rule]]
 id = "rate"
 kind = "rate"
@@ -101,6 +101,66 @@ TEST_CASE("an amount that is only somewhat wrong is no matter of units") {
     CHECK(funding({{"total", "合计", "83", "73.43", "89.55"},
                    {"fiscal", "财政", "83", "74.33", "89.55"}}) ==
           Lines{"C11 JX1201 73.43 -> 74.33"});
+}
+
+TEST_CASE("the same money beyond its budget is told once, at the total") {
+    CHECK(funding({{"total", "合计", "83", "85", ""},
+                   {"fiscal", "财政", "83", "85", ""},
+                   {"other", "其他", "0", "0", ""}}) == Lines{"C11 JX1206 85 -> 83"});
+    CHECK(funding({{"total", "合计", "83", "80", ""},
+                   {"fiscal", "财政", "78", "80", ""},
+                   {"other", "其他", "5", "0", ""}}) == Lines{"C12 JX1206 80 -> 78"});
+}
+
+TEST_CASE("a budget in 元 shows when the rate says that all was spent") {
+    CHECK(funding({{"total", "合计", "3720900", "372.09", "100"}}) ==
+          Lines{"B11 JX1207 3720900 -> 372.09"});
+}
+
+TEST_CASE("one amount in 元 does not make its column one") {
+    CHECK(funding({{"total", "合计", "4228.63", "36910300", "87.29"},
+                   {"fiscal", "当年", "3561.70", "3691.03", ""},
+                   {"other", "其他", "666.93", "", ""}}) ==
+          Lines{"C11 JX1207 36910300 -> 3691.03", "C12 JX1206 3691.03 -> 3561.70"});
+}
+
+TEST_CASE("a limit is told as it stands in the form") {
+    CHECK(funding({{"total", "合计", "280", "252", "90"},
+                   {"fiscal", "财政", "230", "270", "90"},
+                   {"other", "其他", "50", "45", "90"}}) == Lines{"C12 JX1201 270 -> 207"});
+}
+
+TEST_CASE("scores of rows that share their points are together not above them") {
+    CHECK(scores("", {{"甲", "50", "25"}, {"乙", "^", "25"}}) == Lines{});
+    CHECK(scores("", {{"甲", "50", "30"}, {"乙", "^", "25"}}) == Lines{"C11 JX1302 30 + 25 -> 50"});
+}
+
+TEST_CASE("a total score is not above a hundred where the form prints no points") {
+    const auto total = [](const std::string& points, const std::string& score) {
+        return Sample(
+                   "[[rule]]\nid = \"limit\"\nkind = \"at_most\"\npart = \"totals.score\"\n"
+                   "whole = \"totals.weight\"\nfull = 100\nsays = \"score\"\n")
+            .field("totals.weight:points", points)
+            .field("totals.score:points", score)
+            .table("indicators", {"level3:level"}, {{"甲"}})
+            .run();
+    };
+    CHECK(total("", "100") == Lines{});
+    CHECK(total("", "110") == Lines{"B2 JX1302 110 -> 100"});
+    CHECK(total("120", "110") == Lines{});
+}
+
+TEST_CASE("a total that adds up a score above its points is not above them too") {
+    CHECK(Sample(score_rule("") + "[[rule]]\nid = \"total\"\nkind = \"sum\"\n"
+                                  "result = \"totals.score\"\nparts = \"indicators.score\"\n"
+                                  "[[rule]]\nid = \"full\"\nkind = \"at_most\"\n"
+                                  "part = \"totals.score\"\nwhole = \"totals.weight\"\n"
+                                  "says = \"score\"\n")
+              .field("totals.weight:points", "20")
+              .field("totals.score:points", "22")
+              .table("indicators", {"level3:level", "weight:points", "score:points"},
+                     {{"甲", "10", "12"}, {"乙", "10", "10"}})
+              .run() == Lines{"C11 JX1302 12 -> 10"});
 }
 
 }  // namespace jixiao

@@ -123,4 +123,9 @@ TEST_CASE("the lower bound belongs to its band, and what is above a hundred to t
     CHECK(grade("95", "中") == Lines{});
 }
 
+TEST_CASE("a fund with an amount but no score is asked for its score") {
+    CHECK(findings("", {{"甲", "30", "96", "", "10", "90", "20", ""}}) == Lines{"H11 JX1506  -> "});
+    CHECK(findings("", {{"甲", "10", "90", "", "10", "90", "0", ""}}) == Lines{});
+}
+
 }  // namespace jixiao

@@ -74,4 +74,10 @@ TEST_CASE("where everything applies a wrong total is not also a wrong converted 
     CHECK(findings({"100", "97", "100", "79"}, rows) == Lines{"B4 JX1312 79 -> 97.00"});
 }
 
+TEST_CASE("a score in a row that does not apply is told there, and only there") {
+    CHECK(findings({"100", "95.5", "100", "95.5"},
+                   {{"甲", "97", "是", "93.5", ""}, {"乙", "3", "否", "2", "本年没有这项任务"}}) ==
+          Lines{"D12 JX1301 2 -> 0"});
+}
+
 }  // namespace jixiao

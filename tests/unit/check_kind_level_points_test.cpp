@@ -66,7 +66,7 @@ TEST_CASE("points in the brackets of a label are those of its rows") {
     CHECK(label_findings({{"产出（50分）", "甲", "30"}, {"^", "乙", "20"}}) == Lines{});
     CHECK(label_findings({{"产出（50分）", "甲", "30"}, {"产出（50分）", "乙", "20"}}) == Lines{});
     CHECK(label_findings({{"产出（50分）", "甲", "30"}, {"^", "乙", "10"}}) ==
-          Lines{"A11 JX1203 产出（50分） -> 40"});
+          Lines{"A11 JX1203 50 -> 40"});
     CHECK(label_findings({{"产出（50分）", "甲", "30"}, {"^", "乙", ""}}) == Lines{});
 }
 

@@ -66,4 +66,38 @@ TEST_CASE("nothing is said while a row has no points, and merged points count on
     CHECK(findings("100", "10", {{"甲", "90", "30"}, {"乙", "^", "30"}}) == Lines{});
 }
 
+TEST_CASE("a row with all the points is a total whose label was not read") {
+    CHECK(findings("", "10", {{"甲", "50", ""}, {"乙", "40", ""}, {"总份", "100", ""}}) == Lines{});
+}
+
+TEST_CASE("points are not held against a total while the funding row was not read") {
+    CHECK(Sample(kRules)
+              .field("totals.weight:points", "100")
+              .block("[[block.row_kind]]\nname = \"total\"\nlabels = [\"年度资金总额\"]")
+              .table("funding", {"kind", "label", "weight:points"},
+                     {{"unknown", "年度资全总额", "10"}})
+              .table("indicators", {"level3:level", "weight:points", "score:points"},
+                     {{"甲", "50", ""}, {"乙", "40", ""}})
+              .run() == Lines{});
+}
+
+TEST_CASE("points that add up to neither total are told nearest to the fault") {
+    const std::string labels = R"(
+[[rule]]
+id = "labels"
+kind = "level_points"
+labels = ["indicators.level1"]
+points = "indicators.weight"
+)";
+    CHECK(Sample(kRules + labels)
+              .field("totals.weight:points", "100")
+              .table("funding", {"kind", "label", "weight:points"}, {{"total", "合计", ""}})
+              .table("indicators",
+                     {"level1:level", "level3:level", "weight:points", "score:points"},
+                     {{"产出（50分）", "甲", "26", ""},
+                      {"^", "乙", "25", ""},
+                      {"效益（50分）", "丙", "50", ""}})
+              .run() == Lines{"A15 JX1203 50 -> 51"});
+}
+
 }  // namespace jixiao

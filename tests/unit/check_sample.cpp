@@ -44,6 +44,16 @@ const mapping::MappingSet& shipped() {
     return set;
 }
 
+// One more row has the cell.
+void share_further(Table& table, std::uint16_t spec, Value& value) {
+    ++value.shared_rows;
+    for (Record& record : table.records) {
+        if (record.fields.size() <= spec) continue;
+        Value& other = record.fields[spec].value;
+        if (other.cell == value.cell) other.shared_rows = value.shared_rows;
+    }
+}
+
 }  // namespace
 
 Sample& Sample::field(std::string_view path_and_type, std::string text) {
@@ -141,6 +151,7 @@ void Sample::fill(Form& form, const mapping::Mapping& mapping) {
                 if (cell == "^") {
                     Record& above = table.records[i - 1];
                     value = above.fields[spec].value;
+                    share_further(table, spec, value);
                 }
                 record.fields.push_back({columns[spec].path, columns[spec].type, spec, value});
             }

@@ -4,12 +4,18 @@
 //   says          score: a score above its points; budget: more was spent than there was; part: a
 //                 part above its whole
 //   bonus         how much more is allowed: "0"
-// Nothing is claimed where one of the two is blank.
+//   full          the whole where the form prints none: "100"
+//   total         the kind of row that speaks for all: where it is beyond its whole by as much,
+//                 the other rows hold the same money; "total" where it is left out
+// A whole that is merged over several rows is one for the sum of their parts; that is told at the
+// largest of them. Nothing is claimed where one of the two is blank.
 // Sources: public provincial module (no score above the points), national form (执行数 ≤ 预算数,
-// parts of the funding ≤ total). Sichuan 2021 grants bonuses: sampling up to 3, 药典 up to 2.
+// parts of the funding ≤ total), Guangdong 2019 (50 points for two rows). Sichuan 2021 grants
+// bonuses: sampling up to 3, 药典 up to 2.
 #include "check/beside.hpp"
 #include "check/calculation.hpp"
 #include "check/rule_kind.hpp"
+#include "check/terms.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -23,6 +29,16 @@ struct Settings {
     std::vector<Address> wholes;  // as many
     Code code;
     Decimal bonus;
+    std::optional<Decimal> full;
+    std::string total;
+};
+
+// What stands against one part.
+struct Limit {
+    Decimal sum;        // of all parts that share the whole
+    Decimal whole;      // with the bonus
+    std::string shown;  // the same, for people
+    Terms parts;
 };
 
 class AtMost final : public Rule {
@@ -39,32 +55,96 @@ class AtMost final : public Rule {
 
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
+        const auto limit = limit_of(form, claim, figures);
         Judgement out;
-        const Value* const cell = beside(form, claim.result, settings_.wholes[claim.part]);
-        const auto part = figures.number(claim.result.value);
-        const auto whole = figures.number(cell);
-        if (!part || !whole || shared_unlike(*claim.result.value, *cell)) {
+        if (!limit) out.outcome = Outcome::unknown;
+        if (!limit || limit->sum <= limit->whole) return out;
+        if (is_told_elsewhere(form, claim, *limit, figures)) {
             out.outcome = Outcome::unknown;
             return out;
         }
-        if (*part <= *whole || *part <= *whole + settings_.bonus) return out;
         out.outcome = Outcome::fails;
         out.limit = true;
         out.code = settings_.code;
-        out.expected = *whole + settings_.bonus;
-        out.expected_text = out.expected->to_string();
-        out.calculation = figure(*part) + " > " + out.expected_text;
+        const Value& part = *claim.result.value;
+        out.expected = limit->whole - (limit->sum - figures.number_or_zero(&part));
+        out.expected_text = limit->shown;
+        out.calculation = sum_text(limit->parts.spots, limit->parts.numbers);
+        if (limit->parts.numbers.size() > 1) {
+            out.found = out.calculation;
+            out.calculation.append(" = ").append(figure(limit->sum));
+        }
+        out.calculation.append(" > ").append(out.expected_text);
         return out;
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
         cells.push_back(beside(form, claim.result, settings_.wholes[claim.part]));
+        for (const Spot& spot : sharers_of(claim, cells.back())) cells.push_back(spot.value);
     }
 
   private:
-    // One cell for several rows that have a cell each on the other side.
-    static bool shared_unlike(const Value& part, const Value& whole) {
-        return part.shared_rows != whole.shared_rows;
+    // nullopt where there is nothing to compare, or what one says for several rows that have one
+    // each on the other side.
+    std::optional<Limit> limit_of(const FormView& form, const Claim& claim,
+                                  const Figures& figures) const {
+        const Value* const cell = beside(form, claim.result, settings_.wholes[claim.part]);
+        const auto part = figures.number(claim.result.value);
+        auto whole = figures.number(cell);
+        if (!is_filled(cell) && !whole) whole = settings_.full;
+        if (!part || !whole) return std::nullopt;
+        const Decimal most = *whole + settings_.bonus;
+        Limit limit{*part, most, cell == nullptr ? figure(most) : figure(most, *cell), {}};
+        limit.parts.add(claim.result, figures);
+        if (cell == nullptr || claim.result.value->shared_rows == cell->shared_rows) return limit;
+        if (claim.result.value->shared_rows > cell->shared_rows) return std::nullopt;
+        for (const Spot& spot : sharers_of(claim, cell)) limit.parts.add(spot, figures);
+        limit.sum = limit.parts.sum;
+        return limit;
+    }
+
+    // The other parts of a whole that is merged over several rows.
+    std::vector<Spot> sharers_of(const Claim& claim, const Value* whole) const {
+        std::vector<Spot> sharers;
+        const Spot& result = claim.result;
+        const Address& wholes = settings_.wholes[claim.part];
+        if (whole == nullptr || result.record == nullptr || !wholes.in_block ||
+            whole->shared_rows <= result.value->shared_rows) {
+            return sharers;
+        }
+        for (const Record& record : result.table->records) {
+            const Value* const other = FormView::at(record, wholes.specs.front());
+            const Value* const part = FormView::at(record, result.spec);
+            if (other == nullptr || other->cell != whole->cell || part == nullptr) continue;
+            const bool known = part->cell == result.value->cell ||
+                               (!sharers.empty() && sharers.back().value->cell == part->cell);
+            if (!known) sharers.push_back({part, result.table, &record, result.spec, {}});
+        }
+        return sharers;
+    }
+
+    // Parts of one whole are told once, and money that a total holds is told there.
+    bool is_told_elsewhere(const FormView& form, const Claim& claim, const Limit& limit,
+                           const Figures& figures) const {
+        const Spot& result = claim.result;
+        const Decimal own = figures.number_or_zero(result.value);
+        for (const Spot& spot : limit.parts.spots) {
+            const Decimal other = figures.number_or_zero(spot.value);
+            if (other > own || (other == own && spot.value->cell.row < result.value->cell.row)) {
+                return true;
+            }
+        }
+        if (result.record == nullptr || result.record->kind == settings_.total) return false;
+        for (const Record& record : result.table->records) {
+            if (record.kind != settings_.total) continue;
+            const Claim total{
+                this,
+                {FormView::at(record, result.spec), result.table, &record, result.spec, {}},
+                claim.part};
+            const auto there = limit_of(form, total, figures);
+            if (there && there->sum - there->whole == limit.sum - limit.whole) return true;
+        }
+        return false;
     }
 
     Settings settings_;
@@ -86,7 +166,9 @@ std::unique_ptr<Rule> make_at_most(RuleSettings& settings) {
     Settings read{{},
                   {},
                   settings.choice("says", kSays, Code::part_exceeds_whole),
-                  settings.decimal("bonus", "0")};
+                  settings.decimal("bonus", "0"),
+                  settings.decimal("full"),
+                  settings.text("total", "total")};
     pair_columns(settings.address("part"), settings.address("whole"), read);
     return std::make_unique<AtMost>(std::move(read));
 }

@@ -67,11 +67,11 @@ class Bands final : public Rule {
                     const Figures& figures) const override {
         const auto row = settings_.rows.of(form, claim.result, figures);
         if (!row || claim.result.record == nullptr) return unknown_judgement();
-        if (row->score == row->points) return {};
+        if (row->score == row->points) return in_band(claim, *row);
         if (row->score > row->points) return settings_.rows.above_points(*row);
         const Allowed allowed = allowed_for(form, claim, row->points);
         if (!allowed.known) return unknown_judgement();
-        if (allowed.has(*row)) return {};
+        if (allowed.has(*row)) return in_band(claim, *row);
         Judgement out;
         out.outcome = Outcome::fails;
         out.code = Code::band_score_differs;
@@ -84,6 +84,22 @@ class Bands final : public Rule {
     }
 
   private:
+    // Right, unless the bands do not know the points: then that proves nothing.
+    Judgement in_band(const Claim& claim, const RowScore& row) const {
+        const auto highest = highest_band(*claim.result.record);
+        return highest && *highest != row.points ? unknown_judgement() : Judgement();
+    }
+
+    // The highest band that is printed as a number.
+    std::optional<Decimal> highest_band(const Record& record) const {
+        const auto& specs = settings_.bands.specs;
+        for (auto field = record.fields.rbegin(); field != record.fields.rend(); ++field) {
+            if (std::find(specs.begin(), specs.end(), field->spec) == specs.end()) continue;
+            if (const auto number = Decimal::parse(field->value.printed)) return number;
+        }
+        return std::nullopt;
+    }
+
     // Full points are always right, and need no bands.
     Allowed allowed_for(const FormView& form, const Claim& claim, const Decimal& points) const {
         std::vector<const Value*> cells;

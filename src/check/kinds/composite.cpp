@@ -6,11 +6,14 @@
 //   red                  weight: red amounts (allocations that stand in for an executed amount of
 //                        zero) weigh like the others; none: they do not weigh
 //   scale, rounding, tolerance
-// A fund without a score or an amount is left out. Nothing is claimed where nothing was executed.
+// A fund without an amount is left out. Nothing is claimed where nothing was executed, or while a
+// fund with an amount has no score; then the score is asked for.
 // Sources: Sichuan 2021 annex 3 and report: 95.6198 → 95.62; two of 42 differ by 0.01 because the
 // scores carried more decimals.
 #include "check/calculation.hpp"
+#include "check/failure.hpp"
 #include "check/precision.hpp"
+#include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
 
 namespace jixiao::check {
@@ -52,7 +55,7 @@ class Composite final : public Rule {
         const auto given = figures.number(claim.result.value);
         const Sums sums = sums_of(claim, figures, nullptr);
         Judgement out;
-        if (!given || sums.weights.is_zero()) {
+        if (!given || sums.weights.is_zero() || lacks_score(claim)) {
             out.outcome = Outcome::unknown;
             return out;
         }
@@ -63,6 +66,19 @@ class Composite final : public Rule {
             judged.calculation = calculation_of(claim, figures) + judged.calculation;
         }
         return judged;
+    }
+
+    void remark(const FormView& form, Remarks& remarks) const override {
+        each_spot(form, settings_.result, [&](const Spot& spot) {
+            if (!spot.value->has_number) return;
+            const Claim claim{this, spot, 0};
+            each_fund(claim, [&](const Value& score, const Value& weight) {
+                if (!is_owed(score, weight)) return;
+                remarks.add(id, {.code = Code::figure_missing,
+                                 .at = spot_of(form, score),
+                                 .related = {&weight}});
+            });
+        });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
@@ -109,6 +125,18 @@ class Composite final : public Rule {
             if (settings_.red == Red::none && weight->weight_only) continue;
             see(*score, *weight);
         }
+    }
+
+    static bool is_owed(const Value& score, const Value& weight) {
+        return !is_filled(&score) && weight.has_number && !weight.number.is_zero();
+    }
+
+    bool lacks_score(const Claim& claim) const {
+        bool any = false;
+        each_fund(claim, [&](const Value& score, const Value& weight) {
+            any = any || is_owed(score, weight);
+        });
+        return any;
     }
 
     // Without the fund that the cell `but` belongs to.

@@ -7,17 +7,19 @@
 //   total_score, total_points     the form's totals: taken where everything applies, so that a
 //                                 wrong total is told once
 //   scale, rounding, tolerance    "2", half-up where they are left out
+// A row marked with no that has a score is told itself: what the form then comes to is not known.
 // Sources: Sichuan 2021 annex 2 (适用项目分值, 折算后得分); 93.5 ÷ 97 × 100 → 96.39.
 #include "check/address.hpp"
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
+#include "check/scored_rows.hpp"
 #include "check/terms.hpp"
 
 namespace jixiao::check {
 namespace {
 
-enum Part : std::uint32_t { converted_score, applicable_points };
+enum Part : std::uint32_t { converted_score, applicable_points, needless_score };
 
 const Rational kHundred = Rational::integer(100);
 
@@ -37,6 +39,9 @@ class Converted final : public Rule {
     explicit Converted(Settings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
+        each_spot(form, settings_.score, [&](const Spot& spot) {
+            if (is_needless(spot)) claims.push_back({this, spot, needless_score});
+        });
         if (const Spot spot = find_spot(form, settings_.result); is_filled(spot.value)) {
             claims.push_back({this, spot, converted_score});
         }
@@ -49,6 +54,8 @@ class Converted final : public Rule {
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
         const auto given = figures.number(claim.result.value);
+        if (claim.part == needless_score) return judge_needless(claim, given);
+        if (has_needless_score(form)) return unknown_judgement();
         const Terms points = terms_of(form, settings_.points, settings_.total_points, figures);
         Judgement out;
         out.outcome = Outcome::unknown;
@@ -64,6 +71,7 @@ class Converted final : public Rule {
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
+        if (claim.part == needless_score) return;
         each_cell(form, settings_.points, settings_.total_points,
                   [&](const Spot& spot) { cells.push_back(spot.value); });
         if (claim.part == applicable_points) return;
@@ -83,6 +91,24 @@ class Converted final : public Rule {
     bool is_applicable(const Spot& spot) const {
         const Value* const mark = settings_.applicable.in(*spot.table, *spot.record).value;
         return mark == nullptr || !mark->has_truth || mark->truth;
+    }
+
+    bool is_needless(const Spot& spot) const {
+        return !is_applicable(spot) && spot.value->has_number && !spot.value->number.is_zero();
+    }
+
+    bool has_needless_score(const FormView& form) const {
+        bool any = false;
+        each_spot(form, settings_.score, [&](const Spot& spot) { any = any || is_needless(spot); });
+        return any;
+    }
+
+    Judgement judge_needless(const Claim& claim, const std::optional<Decimal>& given) const {
+        if (!given || given->is_zero()) return {};
+        const Spot& score = claim.result;
+        const Value& mark = *settings_.applicable.in(*score.table, *score.record).value;
+        return wrong_score(Code::score_differs, Decimal(),
+                           mark.cell.to_string() + " = " + std::string(mark.printed) + " → 0");
     }
 
     // The total where everything applies, else the rows that do.
@@ -112,7 +138,7 @@ class Converted final : public Rule {
         out.code = Code::converted_differs;
         out.expected = points.sum;
         out.expected_text = points.sum.to_string();
-        out.calculation = sum_text(points.spots, points.numbers) + " = " + out.expected_text;
+        out.calculation = sum_equation(points.spots, points.numbers, out.expected_text);
         return out;
     }
 

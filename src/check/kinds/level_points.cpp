@@ -58,9 +58,10 @@ class LevelPoints final : public Rule {
         if (terms.sum == *given || terms.shown_sum == *given) return out;
         out.outcome = Outcome::fails;
         out.code = Code::level_points_differ;
+        if (pairs_[claim.part].label) out.found = figure(*given);
         out.expected = terms.sum;
         out.expected_text = terms.sum.to_string();
-        out.calculation = sum_text(terms.spots, terms.numbers) + " = " + out.expected_text;
+        out.calculation = sum_equation(terms.spots, terms.numbers, out.expected_text);
         return out;
     }
 
@@ -75,6 +76,18 @@ class LevelPoints final : public Rule {
         const Judgement now = judge(form, claim, figures);
         if (!given || !part || !now.expected) return std::nullopt;
         return *part + (*given - *now.expected);
+    }
+
+    std::string solution(const FormView& form, const Claim& claim, const Value& input,
+                         const Figures& figures) const override {
+        const auto given = given_of(claim, figures);
+        const auto number = solve(form, claim, input, figures);
+        if (!given || !number) return {};
+        Terms terms;
+        for (const Value* value : cells_below(form, claim)) {
+            terms.add({value, claim.result.table, nullptr, 0, {}}, figures);
+        }
+        return rest_text(figure(*given), terms.spots, terms.numbers, input, *number);
     }
 
   private:

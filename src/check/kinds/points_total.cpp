@@ -5,10 +5,13 @@
 //            either way
 //   total    where the form prints them
 //   full     what they must come to, printed or not: "100"
-// Nothing is claimed while a row has no points. A form that prints no total is told at the head of
-// the points.
+// Nothing is claimed while a row has no points, or where rows that have some were not found. A form
+// that prints no total is told at the head of the points; not where one row has all the points, for
+// that is a total whose label was not read.
 // Sources: national form (指标分值合计 100), Shanghai 2023 (10 for the execution, 90 below),
 // Guangdong 2019 (四级指标 100), Hunan 2023 (合计 100).
+#include <algorithm>
+
 #include "check/calculation.hpp"
 #include "check/rule_kind.hpp"
 #include "check/terms.hpp"
@@ -62,8 +65,12 @@ class PointsTotal final : public Rule {
         out.outcome = Outcome::fails;
         out.code = Code::points_total_differs;
         const Terms& nearest = nearest_of(terms, *wanted);
+        if (claim.part == unprinted && has_total_row(nearest, *wanted)) {
+            out.outcome = Outcome::unknown;
+            return out;
+        }
         const std::string sum = nearest.sum.to_string();
-        out.calculation = sum_text(nearest.spots, nearest.numbers) + " = " + sum;
+        out.calculation = sum_equation(nearest.spots, nearest.numbers, sum);
         if (claim.part == unprinted) out.found = sum;
         out.expected = claim.part == unprinted ? *wanted : nearest.sum;
         out.expected_text = out.expected->to_string();
@@ -89,6 +96,17 @@ class PointsTotal final : public Rule {
         return *part + (*wanted - nearest_of(terms, *wanted).sum);
     }
 
+    std::string solution(const FormView& form, const Claim& claim, const Value& input,
+                         const Figures& figures) const override {
+        const auto number = solve(form, claim, input, figures);
+        const auto wanted =
+            claim.part == unprinted ? settings_.full : figures.number(claim.result.value);
+        if (!number || !wanted) return {};
+        const PointTerms terms = terms_of(form, figures);
+        const Terms& sum = nearest_of(terms, *wanted);
+        return rest_text(figure(*wanted), sum.spots, sum.numbers, input, *number);
+    }
+
   private:
     Judgement judge_full(const std::optional<Decimal>& given) const {
         Judgement out;
@@ -101,9 +119,23 @@ class PointsTotal final : public Rule {
         return out;
     }
 
+    // A row with all the points is the total, under a label that was not read.
+    static bool has_total_row(const Terms& terms, const Decimal& full) {
+        return std::find(terms.numbers.begin(), terms.numbers.end(), full) != terms.numbers.end();
+    }
+
+    // Whether the form has the rows that the address speaks of; a row whose label was not read is
+    // none of them.
+    static bool has_rows(const FormView& form, const Address& address) {
+        bool any = !address.in_block;
+        each_record(form, address, [&](const Table&, const Record&) { any = true; });
+        return any;
+    }
+
     PointTerms terms_of(const FormView& form, const Figures& figures) const {
         PointTerms terms;
         for (const Address& address : settings_.points) {
+            if (!has_rows(form, address)) terms.complete = false;
             each_spot(form, address, [&](const Spot& spot) {
                 if (!figures.number(spot.value)) terms.complete = false;
                 terms.sure.add(spot, figures);
@@ -111,6 +143,7 @@ class PointsTotal final : public Rule {
         }
         terms.all = terms.sure;
         for (const Address& address : settings_.maybe) {
+            if (!has_rows(form, address)) terms.complete = false;
             each_spot(form, address, [&](const Spot& spot) { terms.all.add(spot, figures); });
         }
         return terms;

@@ -38,9 +38,11 @@ class Rate final : public Rule {
 
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
+        const Value* const numerator = beside(form, claim.result, settings_.numerator);
+        const Value* const denominator = beside(form, claim.result, settings_.denominator);
         const auto given = figures.number(claim.result.value);
-        const auto part = figures.number(beside(form, claim.result, settings_.numerator));
-        const auto whole = figures.number(beside(form, claim.result, settings_.denominator));
+        const auto part = figures.number(numerator);
+        const auto whole = figures.number(denominator);
         Judgement out;
         if (!given || !part || !whole || whole->is_zero()) {
             out.outcome = Outcome::unknown;
@@ -48,7 +50,8 @@ class Rate final : public Rule {
         }
         Rational exact = Rational(*part) * kHundred / Rational(*whole);
         if (settings_.most && exact > Rational(*settings_.most)) exact = *settings_.most;
-        const std::string left = figure(*part) + " ÷ " + figure(*whole) + " × 100";
+        const std::string left =
+            figure(*part, *numerator) + " ÷ " + figure(*whole, *denominator) + " × 100";
         return settings_.precision.compare(exact, *claim.result.value, *given, Code::rate_differs,
                                            left);
     }
@@ -78,6 +81,21 @@ class Rate final : public Rule {
         if (&input != denominator || share.is_zero()) return std::nullopt;
         const Rounding down = cut ? Rounding::floor : Rounding::half_up;
         return (Rational(*part) / share).rounded(kCents, down);
+    }
+
+    std::string solution(const FormView& form, const Claim& claim, const Value& input,
+                         const Figures& figures) const override {
+        const Value* const numerator = beside(form, claim.result, settings_.numerator);
+        const Value* const denominator = beside(form, claim.result, settings_.denominator);
+        const auto given = figures.number(claim.result.value);
+        const auto part = figures.number(numerator);
+        const auto whole = figures.number(denominator);
+        const auto number = solve(form, claim, input, figures);
+        if (!given || !part || !whole || !number) return {};
+        const std::string rate = figure(*given, *claim.result.value) + "%";
+        const std::string left = &input == numerator ? figure(*whole, *denominator) + " × " + rate
+                                                     : figure(*part, *numerator) + " ÷ " + rate;
+        return left + " ≈ " + figure(*number, input);
     }
 
   private:

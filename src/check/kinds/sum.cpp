@@ -8,9 +8,12 @@
 //   blank         what a blank part counts: "zero", or "open": then nothing is claimed
 //   tolerance     how far off a total may be
 // Merged cells count once. Nothing is claimed where all parts are blank, where one holds no number,
-// or where the form lacks a place that is named in `parts`.
+// where a row of the total's block has a label that was not read, or where the form lacks a place
+// that is named in `parts`.
 // Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
+#include <algorithm>
+
 #include "check/calculation.hpp"
 #include "check/precision.hpp"
 #include "check/rule_kind.hpp"
@@ -65,9 +68,8 @@ class Sum final : public Rule {
         }
         out.code = Code::sum_differs;
         out.expected = all.sum;
-        out.expected_text = all.sum.to_string();
-        out.calculation = sum_text(all.spots, all.numbers);
-        if (all.numbers.size() > 1) out.calculation.append(" = ").append(out.expected_text);
+        out.expected_text = figure(all.sum, *claim.result.value);
+        out.calculation = sum_equation(all.spots, all.numbers, out.expected_text);
         return out;
     }
 
@@ -92,6 +94,19 @@ class Sum final : public Rule {
         return part ? std::optional(*part + (*given - *now.expected)) : std::nullopt;
     }
 
+    std::string solution(const FormView& form, const Claim& claim, const Value& input,
+                         const Figures& figures) const override {
+        const auto given = figures.number(claim.result.value);
+        const auto number = solve(form, claim, input, figures);
+        if (!given || !number) return {};
+        Terms terms = terms_of(form, claim, totals_[claim.part].parts, figures);
+        for (const Address& address : totals_[claim.part].maybe) {
+            add_terms(form, claim, address, figures, terms);
+        }
+        return rest_text(figure(*given, *claim.result.value), terms.spots, terms.numbers, input,
+                         *number);
+    }
+
   private:
     template <class See>
     void each_part(const FormView& form, const Claim& claim, const Address& address,
@@ -109,10 +124,10 @@ class Sum final : public Rule {
         }
     }
 
-    // Whether a part is not known.
+    // Whether a part is not known, or may stand in a row whose label was not read.
     bool is_open(const FormView& form, const Claim& claim) const {
         const Total& total = totals_[claim.part];
-        bool open = false;
+        bool open = has_unread_row(claim);
         for (const Address& address : total.parts) {
             bool any = total.in_row;
             each_part(form, claim, address, [&](const Spot& spot) {
@@ -125,6 +140,17 @@ class Sum final : public Rule {
             if (!any && total.parts.size() > 1) return true;
         }
         return open;
+    }
+
+    static bool has_unread_row(const Claim& claim) {
+        const Spot& result = claim.result;
+        if (result.table == nullptr) return false;
+        const auto& records = result.table->records;
+        return std::any_of(records.begin(), records.end(), [&](const Record& record) {
+            const Value* const value = FormView::at(record, result.spec);
+            return record.kind == "unknown" && value != nullptr && value->has_number &&
+                   !value->number.is_zero();
+        });
     }
 
     void add_terms(const FormView& form, const Claim& claim, const Address& address,
