@@ -33,7 +33,7 @@ OVER_BUDGET, SCALE = "JX1206", "JX1207"
 SCORE, ABOVE, FULL_MISSED, LOST_MET = "JX1301", "JX1302", "JX1303", "JX1304"
 YES_NO, BAND, WORD, DEDUCTION, CARRY = "JX1305", "JX1306", "JX1307", "JX1308", "JX1309"
 COMPOSITE, RANK, CONVERTED, GRADE = "JX1310", "JX1311", "JX1312", "JX1313"
-SHORT, OVERSHOOT = "JX1401", "JX1402"
+SHORT, OVERSHOOT, INAPPLICABLE = "JX1401", "JX1402", "JX1403"
 TWICE, PROMPT, PLACEHOLDER, UNIT = "JX1501", "JX1502", "JX1503", "JX1504"
 UNFILLED, MISSING = "JX1505", "JX1506"
 ACROSS, NOT_ON_ROSTER, UNIT_TWICE = "JX1601", "JX1602", "JX1603"
@@ -203,6 +203,46 @@ FAULTS = [
     ("grade-jiangmen", "JM", {"G22": "良"}, [GRADE], ["G22"], "100 is 优"),
     ("short-jiangmen", "JM", {"F19": 0.9}, [SHORT], ["I19", "F19"], "100 %, no reason"),
     ("unit-jiangmen", "JM", {"F18": "70批次"}, [UNIT], ["F18"], "达到70%"),
+    ("executed-above-budget", "S1",
+     {"E6": 85, "E7": 85, "G6": 102.40, "G7": 102.40, "H6": 10, "G25": 100},
+     [OVER_BUDGET], ["E6", "E7"], "consistent in itself; said once"),
+    ("xx-as-name", "S1", {"C14": "XX指标"}, [PROMPT, PLACEHOLDER], ["C14"], ""),
+    ("goal-prompt-left", "S1", {"B11": "（概述项目预期达到的总体目标）"}, [PROMPT, PLACEHOLDER],
+     ["B11"], "wording of a template"),
+    ("head-typo-target", "S1", {"D12": "年度指标直"}, [SUGGESTION], ["D12"], ""),
+    ("head-typo-score", "S1", {"G12": "得份"}, [SUGGESTION], ["G12"], ""),
+    ("head-typo-executed", "S1", {"E5": "全年执形数"}, [SUGGESTION], ["E5"], ""),
+    ("label-typo", "S1", {"E4": "实施单拉"}, [SUGGESTION], ["E4"], ""),
+    ("row-label-typo", "S1", {"B6": "年度资全总额"}, [SUGGESTION, "JX1032"], ["B6"], ""),
+    ("actual-blank", "S1", {"E14": None}, [MISSING, FIELD_EMPTY], ["E14"], "full points beside it"),
+    ("weight-blank", "S1", {"F14": None}, [MISSING, FIELD_EMPTY], ["F14"], ""),
+    ("executed-blank", "S1", {"E6": None}, [MISSING, FIELD_EMPTY], ["E6"], ""),
+    ("score-in-words", "S1", {"G14": "十分"}, [NOT_NUMBER], ["G14"], ""),
+    ("grade-label-typo", "S1", {"A26": "评分等极"}, [SUGGESTION], ["A26"], ""),
+    ("total-label-typo", "S1", {"A25": "总份"}, [SUGGESTION], ["A25"], ""),
+    ("look-alike-in-actual", "S1", {"E14": "2.OO(份)"}, ["JX1116", "JX1111"], ["E14"], "letter O"),
+    ("target-blank", "S1", {"D14": None}, [MISSING, FIELD_EMPTY], ["D14"], ""),
+    ("name-blank", "S1", {"C14": None}, [MISSING, FIELD_EMPTY], ["C14"], ""),
+    ("total-blank", "S1", {"G25": None}, [MISSING, FIELD_EMPTY], ["G25"], ""),
+    ("grade-blank", "S1", {"B26": None}, [MISSING, FIELD_EMPTY], ["B26"], ""),
+    ("rate-blank", "S1", {"G6": None}, [MISSING, FIELD_EMPTY], ["G6"], ""),
+    ("not-applicable", "SS", {"M35": "否", "N35": None, "N36": 96.36, "E37": 98, "N37": 98.33},
+     [INAPPLICABLE], ["M35", "O35", "P35"], "96.36 of 98"),
+    ("not-applicable-with-points", "SS", {"M35": "否", "P35": "本年度未安排该任务"},
+     [INAPPLICABLE, CONVERTED, SCORE, POINTS, SUM], ["M35", "N35", "E37", "N37"],
+     "2 points in a row that does not apply"),
+    ("weight-of-a-row", "SS", {"E23": 4}, [POINTS, LEVEL], ["E23", "E36", "A23"], "3"),
+    ("carried-over", "SS", {"F7": 693.66}, [SUM], ["F7"], "666.93; rate and total agree"),
+    ("executed-of-a-fund-in-yuan", "SS", {"G5": 36910300}, [SCALE], ["G5"], ""),
+    ("head-typo-sichuan", "SS", {"N9": "自评\n得份"}, [SUGGESTION], ["N9"], ""),
+    ("fund-row-typo", "SS", {"C7": "     上年结传"}, [SUGGESTION, "JX1032"], ["C7"], ""),
+    ("weight-in-words", "SS", {"E23": "三"}, [NOT_NUMBER], ["E23"], ""),
+    ("fund-score-blank", "AN", {"V7": None}, [MISSING, COMPOSITE], ["V7"], "executed beside it"),
+    ("shared-score-above", "GD", {"K23": 30}, [ABOVE], ["K23", "K24"], "30 + 25 of 50 shared"),
+    ("twice-hunan", "HT", {"A4": "药品抽验批次"}, [TWICE], ["A4", "A3"], ""),
+    ("hours-above", "HT", {"表3!C4": "≤30小时"}, [RATE], ["D4", "C4"], "≤24, rate 100 %"),
+    ("yuan-jiangmen", "JM", {"E6": 3720900}, [SCALE], ["E6"], "rate 100 %"),
+    ("total-jiangmen", "JM", {"H21": 110}, [ABOVE], ["H21"], "of 100"),
 ]
 
 # Faults that show only beside a second form or a roster: (…, other forms or roster).
@@ -256,4 +296,7 @@ CLEAN = [
     ("score-consistent-hunan", "HS", {"E5": 18.73, "E13": 97.73}),
     ("rate-below-hunan", "HT", {"C4": "500批次"}),
     ("more-done-jiangmen", "JM", {"F13": 600}),
+    ("points-lost-with-reason", "S1", {"G13": 9, "G25": 97.95, "H13": "报告报送略有延迟，酌情扣分。"}),
+    ("not-applicable-with-reason", "SS", {"M35": "否", "N35": None, "N36": 96.36, "E37": 98,
+     "N37": 98.33, "P35": "本年度未安排该任务，依据为年度工作计划。"}),
 ]
