@@ -2,6 +2,7 @@
 #include "check/rule_compiler.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "check/rule_kind.hpp"
@@ -102,11 +103,22 @@ void compile(const RuleSpec& spec, const mapping::Mapping& mapping, Issues& issu
 
 Rules compile_rules(const mapping::Mapping& mapping, std::vector<Finding>& findings) {
     Rules rules;
+    const mapping::RuleSource* source = nullptr;
+    std::optional<Issues> issues;
+    const auto take = [&] {
+        if (!issues) return;
+        for (Finding& finding : issues->take()) findings.push_back(std::move(finding));
+    };
     for (const RuleSpec& spec : mapping.rules) {
-        Issues issues(mapping::SourceText(spec.source->file, spec.source->text));
-        compile(spec, mapping, issues, rules);
-        for (Finding& finding : issues.take()) findings.push_back(std::move(finding));
+        // Rules of one file stand together: its text is split into lines once.
+        if (spec.source.get() != source) {
+            take();
+            source = spec.source.get();
+            issues.emplace(mapping::SourceText(source->file, source->text));
+        }
+        compile(spec, mapping, *issues, rules);
     }
+    take();
     return rules;
 }
 
