@@ -6,20 +6,21 @@
 #include <string>
 #include <vector>
 
+#include "support/repository.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/sheet_reader.hpp"
 
 namespace jixiao::test {
 
 inline std::filesystem::path corpus_file(const std::string& folder, const std::string& name) {
-    return std::filesystem::path(JIXIAO_CORPUS) / folder / (name + ".xlsx");
+    return std::filesystem::path(repository("tests/corpus")) / folder / (name + ".xlsx");
 }
 
 // The files of a corpus folder in a fixed order.
 inline std::vector<std::filesystem::path> corpus_files(const std::string& folder) {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_CORPUS) / folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(repository("tests/corpus")) / folder)) {
         if (entry.path().extension() == ".xlsx") files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());

@@ -6,6 +6,7 @@
 
 #include "base/finding.hpp"
 #include "check/roster.hpp"
+#include "support/repository.hpp"
 
 using namespace jixiao;
 using check::Roster;
@@ -14,7 +15,7 @@ using Names = std::vector<std::string>;
 namespace {
 
 std::string corpus(const std::string& name) {
-    return JIXIAO_CORPUS "/roster/" + name;
+    return test::repository("tests/corpus/roster/") + name;
 }
 
 Roster read(const std::string& name) {

@@ -10,6 +10,7 @@
 #include "mapping/issues.hpp"
 #include "mapping/mapping_report.hpp"
 #include "support/mapping_complaints.hpp"
+#include "support/repository.hpp"
 
 using namespace jixiao;
 using namespace jixiao::mapping;
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kShipped = fs::path(JIXIAO_ROOT) / "mappings";
+const fs::path kShipped = test::repository("mappings");
 
 // A folder for one test, gone behind it.
 class Folder {

@@ -8,6 +8,7 @@
 
 #include "normalise_sample.hpp"
 #include "store/words.hpp"
+#include "support/repository.hpp"
 
 using namespace jixiao;
 using namespace jixiao::normalise_sample;
@@ -65,7 +66,7 @@ std::vector<std::string> split(const std::string& line) {
 }  // namespace
 
 TEST_CASE("every published target and actual value says what it says") {
-    std::ifstream file(JIXIAO_ROOT "/tests/unit/data/measures.tsv");
+    std::ifstream file(test::repository("tests/unit/data/measures.tsv"));
     std::string line;
     int count = 0;
     std::getline(file, line);

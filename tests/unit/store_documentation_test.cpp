@@ -2,14 +2,14 @@
 #include <doctest/doctest.h>
 
 #include "store/flat_table.hpp"
+#include "support/repository.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;
 
 TEST_CASE("the documents name every table and every ending") {
     for (const char* name : {"canonical-data.md", "canonical-data.zh-CN.md"}) {
-        const std::string document =
-            sample::read_file(std::string(JIXIAO_ROOT "/src/store/") + name);
+        const std::string document = sample::read_file(test::repository("src/store/") + name);
         const auto named = [&](std::string_view word) {
             return document.find("`" + std::string(word) + "`") != std::string::npos;
         };

@@ -11,6 +11,7 @@
 #include "store/json_value_reader.hpp"
 #include "store/jsonl_reader.hpp"
 #include "store/writer.hpp"
+#include "support/repository.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;
@@ -106,11 +107,12 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 }  // namespace
 
 TEST_CASE("what is read from JSON Lines is what was written: all forms of the tree") {
-    const auto set = mapping::load_mappings({JIXIAO_ROOT "/mappings"});
+    const auto set = mapping::load_mappings({test::repository("mappings")});
     const normalise::Normaliser normaliser(set);
     importer::Importer importer(set);
     std::size_t forms = 0;
-    for (const std::string folder : {JIXIAO_ROOT "/examples", JIXIAO_ROOT "/tests/forms"}) {
+    for (const std::string folder :
+         {test::repository("examples"), test::repository("tests/forms")}) {
         for (const auto& path : workbooks(folder)) {
             CAPTURE(path.string());
             Submission& submission = importer.read(path, path.filename().string());
@@ -208,10 +210,10 @@ TEST_CASE("lines of one workbook stand together") {
 }
 
 TEST_CASE("what import did not write is refused with its line and place") {
-    const auto set = mapping::load_mappings({JIXIAO_ROOT "/mappings"});
+    const auto set = mapping::load_mappings({test::repository("mappings")});
     const normalise::Normaliser normaliser(set);
     importer::Importer importer(set);
-    const auto path = workbooks(JIXIAO_ROOT "/tests/forms/shanghai").front();
+    const auto path = workbooks(test::repository("tests/forms/shanghai")).front();
     Submission& submission = importer.read(path, "甲.xlsx");
     normaliser(submission);
     const std::string lines = encoded(submission, Format::jsonl, set).at(0);

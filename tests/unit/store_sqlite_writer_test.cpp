@@ -6,6 +6,7 @@
 
 #include "base/finding.hpp"
 #include "store/writer.hpp"
+#include "support/repository.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;
@@ -103,7 +104,7 @@ TEST_CASE("the queries of the documents run") {
     const sample::Folder folder;
     const std::string path = folder.path("a.sqlite");
     write_sample(path);
-    const std::string document = sample::read_file(JIXIAO_ROOT "/src/store/canonical-data.md");
+    const std::string document = sample::read_file(test::repository("src/store/canonical-data.md"));
     const auto begin = document.find("```sql\n") + 7;
     const auto end = document.find("```", begin);
     REQUIRE(end != std::string::npos);
