@@ -61,8 +61,6 @@ class RuleSettings {
     std::vector<const mapping::TomlNode*> tables(std::string_view key) {
         return reader_.tables(key);
     }
-    // A number inside such a table.
-    std::optional<Decimal> decimal_in(mapping::TableReader& table, std::string_view key);
 
     [[nodiscard]] bool has(std::string_view key) const { return reader_.has(key); }
     [[nodiscard]] const mapping::Mapping& mapping() const { return mapping_; }
@@ -77,7 +75,6 @@ class RuleSettings {
     [[nodiscard]] std::string bound(std::string_view text) const;
     std::optional<Address> bind(const mapping::TomlNode& text);
     bool require_column(std::string_view key, const Address& address);
-    std::optional<Decimal> read_decimal(const mapping::TomlNode* node);
 
     mapping::TableReader reader_;
     mapping::Issues& issues_;

@@ -82,6 +82,16 @@ std::optional<std::uint8_t> TableReader::number(std::string_view key, std::uint8
     return static_cast<std::uint8_t>(node->whole);
 }
 
+std::optional<Decimal> TableReader::decimal_of(const TomlNode* node) {
+    if (node == nullptr) return std::nullopt;
+    if (node->kind == TomlNode::Kind::whole) return Decimal::integer(node->whole);
+    if (node->kind == TomlNode::Kind::text) {
+        if (const auto number = Decimal::parse(node->text)) return number;
+    }
+    issues_.add(Code::mapping_expects_decimal, node->at, node->text);
+    return std::nullopt;
+}
+
 std::vector<const TomlNode*> TableReader::texts(std::string_view key) {
     std::vector<const TomlNode*> out;
     const TomlNode* node = find(key);

@@ -45,6 +45,10 @@ class TableReader {
     bool truth(std::string_view key, bool otherwise);
     // A whole number from least to most.
     std::optional<std::uint8_t> number(std::string_view key, std::uint8_t least, std::uint8_t most);
+    // A number, written as a whole one or as a text: 30, "0.5".
+    std::optional<Decimal> decimal(std::string_view key) { return decimal_of(find(key)); }
+    // The same of a value that was found otherwise; nothing of nullptr.
+    std::optional<Decimal> decimal_of(const TomlNode* node);
     // One text or a list of texts.
     std::vector<const TomlNode*> texts(std::string_view key);
     std::vector<Label> labels(std::string_view key);
