@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Package {
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     // Throws Error: workbook_incomplete (no such part), zip_damaged, zip_unsupported.
     [[nodiscard]] Part part(std::string_view name) const;
+    // All files of the archive, parts or not, in its order.
+    [[nodiscard]] std::span<const ZipEntry> entries() const { return entries_; }
 
   private:
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;

@@ -84,6 +84,7 @@ std::shared_ptr<const WorkbookPart> Workbook::workbook_part(const std::string& n
 }
 
 void Workbook::read_workbook_part(const std::string& part) {
+    main_part_ = part;
     const auto read = workbook_part(part);
     const WorkbookPart& workbook = *read;
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
@@ -108,6 +109,17 @@ void Workbook::read_workbook_part(const std::string& part) {
 
 PartStream Workbook::open(const std::string& part) {
     return PartStream(file_.name(), package_.part(part), limits_, state_.buffers);
+}
+
+std::vector<std::string> Workbook::related_parts(const std::string& source, std::string_view type) {
+    std::vector<std::string> parts;
+    if (!package_.has(relationships_part_of(source))) return parts;
+    const Relationships relationships = relationships_of(source);
+    for (const Relationship& relationship : *relationships) {
+        if (relationship.type != type || !package_.has(relationship.target)) continue;
+        parts.push_back(relationship.target);
+    }
+    return parts;
 }
 
 const SharedStrings& Workbook::shared_strings() {

@@ -57,6 +57,15 @@ class Workbook {
     // The text of a part. Only one stream may be open at a time.
     [[nodiscard]] PartStream open(const std::string& part);
 
+    // For readers of what the workbook says beside its cells.
+    [[nodiscard]] const Package& package() const { return package_; }
+    [[nodiscard]] const std::string& main_part() const { return main_part_; }
+    [[nodiscard]] const std::string& styles_part() const { return styles_part_; }
+    // The parts that `source` ("" for the package itself) is related to by this type ("comments"),
+    // as far as the package has them.
+    [[nodiscard]] std::vector<std::string> related_parts(const std::string& source,
+                                                         std::string_view type);
+
   private:
     using Relationships = std::shared_ptr<const std::vector<Relationship>>;
 
@@ -70,6 +79,7 @@ class Workbook {
     Limits limits_;
     Package package_;
     std::vector<SheetInfo> sheets_;
+    std::string main_part_;
     std::string shared_strings_part_;  // empty when there is none
     std::string styles_part_;
     std::shared_ptr<const Styles> styles_;
