@@ -51,15 +51,15 @@ Workbook::Workbook(MappedFile file, ReaderState& state, const Limits& limits)
 }
 
 void Workbook::find_parts() {
-    std::string main_part(kUsualPart);
+    main_part_ = kUsualPart;
     if (package_.has(relationships_part_of({}))) {
         const Relationships relationships = relationships_of({});
         if (const Relationship* main = find_type(*relationships, "officeDocument")) {
-            main_part = main->target;
+            main_part_ = main->target;
         }
     }
-    refuse_other_packages(package_, main_part);
-    read_workbook_part(main_part);
+    refuse_other_packages(package_, main_part_);
+    read_workbook_part();
 }
 
 Workbook::Relationships Workbook::relationships_of(const std::string& source) {
@@ -83,13 +83,12 @@ std::shared_ptr<const WorkbookPart> Workbook::workbook_part(const std::string& n
     return known;
 }
 
-void Workbook::read_workbook_part(const std::string& part) {
-    main_part_ = part;
-    const auto read = workbook_part(part);
+void Workbook::read_workbook_part() {
+    const auto read = workbook_part(main_part_);
     const WorkbookPart& workbook = *read;
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
-    const Relationships found = relationships_of(part);
+    const Relationships found = relationships_of(main_part_);
     const std::vector<Relationship>& relationships = *found;
     if (const Relationship* strings = find_type(relationships, "sharedStrings")) {
         shared_strings_part_ = strings->target;
