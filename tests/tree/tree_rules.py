@@ -56,7 +56,7 @@ def include_breaches(name, lines):
         if not match:
             continue
         target = pathlib.PurePath(match.group(1)).parts
-        if len(target) != 2 or target[0] not in FOLDERS:
+        if len(target) < 2 or target[0] not in FOLDERS:
             yield f'{name}:{number}: write "folder/file.hpp", not "{match.group(1)}"'
         elif target[0] not in allowed_folders(parts[1]):
             yield f"{name}:{number}: {parts[1]} must not include {match.group(1)}"

@@ -111,7 +111,7 @@ TEST_CASE("what is read from JSON Lines is what was written: all forms of the tr
     const normalise::Normaliser normaliser(set);
     importer::Importer importer(set);
     std::size_t forms = 0;
-    for (const std::string folder :
+    for (const std::string& folder :
          {test::repository("examples"), test::repository("tests/forms")}) {
         for (const auto& path : workbooks(folder)) {
             CAPTURE(path.string());

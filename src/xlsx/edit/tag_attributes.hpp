@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::xlsx {
+
+// Goes through the attributes of a start tag that XmlScanner has accepted, "<x:row r="3" …>".
+class TagAttributes {
+  public:
+    explicit TagAttributes(std::string_view tag);
+
+    // "x:row".
+    [[nodiscard]] std::string_view element() const { return element_; }
+    // False behind the last one.
+    bool next();
+    // With its prefix; xmlns among them.
+    [[nodiscard]] std::string_view name() const { return name_; }
+    [[nodiscard]] std::string_view value() const { return value_; }
+    // name="value" as it stands there.
+    [[nodiscard]] std::string_view whole() const { return whole_; }
+
+  private:
+    std::string_view rest_;
+    std::string_view element_;
+    std::string_view name_;
+    std::string_view value_;
+    std::string_view whole_;
+};
+
+// ` name="value"`; the value is escaped already.
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
+}  // namespace jixiao::xlsx
