@@ -29,9 +29,14 @@ constexpr std::string_view kWorkbook[] = {"fileVersion",
                                           "webPublishObjects",
                                           "extLst"};
 
+constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",      "borders",
+                                        "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+                                        "tableStyles",  "colors",  "extLst"};
+
 }  // namespace
 
 const std::span<const std::string_view> kWorkbookChildren = kWorkbook;
+const std::span<const std::string_view> kStyleChildren = kStyles;
 
 bool stands_before(std::span<const std::string_view> order, std::string_view first,
                    std::string_view second) {
