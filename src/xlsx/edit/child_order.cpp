@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "xlsx/edit/tag_attributes.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -36,6 +38,18 @@ bool stands_before(std::span<const std::string_view> order, std::string_view fir
     const auto a = std::find(order.begin(), order.end(), first);
     const auto b = std::find(order.begin(), order.end(), second);
     return a != order.end() && b != order.end() && a < b;
+}
+
+void append_child(std::string& text, Span tag, std::uint32_t end, std::string_view child) {
+    if (end != tag.begin) {
+        text.insert(end, child);
+        return;
+    }
+    const std::string name(TagAttributes(tag.of(text)).element());
+    std::string opened = ">";
+    opened.append(child).append("</").append(name).append(">");
+    const std::size_t slash = text.rfind('/', tag.end - 1);
+    text.replace(slash, tag.end - slash, opened);
 }
 
 }  // namespace jixiao::xlsx

@@ -15,7 +15,7 @@ std::size_t spaces_at(std::string_view text) {
 
 }  // namespace
 
-TagAttributes::TagAttributes(std::string_view tag) : rest_(tag.substr(1)) {
+TagAttributes::TagAttributes(std::string_view tag) : rest_(tag.substr(1)), size_(tag.size()) {
     const auto ends = [](char c) { return is_xml_space(c) || c == '>' || c == '/'; };
     const auto end = std::find_if(rest_.begin(), rest_.end(), ends);
     element_ = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
@@ -24,7 +24,10 @@ TagAttributes::TagAttributes(std::string_view tag) : rest_(tag.substr(1)) {
 
 bool TagAttributes::next() {
     rest_.remove_prefix(spaces_at(rest_));
-    if (rest_.empty() || rest_.front() == '>' || rest_.front() == '/') return false;
+    if (rest_.empty() || rest_.front() == '>' || rest_.front() == '/') {
+        size_ -= rest_.size() - std::min(rest_.size(), rest_.find('>') + 1);
+        return false;
+    }
     const std::size_t equals = rest_.find('=');
     name_ = rest_.substr(0, equals);
     while (is_xml_space(name_.back())) name_.remove_suffix(1);

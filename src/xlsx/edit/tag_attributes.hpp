@@ -13,8 +13,9 @@ class TagAttributes {
 
     // "x:row".
     [[nodiscard]] std::string_view element() const { return element_; }
-    // False behind the last one.
+    // False behind the last one; then size() is that of the tag.
     bool next();
+    [[nodiscard]] std::size_t size() const { return size_; }
     // With its prefix; xmlns among them.
     [[nodiscard]] std::string_view name() const { return name_; }
     [[nodiscard]] std::string_view value() const { return value_; }
@@ -27,6 +28,7 @@ class TagAttributes {
     std::string_view name_;
     std::string_view value_;
     std::string_view whole_;
+    std::size_t size_ = 0;
 };
 
 // ` name="value"`; the value is escaped already.

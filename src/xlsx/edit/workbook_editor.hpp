@@ -37,6 +37,12 @@ class WorkbookEditor {
     SheetEditor& sheet(std::size_t index);
     [[nodiscard]] const WorkbookSource& source() const { return source_; }
 
+    [[nodiscard]] EditState& state() { return state_; }
+
+    // See SheetEditor::insert_rows().
+    void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
+                     std::uint32_t like);
+
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
     [[nodiscard]] std::string bytes();
@@ -45,11 +51,15 @@ class WorkbookEditor {
 
   private:
     void put_sheets();
+    void put_calculation();
+    void drop_calculation_chain();
 
     const WorkbookSource& source_;
     EditState& state_;
     PackageEditor parts_;
     std::vector<std::unique_ptr<SheetEditor>> sheets_;
+    bool values_changed_ = false;
+    bool formulas_changed_ = false;
 };
 
 }  // namespace jixiao::xlsx
