@@ -80,8 +80,8 @@ class Layouter {
             if (part.written != nullptr && part.written->side) {
                 room.first = static_cast<std::uint16_t>(part.written->side->at.last + 1);
             }
-            out_.parts.emplace_back(lay_table(mapping_, part.block, part.written, room,
-                                              out_.widths));
+            out_.parts.emplace_back(
+                lay_table(mapping_, part.block, part.written, room, out_.widths));
         } else if (!part.fields.empty()) {
             lay_fields(part);
         } else {
