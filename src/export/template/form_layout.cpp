@@ -16,8 +16,9 @@ using mapping::FieldPlace;
 using mapping::FieldSpec;
 using mapping::LayoutPart;
 
-constexpr std::int64_t kPortraitWidth = 100;  // characters that a page takes without shrinking
-constexpr std::int64_t kLabelRoom = 4;        // around a label
+constexpr std::int64_t kPortraitWidth =
+    130;                                // characters that a page takes, shrunk to three quarters
+constexpr std::int64_t kLabelRoom = 4;  // around a label
 constexpr std::int64_t kAnswerWidth = 30;
 constexpr std::int64_t kLongestLabel = 24;
 
@@ -90,9 +91,10 @@ class Layouter {
     }
 
     void lay_text(const PartToLay& part) {
-        LaidText text{part.text, whole(), part.align, {}, {}, false};
+        LaidText text{part.text, whole(), {}, part.align, {}, {}, false};
         if (part.written != nullptr) {
             if (!part.written->at.empty()) text.at = part.written->at.front();
+            if (part.written->at.size() > 1) text.answer_at = part.written->at[1];
             text.size = part.written->size;
             text.height = part.written->height;
             text.border = part.written->border;

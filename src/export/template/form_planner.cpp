@@ -85,6 +85,9 @@ class FormPlanner {
         cell.align = text.align;
         cell.size = text.size;
         cell.open = has_year_to_fill(text.text);
+        if (!text.answer_at) return;
+        const std::size_t answer = sheet_.add(row, 1, *text.answer_at, CellRole::answer, {});
+        sheet_.cell(answer).align = TextAlign::left;
     }
 
     void plan(const LaidFields& line) {

@@ -100,9 +100,9 @@ class RowsPlanner {
                   ColumnSpan at) {
         const ColumnSpec& column = block_.columns[spec];
         const bool printed = value != nullptr && (!value->text.empty() || value->number);
-        const std::size_t index =
-            sheet_.add(top_ + static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(rows), at,
-                       role_of(column, value, row), printed ? value->text : std::string());
+        const std::size_t index = sheet_.add(
+            top_ + static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(rows), at,
+            role_of(column, printed ? value : nullptr, row), printed ? value->text : std::string());
         PlanCell& cell = sheet_.cell(index);
         if (printed) cell.number = value->number;
         cell.align = align_of(spec, cell);
