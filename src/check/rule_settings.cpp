@@ -121,27 +121,9 @@ Precision RuleSettings::precision() {
     return out;
 }
 
-std::optional<Decimal> RuleSettings::decimal(std::string_view key) {
-    return reader_.decimal(key);
-}
-
 Decimal RuleSettings::decimal(std::string_view key, std::string_view otherwise) {
     const auto number = reader_.decimal(key);
     return number ? *number : Decimal::parse(otherwise).value();
-}
-
-std::vector<Decimal> RuleSettings::decimals(std::string_view key) {
-    std::vector<Decimal> all;
-    const TomlNode* const node = reader_.find(key);
-    if (node == nullptr) return all;
-    if (node->kind != TomlNode::Kind::list) {
-        issues_.add(Code::mapping_expects_decimal, node->at, node->text);
-        return all;
-    }
-    for (const TomlNode& item : node->items) {
-        if (const auto number = reader_.decimal_of(&item)) all.push_back(*number);
-    }
-    return all;
 }
 
 std::string RuleSettings::text(std::string_view key, std::string_view otherwise) {

@@ -43,10 +43,10 @@ class RuleSettings {
     // scale, rounding and tolerance.
     Precision precision();
     // A number, written as a whole one or as a text: 30, "0.5".
-    std::optional<Decimal> decimal(std::string_view key);
+    std::optional<Decimal> decimal(std::string_view key) { return reader_.decimal(key); }
     Decimal decimal(std::string_view key, std::string_view otherwise);
     // A list of them.
-    std::vector<Decimal> decimals(std::string_view key);
+    std::vector<Decimal> decimals(std::string_view key) { return reader_.decimals(key); }
     std::string text(std::string_view key, std::string_view otherwise = {});
     std::vector<std::string> texts(std::string_view key);
     // A list of lists of texts: [["天", "日"], ["批", "批次"]].

@@ -9,13 +9,15 @@
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/command_summary.hpp"
+#include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand, &kCheckCommand, &kSummaryCommand, &kCellsCommand, &kMappingCheckCommand,
+    &kImportCommand, &kCheckCommand,        &kSummaryCommand,
+    &kCellsCommand,  &kMappingCheckCommand, &kTemplateMakeCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
