@@ -8,6 +8,7 @@
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
+#include "cli/command_summary.hpp"
 #include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
@@ -15,7 +16,8 @@ namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand, &kCheckCommand, &kCellsCommand, &kMappingCheckCommand, &kTemplateMakeCommand,
+    &kImportCommand, &kCheckCommand,        &kSummaryCommand,
+    &kCellsCommand,  &kMappingCheckCommand, &kTemplateMakeCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
