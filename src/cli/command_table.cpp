@@ -8,16 +8,16 @@
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
+#include "cli/command_template_check.hpp"
+#include "cli/command_template_diff.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand,
-    &kCheckCommand,
-    &kCellsCommand,
-    &kMappingCheckCommand,
+    &kImportCommand,       &kCheckCommand,         &kCellsCommand,
+    &kMappingCheckCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
