@@ -9,19 +9,6 @@
 namespace jixiao::check {
 namespace {
 
-bool is_figure(FieldType type) {
-    switch (type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // Rules speak only of cells that have a number.
 void suppose_figure(Field& field) {
     if (!is_figure(field.type) || field.value.has_number) return;
@@ -54,6 +41,19 @@ bool has_optional(const mapping::RuleSpec& spec) {
 }
 
 }  // namespace
+
+bool is_figure(FieldType type) {
+    switch (type) {
+        case FieldType::amount:
+        case FieldType::rate:
+        case FieldType::points:
+        case FieldType::count:
+        case FieldType::rank:
+            return true;
+        default:
+            return false;
+    }
+}
 
 std::vector<RuleCell> rule_cells(const Form& form, const mapping::Mapping& mapping,
                                  const Rules& rules) {

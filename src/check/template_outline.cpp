@@ -6,6 +6,7 @@
 
 #include "base/label_key.hpp"
 #include "check/form_outline.hpp"
+#include "check/form_view.hpp"
 #include "check/template_cells.hpp"
 #include "check/template_lists.hpp"
 #include "import/sheet_view.hpp"
@@ -15,17 +16,13 @@ namespace {
 
 constexpr std::string_view kBelow = " > ";
 
-std::string on_one_line(std::string_view text) {
-    std::string out;
-    for (const char c : importer::trimmed(text)) {
-        if (c != '\n' && c != '\r' && c != '\t') out.push_back(c);
-    }
-    return out;
+std::string trimmed_line(std::string_view text) {
+    return on_one_line(importer::trimmed(text));
 }
 
 // "项目名称：" without its colon.
 std::string label_text(const std::string& text) {
-    return on_one_line(text.substr(0, std::min({text.find(':'), text.find("："), text.size()})));
+    return trimmed_line(text.substr(0, std::min({text.find(':'), text.find("："), text.size()})));
 }
 
 class TemplateOutline {
@@ -69,7 +66,7 @@ class TemplateOutline {
         CellRef at = form_.form.range.first;
         for (const Field& field : form_.form.fields) {
             if (title == form_.mapping.fields.end() || field.path != title->path) continue;
-            name = on_one_line(field.value.raw);
+            name = trimmed_line(field.value.raw);
             at = field.value.cell;
         }
         OutlineItem& form = add(OutlineSection::form, "form", name, at);
@@ -121,7 +118,7 @@ class TemplateOutline {
         const mapping::FieldSpec* const spec = spec_of(field);
         if (spec == nullptr) return;
         if (spec->place == mapping::FieldPlace::after_title) {
-            add(OutlineSection::note, field.path.data(), on_one_line(field.value.raw),
+            add(OutlineSection::note, field.path.data(), trimmed_line(field.value.raw),
                 field.value.cell);
             told_.insert(field.value.cell);
         }
@@ -164,7 +161,7 @@ class TemplateOutline {
         const mapping::Block& block = form_.mapping.blocks[table.block];
         OutlineItem& item =
             add(OutlineSection::head, block.name + "." + block.columns[column.spec].path,
-                on_one_line(column.text), column.head);
+                trimmed_line(column.text), column.head);
         item.parent = block.name;
         if (!column.unit.empty()) item.properties.emplace_back(properties::kUnit, column.unit);
         if (!table.records.empty()) {
@@ -191,7 +188,7 @@ class TemplateOutline {
             const bool level = column.type == FieldType::level && column.path == field.path;
             if (!level && !column.row_label) continue;
             if (is_empty_answer(field.value.raw, block.placeholders)) continue;
-            const std::string name = on_one_line(field.value.raw);
+            const std::string name = trimmed_line(field.value.raw);
             if (level && column.level < lowest) {
                 add_level(parent, name, column.level, table, record, field);
                 parent += (parent.empty() ? "" : std::string(kBelow)) + name;
@@ -273,7 +270,7 @@ class TemplateOutline {
 
     void add_property(OutlineItem& item, const Table& table, const Field& field) const {
         const std::string head = head_of(table, field.spec);
-        const std::string value = on_one_line(field.value.raw);
+        const std::string value = trimmed_line(field.value.raw);
         for (auto& [name, text] : item.properties) {
             if (name == head) {
                 text += " | " + value;
@@ -307,15 +304,15 @@ class TemplateOutline {
                 std::find_if(total.fields.begin(), total.fields.end(),
                              [&](const auto& one) { return one.first == field.path; });
             if (field.path == total.label_path) {
-                add(OutlineSection::total, total.fields.front().first, on_one_line(field.value.raw),
-                    field.value.cell);
+                add(OutlineSection::total, total.fields.front().first,
+                    trimmed_line(field.value.raw), field.value.cell);
                 index = outline_.items.size() - 1;
                 outline_.items.back().parent = block.name;
             } else if (known != total.fields.end() && index) {
                 OutlineItem& item = outline_.items[*index];
                 const xlsx::LayoutCell* const cell = form_.layout().at(field.value.cell);
                 if (!field.value.raw.empty() && cell != nullptr && !cell->has_formula) {
-                    item.properties.emplace_back(field.path, on_one_line(field.value.raw));
+                    item.properties.emplace_back(field.path, trimmed_line(field.value.raw));
                 }
                 add_input_properties(item, field.value.cell);
             }
@@ -329,7 +326,7 @@ class TemplateOutline {
             const bool inside = form_.form.range.contains(cell.at) && !in_table(cell.at.row);
             if (!inside || cell.type != CellType::text || told_.contains(cell.at)) continue;
             if (cell.has_formula) continue;
-            add(OutlineSection::note, label_key(cell.text), on_one_line(cell.text), cell.at);
+            add(OutlineSection::note, label_key(cell.text), trimmed_line(cell.text), cell.at);
         }
     }
 

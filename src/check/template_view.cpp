@@ -3,21 +3,10 @@
 
 #include <algorithm>
 
+#include "check/form_view.hpp"
 #include "check/template_cells.hpp"
 
 namespace jixiao::check {
-namespace {
-
-std::string on_one_line(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c != '\n' && c != '\r' && c != '\t') out.push_back(c);
-    }
-    return out;
-}
-
-}  // namespace
-
 const FormCell* TemplateForm::at(CellRef where) const {
     const auto found = std::find_if(cells.begin(), cells.end(), [&](const FormCell& cell) {
         return cell.cells.contains(where);

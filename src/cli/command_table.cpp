@@ -10,14 +10,15 @@
 #include "cli/command_mapping.hpp"
 #include "cli/command_template_check.hpp"
 #include "cli/command_template_diff.hpp"
+#include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand,       &kCheckCommand,         &kCellsCommand,
-    &kMappingCheckCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    &kImportCommand,       &kCheckCommand,         &kCellsCommand,        &kMappingCheckCommand,
+    &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

@@ -10,6 +10,7 @@
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "cli/json_member.hpp"
 #include "cli/outline_words.hpp"
 #include "cli/text_layout.hpp"
 
@@ -208,36 +209,26 @@ class TextReport {
     Language language_;
 };
 
-void append_text(std::string& out, std::string_view key, const std::string& text) {
-    append_json_string(out, key);
-    out.push_back(':');
-    if (text.empty()) {
-        out.append("null");
-    } else {
-        append_json_string(out, text);
-    }
-    out.push_back(',');
-}
-
 void append_change(std::string& out, const OutlineChange& change) {
     const OutlineItem& item = item_of(change);
     out.push_back('{');
-    append_text(out, "change", std::string(change_name(change.kind)));
-    append_text(out, "section", std::string(section_name(item.section)));
-    append_text(out, "name", item.name);
-    append_text(out, "parent", item.parent);
-    append_text(out, "property", change.property);
-    append_text(out, "old", change.old_text);
-    append_text(out, "new", change.new_text);
-    append_text(out, "old_place", change.before == nullptr ? std::string() : change.before->place);
-    append_text(out, "new_place", change.after == nullptr ? std::string() : change.after->place);
+    append_member(out, "change", std::string(change_name(change.kind)));
+    append_member(out, "section", std::string(section_name(item.section)));
+    append_member(out, "name", item.name);
+    append_member(out, "parent", item.parent);
+    append_member(out, "property", change.property);
+    append_member(out, "old", change.old_text);
+    append_member(out, "new", change.new_text);
+    append_member(out, "old_place",
+                  change.before == nullptr ? std::string() : change.before->place);
+    append_member(out, "new_place", change.after == nullptr ? std::string() : change.after->place);
     out.back() = '}';
 }
 
 void append_pair(std::string& out, const OutlinePair& pair) {
     out.push_back('{');
-    append_text(out, "old", pair.before);
-    append_text(out, "new", pair.after);
+    append_member(out, "old", pair.before);
+    append_member(out, "new", pair.after);
     out.append("\"changes\":[");
     const char* between = "\n";
     for (const OutlineChange& change : pair.changes) {
@@ -261,8 +252,8 @@ void print_outline_text(std::ostream& out, const OutlineReport& report, Language
 
 void print_outline_json(std::ostream& out, const OutlineReport& report) {
     std::string text = "{";
-    append_text(text, "old", report.old_file);
-    append_text(text, "new", report.new_file);
+    append_member(text, "old", report.old_file);
+    append_member(text, "new", report.new_file);
     text.append("\"forms\":[");
     const char* between = "";
     for (const OutlinePair& pair : report.forms) {

@@ -17,19 +17,6 @@ namespace {
 constexpr std::size_t kLongestWritten = 255;  // characters, by Excel
 constexpr std::size_t kMostTold = 12;         // words of a dictionary in a sentence
 
-bool is_figure(FieldType type) {
-    switch (type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // The dictionary that tells what an answer means; nullptr where any text will do.
 const mapping::Dictionary* dictionary_of(const TemplateView& view, const TemplateForm& form,
                                          const FormCell& cell) {

@@ -2,6 +2,7 @@
 #include "xlsx/edit/cell_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "xlsx/xml_text.hpp"
@@ -9,6 +10,8 @@
 namespace jixiao::xlsx {
 namespace {
 
+constexpr std::pair<char, std::string_view> kNamed[] = {
+    {'&', "amp"}, {'<', "lt"}, {'>', "gt"}, {'"', "quot"}, {'\'', "apos"}};
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 bool is_hex(char c) {
@@ -29,6 +32,25 @@ void append_code(std::string& out, unsigned code) {
 bool is_plain(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '&' && c != '<' && c != '>' && c != '_' &&
            c != '\xEF';
+}
+
+void append_references(std::string& out, std::string_view text, std::string_view escaped) {
+    while (true) {
+        const std::size_t stop = std::min(text.find_first_of(escaped), text.size());
+        out.append(text.substr(0, stop));
+        if (stop == text.size()) return;
+        const auto named =
+            std::find_if(std::begin(kNamed), std::end(kNamed),
+                         [&](const auto& known) { return known.first == text[stop]; });
+        out += '&';
+        if (named != std::end(kNamed)) {
+            out += named->second;
+        } else {
+            out += "#" + std::to_string(static_cast<unsigned char>(text[stop]));
+        }
+        out += ';';
+        text.remove_prefix(stop + 1);
+    }
 }
 
 // U+FFFE and U+FFFF, which XML does not allow.
@@ -76,33 +98,11 @@ void append_cell_text(std::string& out, std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\n':
-                out += "&#10;";
-                break;
-            case '\t':
-                out += "&#9;";
-                break;
-            case '\r':
-                out += "&#13;";
-                break;
-            default:
-                out += c;
-        }
-    }
+    append_references(out, text, "&<>\r");
+}
+
+void append_attribute_text(std::string& out, std::string_view text) {
+    append_references(out, text, "&<>\"'\n\t\r");
 }
 
 bool needs_preserved_space(std::string_view text) {

@@ -16,8 +16,11 @@ bool fits_cell(std::string_view text);
 // would be taken for an escape as SpreadsheetML's own _xHHHH_, line breaks as they are.
 void append_cell_text(std::string& out, std::string_view text);
 
-// The same for attribute values and formulas: references only, line breaks and tabs included.
+// Other character data, such as formulas: what would be markup as references.
 void append_escaped(std::string& out, std::string_view text);
+
+// The value of an attribute, in whichever quotes: line breaks and tabs as references, too.
+void append_attribute_text(std::string& out, std::string_view text);
 
 // Leading, trailing and line-breaking space is lost unless the element says so.
 bool needs_preserved_space(std::string_view text);

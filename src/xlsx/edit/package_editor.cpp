@@ -17,6 +17,19 @@ bool PackageEditor::has(const std::string& name) const {
     return changed == nullptr ? source_.package().has(name) : !changed->removed;
 }
 
+std::vector<std::string> PackageEditor::names() const {
+    std::vector<std::string> found;
+    for (const ZipEntry& entry : source_.package().entries()) {
+        const Changed* const changed = find(entry.name);
+        const bool removed = changed != nullptr && changed->removed;
+        if (!removed && !entry.is_folder()) found.emplace_back(entry.name);
+    }
+    for (const auto& [key, changed] : changed_) {
+        if (!changed.removed && !source_.package().has(key)) found.push_back(changed.name);
+    }
+    return found;
+}
+
 const std::string& PackageEditor::text(const std::string& name) const {
     const Changed* const changed = find(name);
     if (changed == nullptr) return source_.text(name);

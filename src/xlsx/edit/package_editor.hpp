@@ -18,6 +18,9 @@ class PackageEditor {
     explicit PackageEditor(const WorkbookSource& source) : source_(source) {}
 
     [[nodiscard]] bool has(const std::string& name) const;
+    [[nodiscard]] bool is_changed(std::string_view name) const { return find(name) != nullptr; }
+    // Of all parts, in the order in which they will be saved.
+    [[nodiscard]] std::vector<std::string> names() const;
     // As it will be saved. Valid until the part is changed. Throws what WorkbookSource throws.
     [[nodiscard]] const std::string& text(const std::string& name) const;
     // Replaces the part, or adds it behind all others.

@@ -38,6 +38,7 @@ class SheetIndexer {
     void begin_row(RowPlace& row);
     void read_cell(RowPlace& row);
     void read_children(CellPlace& cell);
+    void note_array();
     void add_reference(const std::string& reference);
 
     SpanScanner scanner_;
@@ -92,6 +93,7 @@ void SheetIndexer::read_data() {
         }
     }
     index_.data_ = {index_.data_tag_.begin, scanner_.place()};
+    index_.data_end_ = std::max(index_.data_tag_.end, scanner_.tag().begin);
 }
 
 void SheetIndexer::begin_row(RowPlace& row) {
@@ -159,6 +161,13 @@ void SheetIndexer::add_reference(const std::string& reference) {
     index_.references_.insert(scanner_.name_end(), attribute);
 }
 
+void SheetIndexer::note_array() {
+    const auto kind = xml_.attribute("t").value_or("");
+    if (kind != "array" && kind != "dataTable") return;
+    const auto covers = CellRange::parse(xml_.attribute("ref").value_or(""));
+    if (covers && covers->first != covers->last) index_.arrays_.push_back(*covers);
+}
+
 void SheetIndexer::read_children(CellPlace& cell) {
     const std::size_t inside = scanner_.depth();
     cell.rest.begin = cell.tag_end;
@@ -170,6 +179,7 @@ void SheetIndexer::read_children(CellPlace& cell) {
         const bool is_formula = name == "f";
         const bool is_known = is_formula || name == "v" || name == "is";
         const std::uint32_t begin = scanner_.tag().begin;
+        if (is_formula) note_array();
         xml_.skip_element();
         if (is_known) cell.rest.begin = scanner_.place();
         if (is_formula) cell.formula = {begin, scanner_.place()};

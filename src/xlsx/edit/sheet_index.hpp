@@ -69,9 +69,13 @@ class SheetIndex {
     // <sheetData>, whole and its start tag alone.
     [[nodiscard]] Span data() const { return data_; }
     [[nodiscard]] Span data_tag() const { return data_tag_; }
+    // Before </sheetData>; of <sheetData/> behind it.
+    [[nodiscard]] std::uint32_t data_end() const { return data_end_; }
     // "x:" when the sheet's own elements are <x:c>.
     [[nodiscard]] const std::string& prefix() const { return prefix_; }
     [[nodiscard]] bool has_formulas() const { return has_formulas_; }
+    // Array formulas and what-if tables that cover several cells.
+    [[nodiscard]] std::span<const CellRange> arrays() const { return arrays_; }
     // The value of <dimension ref>; empty when there is none.
     [[nodiscard]] Span dimension() const { return dimension_; }
 
@@ -81,8 +85,10 @@ class SheetIndex {
     std::vector<RowPlace> rows_;
     std::vector<CellPlace> cells_;
     std::vector<ColumnStyle> column_styles_;
+    std::vector<CellRange> arrays_;
     Span data_;
     Span data_tag_;
+    std::uint32_t data_end_ = 0;
     Span dimension_;
     std::string prefix_;
     bool has_formulas_ = false;

@@ -47,6 +47,8 @@ class SpanScanner {
     [[nodiscard]] std::string_view prefix() const;
     // The raw value of an attribute of the present start.
     [[nodiscard]] std::optional<Span> value(std::string_view name) const;
+    // Passes over whole elements, to a place in the innermost element that is open.
+    void skip_to(std::uint32_t place) { xml_.advance(stream_.begin() + place); }
     // Where the scanner stands: behind the present token.
     [[nodiscard]] std::uint32_t place() const { return place_of(xml_.cursor()); }
 

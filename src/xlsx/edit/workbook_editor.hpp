@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "xlsx/deflate.hpp"
 #include "xlsx/edit/package_editor.hpp"
 #include "xlsx/edit/sheet_editor.hpp"
+#include "xlsx/edit/style_editor.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {
@@ -35,7 +37,15 @@ class WorkbookEditor {
 
     [[nodiscard]] std::span<const SheetInfo> sheets() const { return source_.sheets(); }
     SheetEditor& sheet(std::size_t index);
+    // Cell formats for SheetEditor::set_style().
+    StyleEditor& styles();
     [[nodiscard]] const WorkbookSource& source() const { return source_; }
+
+    [[nodiscard]] EditState& state() { return state_; }
+
+    // See SheetEditor::insert_rows().
+    void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
+                     std::uint32_t like);
 
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
@@ -45,11 +55,19 @@ class WorkbookEditor {
 
   private:
     void put_sheets();
+    void put_calculation();
+    void put_styles();
+    void put_part(const std::string& part, std::string text, std::string_view content_type,
+                  std::string_view link_type);
+    void drop_calculation_chain();
 
     const WorkbookSource& source_;
     EditState& state_;
     PackageEditor parts_;
     std::vector<std::unique_ptr<SheetEditor>> sheets_;
+    std::optional<StyleEditor> styles_;
+    bool values_changed_ = false;
+    bool formulas_changed_ = false;
 };
 
 }  // namespace jixiao::xlsx

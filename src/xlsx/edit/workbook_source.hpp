@@ -45,6 +45,9 @@ class WorkbookSource {
     // "xl/workbook.xml" as a rule.
     [[nodiscard]] const std::string& main_part() const { return workbook_.main_part(); }
 
+    // Empty when the workbook has none.
+    [[nodiscard]] const std::string& styles_part() const { return workbook_.styles_part(); }
+
     // The whole part as UTF-8 that declares nothing else. Valid as long as the source.
     [[nodiscard]] const std::string& text(const std::string& part) const;
     [[nodiscard]] const SheetText& sheet(std::size_t index) const;
