@@ -9,6 +9,8 @@
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/command_summary.hpp"
+#include "cli/command_template_check.hpp"
+#include "cli/command_template_diff.hpp"
 #include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
@@ -16,8 +18,10 @@ namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand, &kCheckCommand,        &kSummaryCommand,
-    &kCellsCommand,  &kMappingCheckCommand, &kTemplateMakeCommand,
+    // In the order of the work: read, check, write, look, prepare.
+    &kImportCommand,       &kCheckCommand,         &kSummaryCommand,
+    &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    &kCellsCommand,        &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.
