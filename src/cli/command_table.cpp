@@ -6,6 +6,7 @@
 
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_fill.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/suggestion.hpp"
@@ -16,6 +17,7 @@ namespace {
 const std::array kTable{
     &kImportCommand,
     &kCheckCommand,
+    &kFillCommand,
     &kCellsCommand,
     &kMappingCheckCommand,
 };

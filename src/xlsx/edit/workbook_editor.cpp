@@ -6,6 +6,7 @@
 #include "xlsx/edit/calculation_settings.hpp"
 #include "xlsx/edit/content_types.hpp"
 #include "xlsx/edit/part_shifts.hpp"
+#include "xlsx/edit/red_font.hpp"
 #include "xlsx/edit/relationship_list.hpp"
 
 namespace jixiao::xlsx {
@@ -76,6 +77,26 @@ void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::u
         if (is_new || editor->is_changed()) editor->read_again(parts_.text(editor->part()));
     }
     values_changed_ = formulas_changed_ = true;
+}
+
+void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> ranges) {
+    if (ranges.empty()) return;
+    put_sheets();
+    SheetEditor& editor = sheet(index);
+    if (editor.is_changed()) editor.read_again(parts_.text(editor.part()));
+    parts_.put(editor.part(), editor.text_with_merges(ranges));
+    editor.read_again(parts_.text(editor.part()));
+}
+
+std::uint32_t WorkbookEditor::in_red(std::uint32_t style) {
+    const auto known = red_styles_.find(style);
+    if (known != red_styles_.end()) return known->second;
+    const std::string& part = source_.styles_part();
+    if (part.empty()) return style;
+    AddedStyle added = with_red_font({source_.file_name(), part}, parts_.text(part), style,
+                                     source_.limits(), state_.buffers);
+    parts_.put(part, std::move(added.text));
+    return red_styles_.emplace(style, added.style).first->second;
 }
 
 std::string WorkbookEditor::bytes() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -43,6 +44,13 @@ class WorkbookEditor {
     void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
                      std::uint32_t like);
 
+    // Merges these ranges of a sheet, each as a whole: merges that overlap one of them are taken
+    // apart first. One cell alone is only taken out of its merge. What the cells hold stays.
+    void merge_cells(std::size_t sheet, std::span<const CellRange> ranges);
+
+    // The index of a cell format like `style` with a red font; made on first use.
+    std::uint32_t in_red(std::uint32_t style);
+
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
     [[nodiscard]] std::string bytes();
@@ -58,6 +66,7 @@ class WorkbookEditor {
     EditState& state_;
     PackageEditor parts_;
     std::vector<std::unique_ptr<SheetEditor>> sheets_;
+    std::map<std::uint32_t, std::uint32_t> red_styles_;  // by the style that they are like
     bool values_changed_ = false;
     bool formulas_changed_ = false;
 };

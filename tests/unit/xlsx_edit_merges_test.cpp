@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Merged cells and red copies of styles.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/edited_workbook.hpp"
+
+namespace {
+
+using namespace jixiao;
+using test::EditedWorkbook;
+using test::small_workbook;
+
+constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
+
+// What stands behind <sheetData/> once these ranges have been merged.
+std::string merged(std::string_view content, const std::vector<const char*>& texts) {
+    EditedWorkbook workbook(small_workbook("<sheetData/>" + std::string(content)));
+    std::vector<CellRange> ranges;
+    for (const char* text : texts) ranges.push_back(CellRange::parse(text).value());
+    workbook.editor().merge_cells(0, ranges);
+    const std::string text = workbook.part(kSheet);
+    const std::size_t begin = text.find("<sheetData/>") + 12;
+    return text.substr(begin, text.find("</worksheet>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("merged ranges are added where the format wants them") {
+    CHECK(merged("", {"A1:B2"}) ==
+          R"(<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>)");
+    CHECK(merged(R"(<sheetProtection sheet="1"/><pageMargins left="1"/>)", {"A1:B2"}) ==
+          R"(<sheetProtection sheet="1"/><mergeCells count="1"><mergeCell ref="A1:B2"/>)"
+          R"(</mergeCells><pageMargins left="1"/>)");
+    CHECK(merged(R"(<mergeCells count="1"><mergeCell ref="D1:E1"/></mergeCells>)", {"A1:B2"}) ==
+          R"(<mergeCells count="2"><mergeCell ref="D1:E1"/><mergeCell ref="A1:B2"/></mergeCells>)");
+}
+
+TEST_CASE("a range takes the place of those that it overlaps") {
+    CHECK(merged(R"(<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="A3:A4"/></mergeCells>)",
+                 {"A2:A3"}) == R"(<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>)");
+    CHECK(merged(R"(<mergeCells><mergeCell ref="A1:A2"/></mergeCells>)", {"A1:A2"}) ==
+          R"(<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>)");
+}
+
+TEST_CASE("a cell alone is taken out of its merge") {
+    CHECK(merged(R"(<mergeCells><mergeCell ref="A1:A2"/></mergeCells><pageMargins/>)", {"A2"}) ==
+          "<pageMargins/>");
+}
+
+TEST_CASE("a style in red keeps all else of itself") {
+    test::Parts parts = small_workbook("<sheetData/>");
+    std::string& links = parts["xl/_rels/workbook.xml.rels"];
+    links.insert(
+        links.find("</Relationships>"),
+        R"(<Relationship Id="rId2" Target="styles.xml" )"
+        R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/>)");
+    parts["xl/styles.xml"] =
+        R"(<styleSheet><fonts count="2"><font><sz val="9"/><color theme="1"/><name val="宋体"/></font>)"
+        R"(<font/></fonts><cellXfs count="2"><xf numFmtId="4" fontId="0"><alignment wrapText="1"/>)"
+        R"(</xf><xf fontId="1" borderId="3"/></cellXfs></styleSheet>)";
+    EditedWorkbook workbook(parts);
+    CHECK(workbook.editor().in_red(0) == 2);
+    CHECK(workbook.editor().in_red(1) == 3);
+    CHECK(workbook.editor().in_red(0) == 2);
+    CHECK(
+        workbook.part("xl/styles.xml") ==
+        R"(<styleSheet><fonts count="4"><font><sz val="9"/><color theme="1"/><name val="宋体"/></font>)"
+        R"(<font/><font><sz val="9"/><color rgb="FFFF0000"/><name val="宋体"/></font>)"
+        R"(<font><color rgb="FFFF0000"/></font></fonts><cellXfs count="4">)"
+        R"(<xf numFmtId="4" fontId="0"><alignment wrapText="1"/></xf><xf fontId="1" borderId="3"/>)"
+        R"(<xf numFmtId="4" fontId="2" applyFont="1"><alignment wrapText="1"/></xf>)"
+        R"(<xf borderId="3" fontId="3" applyFont="1"/></cellXfs></styleSheet>)");
+}
