@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Merged cells and red copies of styles.
+// Merged cells.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -48,29 +48,4 @@ TEST_CASE("a range takes the place of those that it overlaps") {
 TEST_CASE("a cell alone is taken out of its merge") {
     CHECK(merged(R"(<mergeCells><mergeCell ref="A1:A2"/></mergeCells><pageMargins/>)", {"A2"}) ==
           "<pageMargins/>");
-}
-
-TEST_CASE("a style in red keeps all else of itself") {
-    test::Parts parts = small_workbook("<sheetData/>");
-    std::string& links = parts["xl/_rels/workbook.xml.rels"];
-    links.insert(
-        links.find("</Relationships>"),
-        R"(<Relationship Id="rId2" Target="styles.xml" )"
-        R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/>)");
-    parts["xl/styles.xml"] =
-        R"(<styleSheet><fonts count="2"><font><sz val="9"/><color theme="1"/><name val="宋体"/></font>)"
-        R"(<font/></fonts><cellXfs count="2"><xf numFmtId="4" fontId="0"><alignment wrapText="1"/>)"
-        R"(</xf><xf fontId="1" borderId="3"/></cellXfs></styleSheet>)";
-    EditedWorkbook workbook(parts);
-    CHECK(workbook.editor().in_red(0) == 2);
-    CHECK(workbook.editor().in_red(1) == 3);
-    CHECK(workbook.editor().in_red(0) == 2);
-    CHECK(
-        workbook.part("xl/styles.xml") ==
-        R"(<styleSheet><fonts count="4"><font><sz val="9"/><color theme="1"/><name val="宋体"/></font>)"
-        R"(<font/><font><sz val="9"/><color rgb="FFFF0000"/><name val="宋体"/></font>)"
-        R"(<font><color rgb="FFFF0000"/></font></fonts><cellXfs count="4">)"
-        R"(<xf numFmtId="4" fontId="0"><alignment wrapText="1"/></xf><xf fontId="1" borderId="3"/>)"
-        R"(<xf numFmtId="4" fontId="2" applyFont="1"><alignment wrapText="1"/></xf>)"
-        R"(<xf borderId="3" fontId="3" applyFont="1"/></cellXfs></styleSheet>)");
 }

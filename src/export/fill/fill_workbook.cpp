@@ -19,7 +19,11 @@ void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEdit
                         : sheet.set_number(edit.at, edit.content.number);
             break;
     }
-    if (edit.red) sheet.set_style(edit.at, workbook.in_red(sheet.style(edit.at)));
+    if (!edit.red) return;
+    constexpr std::uint32_t kRed = 0xFF0000;
+    xlsx::FormatChange change;
+    change.text_colour = kRed;
+    sheet.set_style(edit.at, workbook.styles().derived(sheet.style(edit.at), change));
 }
 
 // Tenths of points are as fine as programs draw.

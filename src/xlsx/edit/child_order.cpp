@@ -68,11 +68,15 @@ constexpr std::string_view kSheet[] = {"sheetPr",
                                        "webPublishItems",
                                        "tableParts",
                                        "extLst"};
+constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",      "borders",
+                                        "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+                                        "tableStyles",  "colors",  "extLst"};
 
 }  // namespace
 
 const std::span<const std::string_view> kWorkbookChildren = kWorkbook;
 const std::span<const std::string_view> kSheetChildren = kSheet;
+const std::span<const std::string_view> kStyleChildren = kStyles;
 
 bool stands_before(std::span<const std::string_view> order, std::string_view first,
                    std::string_view second) {

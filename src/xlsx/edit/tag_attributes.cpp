@@ -2,6 +2,8 @@
 #include "xlsx/edit/tag_attributes.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "xlsx/xml_text.hpp"
 
@@ -37,6 +39,19 @@ bool TagAttributes::next() {
     whole_ = rest_.substr(0, end + 1);
     rest_.remove_prefix(end + 1);
     return true;
+}
+
+std::size_t next_tag(std::string_view text, std::size_t at) {
+    constexpr std::pair<std::string_view, std::string_view> kOthers[] = {
+        {"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    while (true) {
+        at = std::min(text.find('<', at), text.size());
+        const auto other = std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& o) {
+            return text.substr(at).starts_with(o.first);
+        });
+        if (other == std::end(kOthers)) return at;
+        at = std::min(text.find(other->second, at), text.size());
+    }
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

@@ -31,6 +31,10 @@ class TagAttributes {
     std::size_t size_ = 0;
 };
 
+// Where the next start or end tag begins at or after `at`, comments, CDATA sections and processing
+// instructions left out; the text's size when there is none.
+std::size_t next_tag(std::string_view text, std::size_t at);
+
 // ` name="value"`; the value is escaped already.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
 

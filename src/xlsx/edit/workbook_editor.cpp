@@ -6,10 +6,17 @@
 #include "xlsx/edit/calculation_settings.hpp"
 #include "xlsx/edit/content_types.hpp"
 #include "xlsx/edit/part_shifts.hpp"
-#include "xlsx/edit/red_font.hpp"
 #include "xlsx/edit/relationship_list.hpp"
 
 namespace jixiao::xlsx {
+namespace {
+
+constexpr std::string_view kStylesType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+constexpr std::string_view kStylesLink =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+
+}  // namespace
 
 WorkbookEditor::WorkbookEditor(const WorkbookSource& source, EditState& state)
     : source_(source), state_(state), parts_(source), sheets_(source.sheets().size()) {}
@@ -64,6 +71,42 @@ void WorkbookEditor::put_calculation() {
     parts_.put(part, std::move(text));
 }
 
+StyleEditor& WorkbookEditor::styles() {
+    if (styles_) return *styles_;
+    const std::string& part = source_.styles_part();
+    std::string text;
+    if (!part.empty() && parts_.has(part)) text = parts_.text(part);
+    return styles_.emplace(
+        StyleLists({source_.file_name(), part}, std::move(text), source_.limits(), state_.buffers));
+}
+
+void WorkbookEditor::put_styles() {
+    if (!styles_ || !styles_->is_changed()) return;
+    const std::string& part = source_.styles_part();
+    if (!part.empty() && parts_.has(part)) {
+        parts_.put(part, styles_->text());
+    } else {
+        put_part("xl/styles.xml", styles_->text(), kStylesType, kStylesLink);
+    }
+}
+
+// A part that the workbook part is to lead to.
+void WorkbookEditor::put_part(const std::string& part, std::string text,
+                              std::string_view content_type, std::string_view link_type) {
+    const std::string& main = source_.main_part();
+    const std::string links_part = relationships_part_of(main);
+    const std::string types_part(kContentTypesPart);
+    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
+                           state_.buffers);
+    ContentTypes types({source_.file_name(), types_part}, parts_.text(types_part), source_.limits(),
+                       state_.buffers);
+    links.add(link_type, part);
+    types.add(part, content_type);
+    parts_.put(part, std::move(text));
+    parts_.put(links_part, links.text());
+    parts_.put(types_part, types.text());
+}
+
 void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
                                  std::uint32_t like) {
     RowInsertion rows{{}, sheet, before, count, like};
@@ -88,20 +131,10 @@ void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> r
     editor.read_again(parts_.text(editor.part()));
 }
 
-std::uint32_t WorkbookEditor::in_red(std::uint32_t style) {
-    const auto known = red_styles_.find(style);
-    if (known != red_styles_.end()) return known->second;
-    const std::string& part = source_.styles_part();
-    if (part.empty()) return style;
-    AddedStyle added = with_red_font({source_.file_name(), part}, parts_.text(part), style,
-                                     source_.limits(), state_.buffers);
-    parts_.put(part, std::move(added.text));
-    return red_styles_.emplace(style, added.style).first->second;
-}
-
 std::string WorkbookEditor::bytes() {
     put_sheets();
     put_calculation();
+    put_styles();
     ZipWriter writer(source_.file_name(), state_.deflater);
     parts_.write(writer);
     return writer.finish();

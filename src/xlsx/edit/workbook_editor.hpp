@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "xlsx/deflate.hpp"
 #include "xlsx/edit/package_editor.hpp"
 #include "xlsx/edit/sheet_editor.hpp"
+#include "xlsx/edit/style_editor.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {
@@ -36,6 +37,8 @@ class WorkbookEditor {
 
     [[nodiscard]] std::span<const SheetInfo> sheets() const { return source_.sheets(); }
     SheetEditor& sheet(std::size_t index);
+    // Cell formats for SheetEditor::set_style().
+    StyleEditor& styles();
     [[nodiscard]] const WorkbookSource& source() const { return source_; }
 
     [[nodiscard]] EditState& state() { return state_; }
@@ -48,9 +51,6 @@ class WorkbookEditor {
     // apart first. One cell alone is only taken out of its merge. What the cells hold stays.
     void merge_cells(std::size_t sheet, std::span<const CellRange> ranges);
 
-    // The index of a cell format like `style` with a red font; made on first use.
-    std::uint32_t in_red(std::uint32_t style);
-
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
     [[nodiscard]] std::string bytes();
@@ -60,13 +60,16 @@ class WorkbookEditor {
   private:
     void put_sheets();
     void put_calculation();
+    void put_styles();
+    void put_part(const std::string& part, std::string text, std::string_view content_type,
+                  std::string_view link_type);
     void drop_calculation_chain();
 
     const WorkbookSource& source_;
     EditState& state_;
     PackageEditor parts_;
     std::vector<std::unique_ptr<SheetEditor>> sheets_;
-    std::map<std::uint32_t, std::uint32_t> red_styles_;  // by the style that they are like
+    std::optional<StyleEditor> styles_;
     bool values_changed_ = false;
     bool formulas_changed_ = false;
 };

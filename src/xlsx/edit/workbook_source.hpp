@@ -44,7 +44,8 @@ class WorkbookSource {
     [[nodiscard]] const Package& package() const { return workbook_.package(); }
     // "xl/workbook.xml" as a rule.
     [[nodiscard]] const std::string& main_part() const { return workbook_.main_part(); }
-    // Of the cell formats; empty when there is none.
+
+    // Empty when the workbook has none.
     [[nodiscard]] const std::string& styles_part() const { return workbook_.styles_part(); }
 
     // The whole part as UTF-8 that declares nothing else. Valid as long as the source.
