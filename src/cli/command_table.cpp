@@ -6,6 +6,7 @@
 
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_fill.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
 #include "cli/command_summary.hpp"
@@ -19,9 +20,9 @@ namespace {
 
 const std::array kTable{
     // In the order of the work: read, check, write, look, prepare.
-    &kImportCommand,       &kCheckCommand,         &kSummaryCommand,
-    &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
-    &kCellsCommand,        &kMappingCheckCommand,
+    &kImportCommand,       &kCheckCommand,        &kFillCommand,
+    &kSummaryCommand,      &kTemplateMakeCommand, &kTemplateCheckCommand,
+    &kTemplateDiffCommand, &kCellsCommand,        &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

@@ -63,6 +63,9 @@ constexpr Row kPhrases[] = {
     {other_findings, {"整批文件", "All files together"}},
     {allowed_difference, {"允许误差 {}", "allowed difference {}"}},
     {see_cells, {"另见 {}", "see also {}"}},
+    {total_workbooks, {"工作簿", "workbooks"}},
+    {total_workbooks_text, {"写入 {}，未变 {}", "{} written, {} unchanged"}},
+    {folder_written_to, {"文件夹", "folder"}},
 };
 
 constexpr bool in_order() {

@@ -48,6 +48,9 @@ enum class Phrase : std::uint8_t {
     other_findings,      // heading of what is about no file
     allowed_difference,  // {}
     see_cells,           // {}: other cells
+    total_workbooks,
+    total_workbooks_text,  // {} {}: written, unchanged
+    folder_written_to,
     count_,
 };
 
