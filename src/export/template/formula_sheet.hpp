@@ -51,6 +51,10 @@ class FormulaSheet {
     // The cell gives this, and cannot be filled in. `first`: what it gives on the blank.
     void compute(const FormulaPlace& place, std::string formula,
                  const std::optional<Decimal>& first = {});
+    // As plain numbers, without decimals that they do not have.
+    void show_plainly(const FormulaPlace& place) {
+        form_.sheet.cells[place.cell].look = NumberLook::general;
+    }
     // The office prints the number.
     void print(const FormulaPlace& place, const Decimal& number);
     void warn(const FormulaPlace& place, CellExpression when, WarningLevel level);

@@ -140,6 +140,9 @@ class RowsPlanner {
         const bool words = column.type == FieldType::text || column.type == FieldType::label;
         const bool name = spec == name_ && column.type == FieldType::level;
         const bool labels = column.row_label && column.type == FieldType::label;
+        if (name && laid_.part != nullptr && laid_.part->align != mapping::TextAlign::unsaid) {
+            return laid_.part->align;
+        }
         if (labels || name) return mapping::TextAlign::left;
         if (!words || column.row_label) return mapping::TextAlign::centre;
         return cell.text.empty() || display_width(cell.text) > kShort ? mapping::TextAlign::left
