@@ -47,7 +47,7 @@ const ZipEntry* Package::find(std::string_view name) const {
     name = without_root(name);
     const ZipEntry* found = nullptr;
     for (const ZipEntry& entry : entries_) {
-        if (!same_name(without_root(entry.name), name)) continue;
+        if (!same_name(without_root(entry.name), name) || entry.is_folder()) continue;
         // Readers differ in which of two they take; a file that two people see differently is
         // worse than none.
         if (found != nullptr)
@@ -59,30 +59,42 @@ const ZipEntry* Package::find(std::string_view name) const {
 
 Part Package::part(std::string_view name) const {
     const ZipEntry* const entry = find(name);
-    const PartName where{file(), std::string(without_root(name))};
-    if (entry == nullptr) refuse_incomplete(where);
-    if ((entry->flags & kEncrypted) != 0) refuse_unsupported(where, "encrypted");
-    if (entry->method != kStored && entry->method != kDeflated) {
-        refuse_unsupported(where, "method " + std::to_string(entry->method));
+    if (entry == nullptr) refuse_incomplete({file(), std::string(without_root(name))});
+    Part found = part(*entry);
+    found.name = without_root(name);
+    return found;
+}
+
+Part Package::part(const ZipEntry& entry) const {
+    const PartName where{file(), std::string(without_root(entry.name))};
+    if ((entry.flags & kEncrypted) != 0) refuse_unsupported(where, "encrypted");
+    if (entry.method != kStored && entry.method != kDeflated) {
+        refuse_unsupported(where, "method " + std::to_string(entry.method));
     }
     const std::string_view archive = file_.bytes();
     // The directory's reader has made sure that header, name and data fit before it.
-    const std::string_view local = archive.substr(entry->header_at);
+    const std::string_view local = archive.substr(entry.header_at);
     if (u32_at(local, 0) != kLocalMark) refuse_damaged(where, "no local header");
     const std::size_t name_size = u16_at(local, 26);
     const std::size_t data_at = kLocalHeaderSize + name_size + u16_at(local, 28);
-    if (data_at > local.size() || entry->packed_size > local.size() - data_at) {
+    if (data_at > local.size() || entry.packed_size > local.size() - data_at) {
         refuse_truncated(where);
     }
     const bool sizes_follow = (u16_at(local, 6) & kSizesFollow) != 0;
-    if (!same_name(local.substr(kLocalHeaderSize, name_size), entry->name) ||
-        u16_at(local, 8) != entry->method ||
-        (!sizes_follow && (!agrees(u32_at(local, 18), entry->packed_size) ||
-                           !agrees(u32_at(local, 22), entry->size)))) {
+    if (!same_name(local.substr(kLocalHeaderSize, name_size), entry.name) ||
+        u16_at(local, 8) != entry.method ||
+        (!sizes_follow && (!agrees(u32_at(local, 18), entry.packed_size) ||
+                           !agrees(u32_at(local, 22), entry.size)))) {
         refuse_damaged(where, "local header and directory differ");
     }
-    return {where.part, local.substr(data_at, entry->packed_size), entry->method == kDeflated,
-            entry->crc, entry->size};
+    return {where.part, local.substr(data_at, entry.packed_size), entry.method == kDeflated,
+            entry.crc, entry.size};
+}
+
+std::string comparable_part_name(std::string_view name) {
+    std::string folded_name(without_root(name));
+    std::transform(folded_name.begin(), folded_name.end(), folded_name.begin(), folded);
+    return folded_name;
 }
 
 std::string resolve_part_name(std::string_view source, std::string_view target) {

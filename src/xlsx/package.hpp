@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +33,19 @@ class Package {
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     // Throws Error: workbook_incomplete (no such part), zip_damaged, zip_unsupported.
     [[nodiscard]] Part part(std::string_view name) const;
-
-  private:
+    [[nodiscard]] Part part(const ZipEntry& entry) const;
+    // In the archive's order, folders included.
+    [[nodiscard]] std::span<const ZipEntry> entries() const { return entries_; }
+    // Null when there is none. Throws Error(zip_damaged) when the part stands twice.
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;
 
+  private:
     const MappedFile& file_;
     std::vector<ZipEntry> entries_;
 };
+
+// Equal for names that are the same to a package.
+std::string comparable_part_name(std::string_view name);
 
 // The name of the part that `target` leads to from within `source` ("/xl/a.xml" is absolute,
 // "../a.xml" goes up, \ is /); without a leading /. Steps above the root stay at the root.

@@ -51,15 +51,15 @@ Workbook::Workbook(MappedFile file, ReaderState& state, const Limits& limits)
 }
 
 void Workbook::find_parts() {
-    std::string main_part(kUsualPart);
+    main_part_ = kUsualPart;
     if (package_.has(relationships_part_of({}))) {
         const Relationships relationships = relationships_of({});
         if (const Relationship* main = find_type(*relationships, "officeDocument")) {
-            main_part = main->target;
+            main_part_ = main->target;
         }
     }
-    refuse_other_packages(package_, main_part);
-    read_workbook_part(main_part);
+    refuse_other_packages(package_, main_part_);
+    read_workbook_part();
 }
 
 Workbook::Relationships Workbook::relationships_of(const std::string& source) {
@@ -83,12 +83,12 @@ std::shared_ptr<const WorkbookPart> Workbook::workbook_part(const std::string& n
     return known;
 }
 
-void Workbook::read_workbook_part(const std::string& part) {
-    const auto read = workbook_part(part);
+void Workbook::read_workbook_part() {
+    const auto read = workbook_part(main_part_);
     const WorkbookPart& workbook = *read;
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
-    const Relationships found = relationships_of(part);
+    const Relationships found = relationships_of(main_part_);
     const std::vector<Relationship>& relationships = *found;
     if (const Relationship* strings = find_type(relationships, "sharedStrings")) {
         shared_strings_part_ = strings->target;
@@ -108,6 +108,17 @@ void Workbook::read_workbook_part(const std::string& part) {
 
 PartStream Workbook::open(const std::string& part) {
     return PartStream(file_.name(), package_.part(part), limits_, state_.buffers);
+}
+
+std::vector<std::string> Workbook::related_parts(const std::string& source, std::string_view type) {
+    std::vector<std::string> parts;
+    if (!package_.has(relationships_part_of(source))) return parts;
+    const Relationships relationships = relationships_of(source);
+    for (const Relationship& relationship : *relationships) {
+        if (relationship.type != type || !package_.has(relationship.target)) continue;
+        parts.push_back(relationship.target);
+    }
+    return parts;
 }
 
 const SharedStrings& Workbook::shared_strings() {

@@ -54,8 +54,17 @@ class Workbook {
     [[nodiscard]] std::string_view file_bytes() const { return file_.bytes(); }
     [[nodiscard]] const std::string& file_name() const { return file_.name(); }
     [[nodiscard]] const Limits& limits() const { return limits_; }
+    [[nodiscard]] const Package& package() const { return package_; }
+    // The names of the parts that describe the workbook and its formats; the latter may be empty.
+    [[nodiscard]] const std::string& main_part() const { return main_part_; }
+    [[nodiscard]] const std::string& styles_part() const { return styles_part_; }
     // The text of a part. Only one stream may be open at a time.
     [[nodiscard]] PartStream open(const std::string& part);
+
+    // For readers of what the workbook says beside its cells: the parts that `source` ("" for the
+    // package itself) is related to by this type ("comments"), as far as the package has them.
+    [[nodiscard]] std::vector<std::string> related_parts(const std::string& source,
+                                                         std::string_view type);
 
   private:
     using Relationships = std::shared_ptr<const std::vector<Relationship>>;
@@ -63,12 +72,13 @@ class Workbook {
     void find_parts();
     Relationships relationships_of(const std::string& source);
     std::shared_ptr<const WorkbookPart> workbook_part(const std::string& name);
-    void read_workbook_part(const std::string& part);
+    void read_workbook_part();
 
     MappedFile file_;
     ReaderState& state_;
     Limits limits_;
     Package package_;
+    std::string main_part_;
     std::vector<SheetInfo> sheets_;
     std::string shared_strings_part_;  // empty when there is none
     std::string styles_part_;

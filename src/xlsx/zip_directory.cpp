@@ -168,16 +168,14 @@ void read_zip_directory(std::string_view archive, const std::string& file, const
             refuse_damaged({file, std::string(entry.name)}, "entry outside of the archive");
         }
         entry.header_at += directory.shift;
+        entry.record =
+            rest.substr(0, kEntrySize + entry.name.size() + u16_at(rest, 30) + u16_at(rest, 32));
         entries.push_back(entry);
-        rest.remove_prefix(std::min(
-            rest.size(), kEntrySize + entry.name.size() + u16_at(rest, 30) + u16_at(rest, 32)));
+        rest.remove_prefix(entry.record.size());
     }
     // The stored count may have wrapped at 16 bits, but it never says more than there is.
     if (entries.size() < directory.entries) refuse_damaged({file, {}}, "directory cut off");
     check_places(entries, directory.begin, file);
-    std::erase_if(entries, [](const ZipEntry& entry) {
-        return entry.name.empty() || (entry.name.back() == '/' && entry.size == 0);
-    });
 }
 
 }  // namespace jixiao::xlsx

@@ -20,11 +20,16 @@ struct ZipEntry {
     std::uint64_t packed_size = 0;
     std::uint64_t size = 0;
     std::uint64_t header_at = 0;  // of the local header, from the archive's first byte
+    std::string_view record;      // the directory's own: header, name, extra fields, comment
+
+    [[nodiscard]] bool is_folder() const {
+        return name.empty() || (name.back() == '/' && size == 0);
+    }
 };
 
 // Reads the central directory in place, in its order: zip64, a comment, bytes before the archive
-// and false end records inside of it are understood. Folders are left out. Throws Error:
-// zip_truncated, zip_damaged, zip_unsupported (several volumes), limit_exceeded.
+// and false end records inside of it are understood. Throws Error: zip_truncated, zip_damaged,
+// zip_unsupported (several volumes), limit_exceeded.
 void read_zip_directory(std::string_view archive, const std::string& file, const Limits& limits,
                         std::vector<ZipEntry>& entries);
 

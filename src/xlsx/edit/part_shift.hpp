@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/catalogue.hpp"
+#include "xlsx/edit/row_insertion.hpp"
+#include "xlsx/edit/span_scanner.hpp"
+#include "xlsx/edit/text_edits.hpp"
+
+namespace jixiao::xlsx {
+
+struct ElementShift;
+
+// One part whose references follow inserted rows. `on_sheet`: it belongs to the sheet that gets
+// them, so that references without a sheet's name mean it.
+class PartShift {
+  public:
+    PartShift(const PartName& where, std::string_view text, const RowInsertion& rows, bool on_sheet,
+              const Limits& limits, StreamBuffers& buffers);
+
+    // The rows of a sheet are not gone through: what apply() passes over, up to this place.
+    void pass_over_rows(std::uint32_t end) { rows_end_ = end; }
+    // Goes through all elements that are left and applies the shifts that the table has for them.
+    void apply(std::span<const ElementShift> table);
+    // The part's new text; nullopt when nothing changes.
+    [[nodiscard]] std::optional<std::string> result() const;
+
+    [[nodiscard]] const PartName& where() const { return where_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] const RowInsertion& rows() const { return rows_; }
+    [[nodiscard]] bool on_sheet() const { return on_sheet_; }
+    [[nodiscard]] SpanScanner& scanner() { return scanner_; }
+    [[nodiscard]] TextEdits& edits() { return edits_; }
+
+    // The present start's content, which is character data, decoded; stands at its end afterwards.
+    std::string content(Span& span);
+    // The new text in place of the old one, escaped as character data or as an attribute's value.
+    void replace_text(Span span, std::string_view text);
+    void replace_value(Span span, std::string_view text);
+    // A formula that stands nowhere in particular, or in a cell of the row.
+    [[nodiscard]] std::optional<std::string> moved(std::string_view formula,
+                                                   std::optional<std::uint32_t> row = {}) const;
+    [[noreturn]] void refuse(Code code, const std::string& place) const;
+
+  private:
+    PartName where_;
+    std::string_view text_;
+    const RowInsertion& rows_;
+    bool on_sheet_;
+    SpanScanner scanner_;
+    TextEdits edits_;
+    std::optional<std::uint32_t> rows_end_;
+};
+
+// What becomes of one kind of element. `attribute` names the one that tells of cells; empty when
+// the element's text does, or when `apply` knows.
+struct ElementShift {
+    std::string_view element;
+    std::string_view attribute;
+    void (*apply)(PartShift& shift, std::string_view attribute);
+};
+
+// Formulas and the kinds of areas, for the tables. Areas count on the sheet's own parts only.
+void shift_formula(PartShift& shift, std::string_view attribute);
+void shift_place(PartShift& shift, std::string_view attribute);   // Growth::none
+void shift_block(PartShift& shift, std::string_view attribute);   // Growth::touching
+void shift_format(PartShift& shift, std::string_view attribute);  // Growth::always
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/edit/part_shifts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "xlsx/edit/cell_text.hpp"
+#include "xlsx/edit/content_types.hpp"
+#include "xlsx/edit/edit_refusal.hpp"
+#include "xlsx/edit/element_shifts.hpp"
+#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/relationship_list.hpp"
+#include "xlsx/edit/row_shift.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+// Everything in a sheet but its rows. Attributes of an element come before what reads it to its
+// end.
+constexpr ElementShift kSheet[] = {
+    {"dimension", "ref", shift_block},
+    {"sheetView", "topLeftCell", shift_place},
+    {"customSheetView", "topLeftCell", shift_place},
+    {"pane", "topLeftCell", shift_place},
+    {"pane", "", shift_pane},
+    {"selection", "activeCell", shift_place},
+    {"selection", "sqref", shift_place},
+    {"protectedRange", "sqref", shift_format},
+    {"scenario", "sqref", shift_place},
+    {"inputCells", "r", shift_place},
+    {"autoFilter", "ref", shift_block},
+    {"sortState", "ref", shift_block},
+    {"sortCondition", "ref", shift_block},
+    {"mergeCells", "", shift_merges},
+    {"conditionalFormatting", "sqref", shift_format},
+    {"formula", "", shift_formula},
+    {"cfvo", "val", shift_formula},
+    {"dataValidation", "sqref", shift_format},
+    {"formula1", "", shift_formula},
+    {"formula2", "", shift_formula},
+    {"hyperlink", "ref", shift_place},
+    {"hyperlink", "location", shift_formula},
+    {"rowBreaks", "", shift_breaks},
+    {"cellWatch", "r", shift_place},
+    {"ignoredError", "sqref", shift_format},
+    {"cellSmartTags", "r", shift_place},
+    {"controlPr", "linkedCell", shift_formula},
+    {"controlPr", "listFillRange", shift_formula},
+    {"anchor", "", shift_anchor},
+    {"webPublishItem", "sourceRef", shift_block},
+    {"ext", "", shift_extension},
+    {"sparkline", "", shift_sparkline},
+    {"f", "", shift_formula},
+    {"sqref", "", shift_format},
+};
+
+constexpr ElementShift kWorkbook[] = {{"definedName", "", shift_formula}};
+constexpr ElementShift kChart[] = {{"f", "", shift_formula}, {"sqref", "", shift_formula}};
+constexpr ElementShift kDrawing[] = {
+    {"twoCellAnchor", "", shift_anchor},
+    {"oneCellAnchor", "", shift_anchor},
+    {"sp", "textlink", shift_formula},
+    {"cameraTool", "cellRange", shift_formula},
+};
+constexpr ElementShift kVml[] = {{"ClientData", "", shift_client_data}};
+constexpr ElementShift kComments[] = {{"comment", "ref", shift_place}};
+constexpr ElementShift kThreadedComments[] = {{"threadedComment", "ref", shift_place}};
+constexpr ElementShift kTable[] = {
+    {"table", "", shift_table},
+    {"autoFilter", "ref", shift_block},
+    {"sortState", "ref", shift_block},
+    {"sortCondition", "ref", shift_block},
+    {"calculatedColumnFormula", "", shift_formula},
+    {"totalsRowFormula", "", shift_formula},
+};
+constexpr ElementShift kSingleCells[] = {{"singleXmlCell", "r", shift_place}};
+constexpr ElementShift kControl[] = {
+    {"formControlPr", "fmlaLink", shift_formula},
+    {"formControlPr", "fmlaRange", shift_formula},
+    {"formControlPr", "fmlaGroup", shift_formula},
+    {"formControlPr", "fmlaTxbx", shift_formula},
+};
+constexpr ElementShift kPivotTable[] = {{"location", "", shift_pivot_location}};
+constexpr ElementShift kPivotCache[] = {{"worksheetSource", "", shift_pivot_source}};
+
+enum class Concerns : std::uint8_t { all_sheets, own_sheet };
+
+struct PartKind {
+    std::string_view type;  // how the content type ends
+    std::span<const ElementShift> table;
+    Concerns concerns = Concerns::all_sheets;
+};
+
+constexpr PartKind kKinds[] = {
+    {"sheet.main+xml", kWorkbook},
+    {"sheet.macroEnabled.main+xml", kWorkbook},
+    {"template.main+xml", kWorkbook},
+    {"drawingml.chart+xml", kChart},
+    {"chartex+xml", kChart},
+    {"drawing+xml", kDrawing},
+    {"vmlDrawing", kVml, Concerns::own_sheet},
+    {"spreadsheetml.comments+xml", kComments, Concerns::own_sheet},
+    {"threadedcomments+xml", kThreadedComments, Concerns::own_sheet},
+    {"spreadsheetml.table+xml", kTable},
+    {"tableSingleCells+xml", kSingleCells, Concerns::own_sheet},
+    {"controlproperties+xml", kControl},
+    {"pivotTable+xml", kPivotTable, Concerns::own_sheet},
+    {"pivotCacheDefinition+xml", kPivotCache},
+};
+
+// What may hang on a sheet. Those that name cells are among the kinds above.
+constexpr std::string_view kKnownLinks[] = {
+    "printerSettings", "image",           "hyperlink",       "vmlDrawing",     "drawing",
+    "comments",        "threadedComment", "table",           "pivotTable",     "ctrlProp",
+    "oleObject",       "package",         "control",         "customProperty", "queryTable",
+    "slicer",          "timeline",        "tableSingleCells"};
+
+class PartShifts {
+  public:
+    PartShifts(const WorkbookSource& source, const PackageEditor& parts, const RowInsertion& rows,
+               StreamBuffers& buffers)
+        : source_(source), parts_(parts), rows_(rows), buffers_(buffers) {}
+
+    std::map<std::string, std::string> shift();
+
+  private:
+    void find_own_parts();
+    void shift_sheet(std::size_t index);
+    void shift_part(const std::string& part, const PartKind& kind);
+    [[nodiscard]] PartName where(const std::string& part) const {
+        return {source_.file_name(), part};
+    }
+    void keep(const std::string& part, const PartShift& shift) {
+        if (auto text = shift.result()) result_[part] = std::move(*text);
+    }
+
+    const WorkbookSource& source_;
+    const PackageEditor& parts_;
+    const RowInsertion& rows_;
+    StreamBuffers& buffers_;
+    std::set<std::string> own_;  // comparable names of the parts that belong to the sheet
+    std::map<std::string, std::string> result_;
+};
+
+std::map<std::string, std::string> PartShifts::shift() {
+    find_own_parts();
+    for (std::size_t i = 0; i < source_.sheets().size(); ++i) shift_sheet(i);
+    const std::string types_part(kContentTypesPart);
+    const ContentTypes types(where(types_part), parts_.text(types_part), source_.limits(),
+                             buffers_);
+    for (const std::string& part : parts_.names()) {
+        std::string_view type = types.type_of(part);
+        if (comparable_part_name(part) == comparable_part_name(source_.main_part())) {
+            type = "sheet.main+xml";
+        }
+        const auto kind =
+            std::find_if(std::begin(kKinds), std::end(kKinds),
+                         [&](const PartKind& known) { return type.ends_with(known.type); });
+        if (kind != std::end(kKinds)) shift_part(part, *kind);
+    }
+    return std::move(result_);
+}
+
+void PartShifts::find_own_parts() {
+    const std::string& sheet = source_.sheets()[rows_.sheet].part;
+    const std::string links_part = relationships_part_of(sheet);
+    if (!parts_.has(links_part)) return;
+    const RelationshipList links(source_.file_name(), sheet, parts_.text(links_part),
+                                 source_.limits(), buffers_);
+    for (const auto& entry : links.links()) {
+        if (entry.is_external) continue;
+        const bool known = std::find(std::begin(kKnownLinks), std::end(kKnownLinks),
+                                     entry.link.type) != std::end(kKnownLinks);
+        if (!known) refuse_edit(where(sheet), Code::edit_unknown, entry.link.target);
+        own_.insert(comparable_part_name(entry.link.target));
+    }
+}
+
+void PartShifts::shift_sheet(std::size_t index) {
+    const std::string& part = source_.sheets()[index].part;
+    const bool on_sheet = index == rows_.sheet;
+    // Whatever means another sheet has a ! in it.
+    if (!on_sheet && parts_.text(part).find('!') == std::string::npos) return;
+    const SheetText sheet = indexed(where(part), parts_.text(part), source_.limits(), buffers_);
+    const auto merges = merged_ranges(where(part), sheet, source_.limits(), buffers_);
+    PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
+    shift_rows(shift, sheet, merges);
+    shift.pass_over_rows(sheet.index.data_end());
+    shift.apply(kSheet);
+    keep(part, shift);
+}
+
+void PartShifts::shift_part(const std::string& part, const PartKind& kind) {
+    const bool on_sheet = own_.contains(comparable_part_name(part));
+    if (!on_sheet && kind.concerns == Concerns::own_sheet) return;
+    PartShift shift(where(part), parts_.text(part), rows_, on_sheet, source_.limits(), buffers_);
+    shift.apply(kind.table);
+    keep(part, shift);
+}
+
+}  // namespace
+
+std::map<std::string, std::string> shifted_parts(const WorkbookSource& source,
+                                                 const PackageEditor& parts,
+                                                 const RowInsertion& rows, StreamBuffers& buffers) {
+    return PartShifts(source, parts, rows, buffers).shift();
+}
+
+}  // namespace jixiao::xlsx

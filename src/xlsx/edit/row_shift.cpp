@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/edit/row_shift.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "xlsx/edit/cell_text.hpp"
+#include "xlsx/edit/formula_cells.hpp"
+#include "xlsx/edit/tag_attributes.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+// The tag with another value of its attribute r.
+void append_renumbered(std::string& out, std::string_view tag, std::string_view reference) {
+    TagAttributes attributes(tag);
+    out.append("<").append(attributes.element());
+    while (attributes.next()) {
+        if (attributes.name() == "r") {
+            append_attribute(out, "r", reference);
+        } else {
+            out.append(" ").append(attributes.whole());
+        }
+    }
+}
+
+class RowShift {
+  public:
+    RowShift(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges)
+        : shift_(shift),
+          sheet_(sheet),
+          rows_(shift.rows()),
+          merges_(merges),
+          formulas_(formula_cells(sheet)) {}
+
+    void apply();
+
+  private:
+    void shift_formulas();
+    void check(const FormulaCell& cell) const;
+    void shift_formula_cell(const FormulaCell& cell);
+    [[nodiscard]] std::set<std::uint32_t> changed_groups() const;
+    void move_rows();
+    void move(Span tag, std::string_view reference);
+    void add_rows();
+    void append_copy(std::string& out, const RowPlace& like, std::uint32_t row) const;
+    void append_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to) const;
+    [[nodiscard]] std::string formula_copy(CellRef from, CellRef to) const;
+    [[nodiscard]] bool under_label(CellRef at) const;
+    [[nodiscard]] bool moves(CellRef at) const {
+        return shift_.on_sheet() && at.row >= rows_.before;
+    }
+
+    PartShift& shift_;
+    const SheetText& sheet_;
+    const RowInsertion& rows_;
+    std::span<const CellRange> merges_;
+    std::vector<FormulaCell> formulas_;
+    std::set<std::uint32_t> expanded_;
+};
+
+void RowShift::apply() {
+    expanded_ = changed_groups();
+    shift_formulas();
+    if (!shift_.on_sheet()) return;
+    move_rows();
+    add_rows();
+}
+
+// What must not be cut, nor copied in part.
+void RowShift::check(const FormulaCell& cell) const {
+    if (!shift_.on_sheet()) return;
+    const CellRange covers = cell.covers.value_or(CellRange{cell.at, cell.at});
+    const RowBand band{covers.first.row, covers.last.row};
+    if (cell.kind == FormulaKind::array && !band.is_single() &&
+        (rows_.cuts(band) || band.contains(rows_.like))) {
+        shift_.refuse(Code::edit_array, covers.to_string());
+    }
+    if (cell.kind != FormulaKind::data_table) return;
+    const bool touched = band.last >= rows_.before || band.contains(rows_.like) ||
+                         moved_areas(cell.inputs, rows_, Growth::none).has_value();
+    if (touched) shift_.refuse(Code::edit_data_table, covers.to_string());
+}
+
+std::set<std::uint32_t> RowShift::changed_groups() const {
+    std::set<std::uint32_t> groups;
+    for (const FormulaCell& cell : formulas_) {
+        if (cell.kind != FormulaKind::shared || cell.text.empty()) continue;
+        if (moves(cell.at) || shift_.moved(cell.text, cell.at.row)) groups.insert(cell.group);
+    }
+    return groups;
+}
+
+void RowShift::shift_formulas() {
+    for (const FormulaCell& cell : formulas_) {
+        check(cell);
+        if (cell.kind != FormulaKind::data_table && !cell.text.empty()) shift_formula_cell(cell);
+    }
+}
+
+void RowShift::shift_formula_cell(const FormulaCell& cell) {
+    const auto moved = shift_.moved(cell.text, cell.at.row);
+    std::optional<CellRange> covers;
+    if (cell.kind == FormulaKind::array) {
+        covers = cell.covers.value_or(CellRange{cell.at, cell.at});
+        if (shift_.on_sheet()) covers = rows_.moved(*covers, Growth::none);
+    }
+    const bool expands = cell.kind == FormulaKind::shared && expanded_.contains(cell.group);
+    const bool covers_moved = covers && cell.covers && covers != cell.covers;
+    if (!moved && !expands && !covers_moved) return;
+    shift_.edits().replace(cell.element, formula_element(cell, moved.value_or(cell.text),
+                                                         sheet_.index.prefix(), covers));
+}
+
+void RowShift::move(Span tag, std::string_view reference) {
+    TagAttributes attributes(tag.of(shift_.text()));
+    while (attributes.next()) {
+        if (attributes.name() != "r") continue;
+        const auto at =
+            static_cast<std::uint32_t>(attributes.value().data() - shift_.text().data());
+        shift_.edits().replace({at, at + static_cast<std::uint32_t>(attributes.value().size())},
+                               reference);
+        return;
+    }
+}
+
+void RowShift::move_rows() {
+    std::string reference;
+    for (const RowPlace& row : sheet_.index.rows()) {
+        if (row.row < rows_.before) continue;
+        if (row.row + rows_.count >= kMaxRows) shift_.refuse(Code::edit_beyond, {});
+        const std::uint32_t to = row.row + rows_.count;
+        move(row.tag, std::to_string(to + 1));
+        for (const CellPlace& cell : sheet_.index.cells(row)) {
+            reference.clear();
+            CellRef{to, cell.column}.append_to(reference);
+            move({cell.element.begin, cell.tag_end}, reference);
+        }
+    }
+}
+
+void RowShift::add_rows() {
+    const RowPlace* const like = sheet_.index.find_row(rows_.like);
+    if (like == nullptr) return;
+    const auto rows = sheet_.index.rows();
+    const auto below = std::find_if(rows.begin(), rows.end(),
+                                    [&](const RowPlace& row) { return row.row >= rows_.before; });
+    std::string copies;
+    for (std::uint32_t i = 0; i < rows_.count; ++i) append_copy(copies, *like, rows_.before + i);
+    shift_.edits().insert(below != rows.end() ? below->element.begin : rows.back().element.end,
+                          copies);
+}
+
+void RowShift::append_copy(std::string& out, const RowPlace& like, std::uint32_t row) const {
+    append_renumbered(out, like.tag.of(sheet_.text), std::to_string(row + 1));
+    out.append(">");
+    for (const CellPlace& cell : sheet_.index.cells(like)) {
+        append_cell_copy(out, cell, {like.row, cell.column}, {row, cell.column});
+    }
+    out.append("</").append(sheet_.index.prefix()).append("row>");
+}
+
+// Style and formula; contents and what is behind them (cm, vm) belong to the model alone.
+void RowShift::append_cell_copy(std::string& out, const CellPlace& cell, CellRef from,
+                                CellRef to) const {
+    const std::string formula = cell.formula.is_empty() ? std::string() : formula_copy(from, to);
+    if (cell.style == 0 && formula.empty()) return;
+    out.append("<").append(sheet_.index.prefix()).append("c");
+    append_attribute(out, "r", to.to_string());
+    if (cell.style != 0) append_attribute(out, "s", std::to_string(cell.style));
+    if (formula.empty()) {
+        out.append("/>");
+    } else {
+        out.append(">").append(formula).append("</").append(sheet_.index.prefix()).append("c>");
+    }
+}
+
+// The <f> element of the model's formula, moved and then copied; empty where none belongs.
+std::string RowShift::formula_copy(CellRef from, CellRef to) const {
+    const auto found =
+        std::lower_bound(formulas_.begin(), formulas_.end(), from,
+                         [](const FormulaCell& cell, CellRef at) { return cell.at < at; });
+    if (found == formulas_.end() || found->at != from || found->text.empty() || under_label(from)) {
+        return {};
+    }
+    const std::string moved = shift_.moved(found->text, from.row).value_or(found->text);
+    const std::int64_t distance = std::int64_t{to.row} - rows_.moved(from.row);
+    std::optional<CellRange> covers;
+    if (found->kind == FormulaKind::array) {
+        covers = found->covers.value_or(CellRange{from, from});
+        covers->first.row = covers->last.row = to.row;
+    }
+    return formula_element(*found, copied_formula(moved, distance, 0), sheet_.index.prefix(),
+                           covers);
+}
+
+// In a merge of several rows, of which there is only one content.
+bool RowShift::under_label(CellRef at) const {
+    return std::any_of(merges_.begin(), merges_.end(), [&](const CellRange& merge) {
+        return merge.rows() > 1 && merge.contains(at);
+    });
+}
+
+}  // namespace
+
+void shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
+    RowShift(shift, sheet, merges).apply();
+}
+
+}  // namespace jixiao::xlsx

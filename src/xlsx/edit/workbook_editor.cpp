@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/edit/workbook_editor.hpp"
+
+#include <utility>
+
+#include "xlsx/edit/calculation_settings.hpp"
+#include "xlsx/edit/content_types.hpp"
+#include "xlsx/edit/part_shifts.hpp"
+#include "xlsx/edit/relationship_list.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+constexpr std::string_view kStylesType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+constexpr std::string_view kStylesLink =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+
+}  // namespace
+
+WorkbookEditor::WorkbookEditor(const WorkbookSource& source, EditState& state)
+    : source_(source), state_(state), parts_(source), sheets_(source.sheets().size()) {}
+
+WorkbookEditor::~WorkbookEditor() = default;
+
+SheetEditor& WorkbookEditor::sheet(std::size_t index) {
+    auto& sheet = sheets_.at(index);
+    if (sheet) return *sheet;
+    sheet = std::make_unique<SheetEditor>(*this, index);
+    if (parts_.is_changed(sheet->part())) sheet->read_again(parts_.text(sheet->part()));
+    return *sheet;
+}
+
+void WorkbookEditor::put_sheets() {
+    for (const auto& sheet : sheets_) {
+        if (!sheet || !sheet->is_changed()) continue;
+        parts_.put(sheet->part(), sheet->text());
+        values_changed_ = values_changed_ || sheet->has_new_values();
+        formulas_changed_ = formulas_changed_ || sheet->has_new_formulas();
+    }
+}
+
+// The order in which formulas were calculated names cells that may have none now. It is made anew
+// when it is missing.
+void WorkbookEditor::drop_calculation_chain() {
+    const std::string& main = source_.main_part();
+    const std::string links_part = relationships_part_of(main);
+    if (!parts_.has(links_part)) return;
+    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
+                           state_.buffers);
+    const std::vector<std::string> chains = links.targets("calcChain");
+    if (chains.empty()) return;
+    const std::string types_part(kContentTypesPart);
+    ContentTypes types({source_.file_name(), types_part}, parts_.text(types_part), source_.limits(),
+                       state_.buffers);
+    for (const std::string& chain : chains) {
+        if (parts_.has(chain)) parts_.remove(chain);
+        types.remove(chain);
+    }
+    links.remove_type("calcChain");
+    parts_.put(links_part, links.text());
+    parts_.put(types_part, types.text());
+}
+
+void WorkbookEditor::put_calculation() {
+    if (formulas_changed_) drop_calculation_chain();
+    if (!values_changed_ || !source_.has_formulas()) return;
+    const std::string& part = source_.main_part();
+    std::string text = with_full_calculation({source_.file_name(), part}, parts_.text(part),
+                                             source_.limits(), state_.buffers);
+    parts_.put(part, std::move(text));
+}
+
+StyleEditor& WorkbookEditor::styles() {
+    if (styles_) return *styles_;
+    const std::string& part = source_.styles_part();
+    std::string text;
+    if (!part.empty() && parts_.has(part)) text = parts_.text(part);
+    return styles_.emplace(
+        StyleLists({source_.file_name(), part}, std::move(text), source_.limits(), state_.buffers));
+}
+
+void WorkbookEditor::put_styles() {
+    if (!styles_ || !styles_->is_changed()) return;
+    const std::string& part = source_.styles_part();
+    if (!part.empty() && parts_.has(part)) {
+        parts_.put(part, styles_->text());
+    } else {
+        put_part("xl/styles.xml", styles_->text(), kStylesType, kStylesLink);
+    }
+}
+
+// A part that the workbook part is to lead to.
+void WorkbookEditor::put_part(const std::string& part, std::string text,
+                              std::string_view content_type, std::string_view link_type) {
+    const std::string& main = source_.main_part();
+    const std::string links_part = relationships_part_of(main);
+    const std::string types_part(kContentTypesPart);
+    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
+                           state_.buffers);
+    ContentTypes types({source_.file_name(), types_part}, parts_.text(types_part), source_.limits(),
+                       state_.buffers);
+    links.add(link_type, part);
+    types.add(part, content_type);
+    parts_.put(part, std::move(text));
+    parts_.put(links_part, links.text());
+    parts_.put(types_part, types.text());
+}
+
+void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
+                                 std::uint32_t like) {
+    RowInsertion rows{{}, sheet, before, count, like};
+    for (const SheetInfo& info : sheets()) rows.sheets.push_back(info.name);
+    put_sheets();
+    auto changed = shifted_parts(source_, parts_, rows, state_.buffers);
+    for (auto& [part, text] : changed) parts_.put(part, std::move(text));
+    for (const auto& editor : sheets_) {
+        if (!editor) continue;
+        const bool is_new = changed.contains(editor->part());
+        if (is_new || editor->is_changed()) editor->read_again(parts_.text(editor->part()));
+    }
+    values_changed_ = formulas_changed_ = true;
+}
+
+std::string WorkbookEditor::bytes() {
+    put_sheets();
+    put_calculation();
+    put_styles();
+    ZipWriter writer(source_.file_name(), state_.deflater);
+    parts_.write(writer);
+    return writer.finish();
+}
+
+void WorkbookEditor::save(OutputFile& file) {
+    file.write(bytes());
+}
+
+}  // namespace jixiao::xlsx

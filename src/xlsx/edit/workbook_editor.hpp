@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/atomic_file.hpp"
+#include "xlsx/deflate.hpp"
+#include "xlsx/edit/package_editor.hpp"
+#include "xlsx/edit/sheet_editor.hpp"
+#include "xlsx/edit/style_editor.hpp"
+#include "xlsx/edit/workbook_source.hpp"
+
+namespace jixiao::xlsx {
+
+// What one edit leaves to the next in the same thread. Serves one WorkbookEditor at a time.
+struct EditState {
+    StreamBuffers buffers;
+    Deflater deflater;
+};
+
+// One edited copy of a workbook. What no call names keeps its bytes: parts as they are packed,
+// elements and attributes within parts that change.
+//
+// Throws what WorkbookSource throws.
+class WorkbookEditor {
+  public:
+    // Both must outlive the editor.
+    WorkbookEditor(const WorkbookSource& source, EditState& state);
+    ~WorkbookEditor();
+    WorkbookEditor(const WorkbookEditor&) = delete;
+    WorkbookEditor& operator=(const WorkbookEditor&) = delete;
+
+    [[nodiscard]] std::span<const SheetInfo> sheets() const { return source_.sheets(); }
+    SheetEditor& sheet(std::size_t index);
+    // Cell formats for SheetEditor::set_style().
+    StyleEditor& styles();
+    [[nodiscard]] const WorkbookSource& source() const { return source_; }
+
+    [[nodiscard]] EditState& state() { return state_; }
+
+    // See SheetEditor::insert_rows().
+    void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
+                     std::uint32_t like);
+
+    // The new package. Programs are told to calculate everything anew when values have changed and
+    // there are formulas.
+    [[nodiscard]] std::string bytes();
+    // The same into `file`, which is left to be committed.
+    void save(OutputFile& file);
+
+  private:
+    void put_sheets();
+    void put_calculation();
+    void put_styles();
+    void put_part(const std::string& part, std::string text, std::string_view content_type,
+                  std::string_view link_type);
+    void drop_calculation_chain();
+
+    const WorkbookSource& source_;
+    EditState& state_;
+    PackageEditor parts_;
+    std::vector<std::unique_ptr<SheetEditor>> sheets_;
+    std::optional<StyleEditor> styles_;
+    bool values_changed_ = false;
+    bool formulas_changed_ = false;
+};
+
+}  // namespace jixiao::xlsx
