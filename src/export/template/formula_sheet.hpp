@@ -67,6 +67,10 @@ class FormulaSheet {
     void add_places(const PlacedTable& table, const check::Address& address,
                     std::vector<FormulaPlace>& places) const;
 
+    // The cell itself or, where the office has left it blank, that of the column that then counts.
+    [[nodiscard]] std::size_t filled_cell(const PlacedTable& table, const PlacedRow& row,
+                                          std::uint16_t spec, std::size_t cell) const;
+
     PlacedForm& form_;
 };
 
