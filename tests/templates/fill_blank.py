@@ -7,8 +7,6 @@ import decimal
 import re
 import unicodedata
 
-import openpyxl
-
 AMOUNT = decimal.Decimal("100")
 TARGET, ACTUAL = "≥10（个）", "10（个）"
 UNITS = {"项目单位": "四川省", "市州或项目单位": "成都市"}
@@ -88,11 +86,16 @@ def shares(total, count):
     return [each] * (count - 1) + [total - each * (count - 1)]
 
 
+def open_weights(sheet):
+    """Cells for points that the unit sets itself."""
+    return [cell for cell in sheet.open_cells()
+            if re.search(r"^分值|^分数|^权重", sheet.head_of(cell))
+            and not re.search("等级$", sheet.label_of(cell))]
+
+
 def fill_weights(sheet, total):
-    """Points that the unit sets itself add up to what the form leaves it."""
-    cells = [cell for cell in sheet.open_cells()
-             if re.search(r"^分值|^分数|^权重", sheet.head_of(cell))
-             and not re.search("等级$", sheet.label_of(cell))]
+    """They add up to what the form leaves the unit."""
+    cells = open_weights(sheet)
     for cell, share in zip(cells, shares(total, len(cells)) if cells else []):
         cell.value = share
 
@@ -148,10 +151,3 @@ def row_of(sheet, cell):
             weight = None
     score = decimal.Decimal(str(weight)) if weight is not None else decimal.Decimal(90)
     return Row(cell.row, weight, score)
-
-
-def fill_file(source, target, free_points):
-    book = openpyxl.load_workbook(source)
-    typed = sum(fill(sheet, free_points) for sheet in book if sheet.sheet_state == "visible")
-    book.save(target)
-    return typed
