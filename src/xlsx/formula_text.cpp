@@ -163,17 +163,6 @@ bool shift(std::optional<std::uint32_t>& place, bool fixed, std::int64_t by, std
     return true;
 }
 
-void append_corner(std::string& out, const FormulaCorner& corner) {
-    if (corner.column) {
-        if (corner.fixed_column) out.push_back('$');
-        append_column_name(out, *corner.column);
-    }
-    if (corner.row) {
-        if (corner.fixed_row) out.push_back('$');
-        out.append(std::to_string(*corner.row + 1));
-    }
-}
-
 }  // namespace
 
 FormulaText read_formula(std::string_view text) {

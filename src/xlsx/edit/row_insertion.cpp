@@ -10,24 +10,18 @@ namespace {
 
 constexpr std::uint32_t kLastRow = kMaxRows - 1;
 
-RowBand band_of(const FormulaReference& reference) {
-    const std::uint32_t a = reference.first.at.row;
-    const std::uint32_t b = reference.last.at.row;
-    return {std::min(a, b), std::max(a, b)};
+RowBand band_of(const WrittenReference& reference) {
+    const auto [first, last] = std::minmax(*reference.first.row, *reference.last.row);
+    return {first, last};
 }
 
 // Corners may be written in any order.
-void set_rows(FormulaReference& reference, RowBand before, RowBand after) {
-    const auto moved = [&](ReferenceCorner& corner) {
-        corner.at.row = corner.at.row == before.first ? after.first : after.last;
-    };
-    const bool is_single = before.is_single();
-    moved(reference.first);
-    if (is_single) {
-        reference.last.at.row = after.last;
-    } else {
-        moved(reference.last);
-    }
+void set_rows(WrittenReference& reference, RowBand before, RowBand after) {
+    const bool upwards = *reference.first.row > *reference.last.row;
+    reference.first.row = upwards ? after.last : after.first;
+    reference.last.row = upwards ? after.first : after.last;
+    // A single cell that has grown.
+    if (before.is_single() && !after.is_single()) reference.is_range = true;
 }
 
 // Writes the formula with its references as they are now.
@@ -35,7 +29,7 @@ class Rewriting {
   public:
     explicit Rewriting(std::string_view text) : text_(text) {}
 
-    void put(const FormulaReference& reference) {
+    void put(const WrittenReference& reference) {
         out_.append(text_.substr(at_, reference.area.begin - at_));
         append_area(out_, reference);
         at_ = reference.area.end;
@@ -48,7 +42,7 @@ class Rewriting {
     std::uint32_t at_ = 0;
 };
 
-bool spans_sheet(const FormulaReference& reference, const RowInsertion& rows) {
+bool spans_sheet(const WrittenReference& reference, const RowInsertion& rows) {
     const auto place_of = [&](std::string_view name) {
         const auto same = [&](const std::string& other) { return same_sheet(other, name); };
         return static_cast<std::size_t>(std::find_if(rows.sheets.begin(), rows.sheets.end(), same) -
@@ -59,7 +53,7 @@ bool spans_sheet(const FormulaReference& reference, const RowInsertion& rows) {
     return rows.sheet >= std::min(a, b) && rows.sheet <= std::max(a, b);
 }
 
-bool concerns(const FormulaReference& reference, const RowInsertion& rows,
+bool concerns(const WrittenReference& reference, const RowInsertion& rows,
               const FormulaPlace& place) {
     if (reference.is_external || !reference.has_rows()) return false;
     if (!reference.last_sheet.empty()) return spans_sheet(reference, rows);
@@ -68,46 +62,30 @@ bool concerns(const FormulaReference& reference, const RowInsertion& rows,
 }
 
 // An end that is relative and in the formula's own row means that row.
-bool means_own_row(const ReferenceCorner& corner, const FormulaPlace& place) {
-    return place.on_sheet && !corner.row_fixed && place.row == corner.at.row;
+bool means_own_row(const FormulaCorner& corner, const FormulaPlace& place) {
+    return place.on_sheet && !corner.fixed_row && place.row == corner.row;
 }
 
 // Of one row only C9:C9 is a list, and not for its own row: C9:E9 is a row of several figures.
-bool is_list(const FormulaReference& reference, const FormulaPlace& place) {
-    if (reference.shape == ReferenceShape::cell) return false;
+bool is_list(const WrittenReference& reference, const FormulaPlace& place) {
+    if (!reference.is_range) return false;
     if (!band_of(reference).is_single()) return true;
-    return reference.shape == ReferenceShape::range &&
-           reference.first.at.column == reference.last.at.column &&
-           !(place.on_sheet && place.row == reference.first.at.row);
+    return reference.first.column && reference.first.column == reference.last.column &&
+           !(place.on_sheet && place.row == reference.first.row);
 }
 
-RowBand moved_band(const FormulaReference& reference, const RowInsertion& rows,
+RowBand moved_band(const WrittenReference& reference, const RowInsertion& rows,
                    const FormulaPlace& place) {
     const RowBand band = band_of(reference);
     const RowBand plain = rows.moved(band, Growth::none);
     if (!is_list(reference, place)) return plain;
     RowBand grown = rows.moved(band, band.is_single() ? Growth::always : Growth::touching);
-    for (const ReferenceCorner* corner : {&reference.first, &reference.last}) {
+    for (const FormulaCorner* corner : {&reference.first, &reference.last}) {
         if (!means_own_row(*corner, place)) continue;
-        if (corner->at.row == band.last) grown.last = plain.last;
-        if (corner->at.row == band.first) grown.first = plain.first;
+        if (corner->row == band.last) grown.last = plain.last;
+        if (corner->row == band.first) grown.first = plain.first;
     }
     return grown;
-}
-
-std::int64_t wrapped(std::int64_t place, std::int64_t size) {
-    return ((place % size) + size) % size;
-}
-
-void copy_corner(ReferenceCorner& corner, ReferenceShape shape, std::int64_t rows,
-                 std::int64_t columns) {
-    if (shape != ReferenceShape::columns && !corner.row_fixed) {
-        corner.at.row = static_cast<std::uint32_t>(wrapped(corner.at.row + rows, kMaxRows));
-    }
-    if (shape != ReferenceShape::rows && !corner.column_fixed) {
-        corner.at.column =
-            static_cast<std::uint32_t>(wrapped(corner.at.column + columns, kMaxColumns));
-    }
 }
 
 }  // namespace
@@ -135,7 +113,7 @@ std::optional<std::string> moved_formula(std::string_view formula, const RowInse
                                          const FormulaPlace& place) {
     Rewriting rewriting(formula);
     bool changed = false;
-    for (FormulaReference& reference : references_in(formula)) {
+    for (WrittenReference& reference : references_in(formula)) {
         if (!concerns(reference, rows, place)) continue;
         const RowBand before = band_of(reference);
         const RowBand after = moved_band(reference, rows, place);
@@ -154,16 +132,13 @@ std::optional<std::string> moved_areas(std::string_view areas, const RowInsertio
     Rewriting rewriting(areas);
     std::string more;
     bool changed = false;
-    for (FormulaReference& reference : references_in(areas)) {
+    for (WrittenReference& reference : references_in(areas)) {
         if (!reference.has_rows()) continue;
         const RowBand before = band_of(reference);
         const RowBand after = rows.moved(before, growth);
-        FormulaReference added = reference;
+        WrittenReference added = reference;
         if (before != after) {
             set_rows(reference, before, after);
-            if (reference.shape == ReferenceShape::cell && !after.is_single()) {
-                reference.shape = ReferenceShape::range;
-            }
             rewriting.put(reference);
             changed = true;
         }
@@ -171,23 +146,12 @@ std::optional<std::string> moved_areas(std::string_view areas, const RowInsertio
         const bool covered = after.contains(fresh.first) && after.contains(fresh.last);
         if (growth != Growth::always || covered || !before.contains(rows.like)) continue;
         set_rows(added, before, fresh);
-        if (added.shape == ReferenceShape::cell) added.shape = ReferenceShape::range;
         more += ' ';
         append_area(more, added);
         changed = true;
     }
     if (!changed) return std::nullopt;
     return rewriting.finish() + more;
-}
-
-std::string copied_formula(std::string_view formula, std::int64_t rows, std::int64_t columns) {
-    Rewriting rewriting(formula);
-    for (FormulaReference& reference : references_in(formula)) {
-        copy_corner(reference.first, reference.shape, rows, columns);
-        copy_corner(reference.last, reference.shape, rows, columns);
-        rewriting.put(reference);
-    }
-    return rewriting.finish();
 }
 
 }  // namespace jixiao::xlsx
