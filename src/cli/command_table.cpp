@@ -6,8 +6,10 @@
 
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_fill.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
+#include "cli/command_summary.hpp"
 #include "cli/command_template_check.hpp"
 #include "cli/command_template_diff.hpp"
 #include "cli/command_template_make.hpp"
@@ -17,8 +19,10 @@ namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand,       &kCheckCommand,         &kCellsCommand,        &kMappingCheckCommand,
-    &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    // In the order of the work: read, check, write, look, prepare.
+    &kImportCommand,       &kCheckCommand,        &kFillCommand,
+    &kSummaryCommand,      &kTemplateMakeCommand, &kTemplateCheckCommand,
+    &kTemplateDiffCommand, &kCellsCommand,        &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

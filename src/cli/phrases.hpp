@@ -43,10 +43,14 @@ enum class Phrase : std::uint8_t {
     total_findings_text,  // {} {} {} {}: errors, warnings, to explain, notes
     written_to,
     report_written_to,
+    summary_written_to,
     hidden_findings,     // {} {}: how many are not listed, the option that lists them
     other_findings,      // heading of what is about no file
     allowed_difference,  // {}
     see_cells,           // {}: other cells
+    total_workbooks,
+    total_workbooks_text,  // {} {}: written, unchanged
+    folder_written_to,
     count_,
 };
 

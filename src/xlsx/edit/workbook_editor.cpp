@@ -68,7 +68,7 @@ void WorkbookEditor::put_calculation() {
     const std::string& part = source_.main_part();
     std::string text = with_full_calculation({source_.file_name(), part}, parts_.text(part),
                                              source_.limits(), state_.buffers);
-    parts_.put(part, std::move(text));
+    if (text != parts_.text(part)) parts_.put(part, std::move(text));
 }
 
 StyleEditor& WorkbookEditor::styles() {
@@ -120,6 +120,15 @@ void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::u
         if (is_new || editor->is_changed()) editor->read_again(parts_.text(editor->part()));
     }
     values_changed_ = formulas_changed_ = true;
+}
+
+void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> ranges) {
+    if (ranges.empty()) return;
+    put_sheets();
+    SheetEditor& editor = sheet(index);
+    if (editor.is_changed()) editor.read_again(parts_.text(editor.part()));
+    parts_.put(editor.part(), editor.text_with_merges(ranges));
+    editor.read_again(parts_.text(editor.part()));
 }
 
 std::string WorkbookEditor::bytes() {
