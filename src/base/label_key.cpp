@@ -28,9 +28,16 @@ bool is_dash(char32_t c) {
            c == 0x2500 || c == 0x2501;
 }
 
+char32_t folded_ascii(char32_t c) {
+    if (c == U'[' || c == U'{') return U'(';
+    if (c == U']' || c == U'}') return U')';
+    return c;
+}
+
 // One character for all that look alike in labels.
 char32_t folded(char32_t c) {
     if (c >= 0x4E00 && c <= 0x9FFF) return c;  // ideographs: most characters of a label
+    if (c < 0x80) return folded_ascii(c);
     if (is_dash(c)) return U'-';
     if (c == 0x25CB || c == 0x25EF) return U'〇';
     if (c == 0x2236) return U':';
@@ -44,19 +51,20 @@ char32_t folded(char32_t c) {
     }
 }
 
-std::u32string folded_characters(std::string_view text) {
-    std::u32string all;
+// False for what is no UTF-8.
+bool fold_characters(std::u32string& all, std::string_view text) {
     if (append_common_nfkc(all, text)) {
         for (char32_t& c : all) {
             if (c >= U'A' && c <= U'Z') c = c - U'A' + U'a';
         }
     } else {
+        if (!is_utf8(text)) return false;
         all.clear();
         append_characters(all, nfkc_casefold(text));
         std::erase_if(all, is_invisible);
     }
     std::transform(all.begin(), all.end(), all.begin(), folded);
-    return all;
+    return true;
 }
 
 std::size_t number_length(Characters text) {
@@ -122,7 +130,11 @@ void remove_points(std::u32string& text) {
 }
 
 void append_folded_key(std::string& out, std::string_view label) {
-    std::u32string all = folded_characters(without_enclosed_number(label));
+    std::u32string all;
+    if (!fold_characters(all, without_enclosed_number(label))) {
+        out.append(label);
+        return;
+    }
     remove_points(all);
     Characters rest = all;
     for (std::size_t before = 0; before != rest.size();) {
@@ -177,13 +189,7 @@ bool append_plain_key(std::string& out, std::string_view label) {
 
 bool append_label_key(std::string& out, std::string_view label) {
     const std::size_t start = out.size();
-    if (!append_plain_key(out, label)) {
-        if (is_utf8(label)) {
-            append_folded_key(out, label);
-        } else {
-            out.append(label);
-        }
-    }
+    if (!append_plain_key(out, label)) append_folded_key(out, label);
     return std::string_view(out).substr(start) == label;
 }
 

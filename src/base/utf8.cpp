@@ -18,7 +18,6 @@ struct Shape {
 };
 
 Shape shape_of(unsigned lead) {
-    if (lead < 0x80) return {1, lead, 0};
     if (lead < 0xC2) return {0, 0, 0};
     if (lead < 0xE0) return {2, lead & 0x1FU, 0x80};
     if (lead < 0xF0) return {3, lead & 0x0FU, 0x800};
@@ -27,6 +26,8 @@ Shape shape_of(unsigned lead) {
 }
 
 std::size_t width_of(char32_t code) {
+    if (code >= U' ' && code <= U'~') return 1;
+    if (code >= 0x4E00 && code <= 0x9FFF) return 2;  // ideographs
     const auto c = static_cast<UChar32>(code);
     switch (u_charType(c)) {
         case U_NON_SPACING_MARK:
@@ -41,16 +42,29 @@ std::size_t width_of(char32_t code) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+bool continues(unsigned byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 Utf8Character first_character(std::string_view text) {
     if (text.empty()) return {};
-    const Shape shape = shape_of(byte_at(text, 0));
+    const unsigned lead = byte_at(text, 0);
+    if (lead < 0x80) return {lead, 1};
+    // Nearly all others are Chinese; behind these lead bytes nothing is overlong or a surrogate.
+    if (lead >= 0xE1 && lead <= 0xEC && text.size() >= 3) {
+        const unsigned second = byte_at(text, 1);
+        const unsigned third = byte_at(text, 2);
+        if (!continues(second) || !continues(third)) return {};
+        return {(lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3};
+    }
+    const Shape shape = shape_of(lead);
     if (shape.size == 0 || shape.size > text.size()) return {};
     char32_t code = shape.bits;
     for (std::size_t i = 1; i < shape.size; ++i) {
         const unsigned next = byte_at(text, i);
-        if ((next & 0xC0U) != 0x80U) return {};
+        if (!continues(next)) return {};
         code = (code << 6U) | (next & 0x3FU);
     }
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
@@ -59,21 +73,16 @@ Utf8Character first_character(std::string_view text) {
 }
 
 void append_character(std::string& out, char32_t code) {
-    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
+    const auto rest = [&](unsigned shift) { return byte(0x80U | ((code >> shift) & 0x3FU)); };
     if (code < 0x80) {
-        put(code);
+        out.push_back(byte(code));
     } else if (code < 0x800) {
-        put(0xC0U | (code >> 6U));
-        put(0x80U | (code & 0x3FU));
+        out.append({byte(0xC0U | (code >> 6U)), rest(0)});
     } else if (code < 0x10000) {
-        put(0xE0U | (code >> 12U));
-        put(0x80U | ((code >> 6U) & 0x3FU));
-        put(0x80U | (code & 0x3FU));
+        out.append({byte(0xE0U | (code >> 12U)), rest(6), rest(0)});
     } else {
-        put(0xF0U | (code >> 18U));
-        put(0x80U | ((code >> 12U) & 0x3FU));
-        put(0x80U | ((code >> 6U) & 0x3FU));
-        put(0x80U | (code & 0x3FU));
+        out.append({byte(0xF0U | (code >> 18U)), rest(12), rest(6), rest(0)});
     }
 }
 

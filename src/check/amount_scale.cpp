@@ -4,27 +4,6 @@
 #include <algorithm>
 
 namespace jixiao::check {
-namespace {
-
-struct Column {
-    const Table* table = nullptr;
-    const Field* field = nullptr;
-};
-
-// The column that a cell stands in; no table: none.
-Column column_of(const FormView& form, const Value& value) {
-    for (const Table& table : form.form().tables) {
-        for (const Record& record : table.records) {
-            for (const Field& field : record.fields) {
-                if (field.value.cell == value.cell) return {&table, &field};
-            }
-        }
-    }
-    return {};
-}
-
-}  // namespace
-
 bool is_scale_slip(const Decimal& given, const Decimal& expected, const Decimal& tolerance) {
     constexpr int kPlaces = 12;
     if (given.is_zero() || expected.is_zero()) return false;
@@ -41,21 +20,21 @@ std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit) 
     return meant;
 }
 
-Cells numbers_beside(const FormView& form, const Value& one) {
-    const Column column = column_of(form, one);
+Cells numbers_beside(const FormCells& form, const Value& one) {
+    const FormCells::Place place = form.find(one.cell);
     Cells cells;
-    if (column.table == nullptr) return cells;
-    for (const Record& record : column.table->records) {
-        const Value* const value = FormView::at(record, column.field->spec);
+    if (place.table == nullptr) return cells;
+    for (const Record& record : place.table->records) {
+        const Value* const value = FormView::at(record, place.field->spec);
         if (value == nullptr || !value->has_number || value->number.is_zero()) continue;
         cells.push_back(value);
     }
     return cells;
 }
 
-bool is_amount(const FormView& form, const Value& value) {
-    const Column column = column_of(form, value);
-    return column.table != nullptr && column.field->type == FieldType::amount;
+bool is_amount(const FormCells& form, const Value& value) {
+    const FormCells::Place place = form.find(value.cell);
+    return place.table != nullptr && place.field->type == FieldType::amount;
 }
 
 bool counts_in_larger_unit(const FormView& form) {

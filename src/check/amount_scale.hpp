@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/decimal.hpp"
+#include "check/form_cells.hpp"
 #include "check/form_view.hpp"
 #include "check/rule.hpp"
 
@@ -21,9 +22,9 @@ std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit);
 
 // The numbers of the column that this one stands in, top to bottom, those of zero left out; empty
 // where it is in no table.
-Cells numbers_beside(const FormView& form, const Value& one);
+Cells numbers_beside(const FormCells& form, const Value& one);
 
-bool is_amount(const FormView& form, const Value& value);
+bool is_amount(const FormCells& form, const Value& value);
 
 // Whether the form counts in 万元 or the like: then 元 are what is typed by mistake.
 bool counts_in_larger_unit(const FormView& form);

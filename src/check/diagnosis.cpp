@@ -18,6 +18,7 @@ class Search {
     Search(const FormView& form, const Claims& claims, const Rule* scale,
            std::vector<Failure> failures)
         : form_(form),
+          cells_(form),
           scale_(scale),
           trial_(form, claims, std::move(failures)),
           failures_(trial_.failures()) {
@@ -60,14 +61,14 @@ class Search {
     void suspect(std::size_t source, const Value& cell, Suspicion& best) {
         Suspicion now{.cell = &cell, .number = {}, .source = source, .rival = {}};
         now.standing = standing_of(source, cell);
-        const bool amount = scale_ != nullptr && is_amount(form_, cell);
+        const bool amount = scale_ != nullptr && is_amount(cells_, cell);
         if (!amount && trial_.open_about(cell.cell) < 2) return;
-        const auto given = figures_.number(&cell);
-        const auto number = trial_.other_number(failures_[source], cell, figures_);
+        const auto given = figures().number(&cell);
+        const auto number = trial_.other_number(failures_[source], cell);
         if (!number || number == given) return;
         now.number = *number;
         if (amount && given) note_slip(*given, now);
-        if (!explains({&cell}, {now.number}, now.slip ? 1 : 2, now)) return;
+        if (!explains({{cell.cell, now.number}}, now.slip ? 1 : 2, now)) return;
         if (is_better(now, best)) {
             best = now;
         } else if (now.standing == Standing::input && !is_better(best, now) &&
@@ -103,9 +104,9 @@ class Search {
     void find_scaled_columns() {
         for (std::size_t i = 0; i < failures_.size(); ++i) {
             for (const Value* cell : failures_[i].cells) {
-                if (!failures_[i].open || cell == nullptr || !is_amount(form_, *cell)) continue;
-                const auto given = figures_.number(cell);
-                const auto number = trial_.other_number(failures_[i], *cell, figures_);
+                if (!failures_[i].open || cell == nullptr || !is_amount(cells_, *cell)) continue;
+                const auto given = figures().number(cell);
+                const auto number = trial_.other_number(failures_[i], *cell);
                 if (!given || !number) continue;
                 Suspicion now{.cell = cell, .number = *number, .source = i, .rival = {}};
                 note_slip(*given, now);
@@ -121,7 +122,7 @@ class Search {
             const Failure& failure = failures_[i];
             if (!failure.open || failure.judgement.code != Code::rate_differs) continue;
             const Value& cell = *failure.claim->result.value;
-            const auto given = figures_.number(&cell);
+            const auto given = figures().number(&cell);
             if (!given || given->is_zero()) continue;
             Suspicion now{
                 .cell = &cell, .number = given->shifted(kHundred), .source = i, .rival = {}};
@@ -131,29 +132,29 @@ class Search {
 
     // Accuses a whole column, where that explains more than its one cell does.
     void try_column(Suspicion now, int power) {
-        const Cells cells = numbers_beside(form_, *now.cell);
+        const Cells cells = numbers_beside(cells_, *now.cell);
         if (cells.size() < 2) return;
-        std::vector<Decimal> numbers;
-        for (const Value* cell : cells) numbers.push_back(cell->number.shifted(power));
-        if (!explains(cells, numbers, 2, now)) return;
+        Supposition column;
+        for (const Value* cell : cells) {
+            column.emplace_back(cell->cell, cell->number.shifted(power));
+        }
+        if (!explains(column, 2, now)) return;
         Suspicion alone = now;
         alone.explained = 0;
         const Decimal number = now.cell->number.shifted(power);
-        if (explains({now.cell}, {number}, 1, alone) && alone.explained >= now.explained) {
+        if (explains({{now.cell->cell, number}}, 1, alone) && alone.explained >= now.explained) {
             return;
         }
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            figures_.suppose(cells[i]->cell, numbers[i]);
-        }
+        trial_.suppose(column);
         now.cell = cells.front();
-        now.number = numbers.front();
+        now.number = column.front().second;
         accuse(now);
         if (!now.slip) {
             faults_.back().judgement.code = Code::rates_as_fractions;
             faults_.back().judgement.expected_text = figure(now.number);
         }
         for (Failure& failure : failures_) {
-            if (!failure.open || !trial_.ends(failure, figures_)) continue;
+            if (!failure.open || !trial_.ends(failure, figures())) continue;
             failure.open = false;
             faults_.back().others.push_back(failure.claim);
         }
@@ -161,22 +162,19 @@ class Search {
 
     // Counts the failures that the numbers end. False if they make a claim fail that held, or end
     // fewer than `least`.
-    bool explains(const Cells& cells, const std::vector<Decimal>& numbers, std::size_t least,
-                  Suspicion& now) const {
-        Figures trial = figures_;
-        for (std::size_t i = 0; i < cells.size(); ++i) trial.suppose(cells[i]->cell, numbers[i]);
+    bool explains(const Supposition& numbers, std::size_t least, Suspicion& now) {
+        const Figures trial = trial_.figures_with(numbers);
         for (const Failure& failure : failures_) {
             if (!failure.open) continue;
-            const bool concerned = std::any_of(cells.begin(), cells.end(), [&](const Value* cell) {
-                return speaks_of(failure, cell->cell);
-            });
+            const bool concerned = std::ranges::any_of(
+                numbers, [&](const auto& one) { return speaks_of(failure, one.first); });
             if (!concerned) continue;
             const Outcome outcome = judge(form_, *failure.claim, trial).outcome;
             if (outcome != Outcome::fails) ++now.explained;
             if (outcome == Outcome::holds) ++now.exact;
         }
         if (now.explained < least) return false;
-        const Upset upset = trial_.upset_by(trial, figures_);
+        const Upset upset = trial_.upset_by(numbers);
         now.held = upset.held;
         return !upset.any();
     }
@@ -184,10 +182,8 @@ class Search {
     // Which of two cells is wrong cannot be told: of the failures that either of them explains, the
     // one about the fewest cells is nearest to the fault, and speaks for all.
     void leave_unclear(const Suspicion& best) {
-        Figures one = figures_;
-        one.suppose(best.cell->cell, best.number);
-        Figures other = figures_;
-        other.suppose(best.rival->first, best.rival->second);
+        const Figures one = trial_.figures_with({{best.cell->cell, best.number}});
+        const Figures other = trial_.figures_with({*best.rival});
         Failure* nearest = &failures_[best.source];
         std::vector<Failure*> group;
         for (Failure& failure : failures_) {
@@ -204,8 +200,8 @@ class Search {
     }
 
     void accuse(const Suspicion& by) {
-        const Figures before = figures_;
-        figures_.suppose(by.cell->cell, by.number);
+        const Figures before = figures();
+        trial_.suppose({{by.cell->cell, by.number}});
         Failure& speaker = speaker_about(by);
         Fault fault{
             speaker.claim, speaker.claim->rule, speaker.claim->result, speaker.judgement, {}};
@@ -217,7 +213,7 @@ class Search {
         if (by.slip) turn_to_slip(by, fault);
         for (Failure& failure : failures_) {
             if (!failure.open || !speaks_of(failure, by.cell->cell) ||
-                !trial_.ends(failure, figures_)) {
+                !trial_.ends(failure, figures())) {
                 continue;
             }
             failure.open = false;
@@ -257,7 +253,7 @@ class Search {
         for (Failure& failure : failures_) {
             if (!failure.open || !is_result(*failure.claim, by.cell->cell)) continue;
             const int now = eloquence(failure, by);
-            if (now <= best || !trial_.ends(failure, figures_)) continue;
+            if (now <= best || !trial_.ends(failure, figures())) continue;
             speaker = &failure;
             best = now;
         }
@@ -269,7 +265,7 @@ class Search {
         const Judgement& judgement = failure.judgement;
         if (!is_result(*failure.claim, by.cell->cell)) return 1;
         const bool agrees = judgement.expected == by.number;
-        if (judgement.limit && !by.slip) return agrees || !is_amount(form_, *by.cell) ? 5 : 0;
+        if (judgement.limit && !by.slip) return agrees || !is_amount(cells_, *by.cell) ? 5 : 0;
         if (!agrees) return 2;
         return judgement.calculation.empty() ? 3 : 4;
     }
@@ -278,21 +274,20 @@ class Search {
         while (Failure* const failure = trial_.lowest_open()) {
             failure->open = false;
             const Value* const result = failure->claim->result.value;
-            if (result != nullptr && figures_.is_supposed(result->cell)) continue;
-            const Judgement again = judge(form_, *failure->claim, figures_);
-            if (again.outcome != Outcome::fails || trial_.only_follows(*failure, figures_))
-                continue;
+            if (result != nullptr && figures().is_supposed(result->cell)) continue;
+            const Judgement again = judge(form_, *failure->claim, figures());
+            if (again.outcome != Outcome::fails || trial_.only_follows(*failure)) continue;
             Fault fault{failure->claim,
                         failure->claim->rule,
                         failure->claim->result,
                         failure->judgement,
                         {}};
             if (const auto part = wrong_part(*failure, again)) {
-                turn_to_input(*part->first, figures_, fault);
+                turn_to_input(*part->first, figures(), fault);
                 expect(part->second, *part->first, fault);
-                figures_.suppose(part->first->cell, part->second);
+                trial_.suppose({{part->first->cell, part->second}});
             } else if (result != nullptr && again.expected) {
-                figures_.suppose(result->cell, *again.expected);
+                trial_.suppose({{result->cell, *again.expected}});
             }
             faults_.push_back(std::move(fault));
         }
@@ -301,17 +296,17 @@ class Search {
     // A part of a total that rates and scores agree with: the only one that may be another number,
     // or the only one of them that looks mistyped.
     std::optional<std::pair<const Value*, Decimal>> wrong_part(const Failure& failure,
-                                                               const Judgement& now) const {
+                                                               const Judgement& now) {
         const Value* const result = failure.claim->result.value;
-        if (result == nullptr || now.limit || !now.expected || !is_amount(form_, *result) ||
+        if (result == nullptr || now.limit || !now.expected || !is_amount(cells_, *result) ||
             upset_by(*result, *now.expected).failing == 0) {
             return std::nullopt;
         }
         std::vector<std::pair<const Value*, Decimal>> parts;
         for (const Value* cell : failure.cells) {
-            if (!is_filled(cell) || cell == result || figures_.is_supposed(cell->cell)) continue;
-            const auto number = trial_.other_number(failure, *cell, figures_);
-            if (!number || number == figures_.number(cell)) continue;
+            if (!is_filled(cell) || cell == result || figures().is_supposed(cell->cell)) continue;
+            const auto number = trial_.other_number(failure, *cell);
+            if (!number || number == figures().number(cell)) continue;
             if (!upset_by(*cell, *number).any()) parts.emplace_back(cell, *number);
         }
         if (parts.size() > 1) {
@@ -322,18 +317,18 @@ class Search {
         return parts.size() == 1 ? std::optional(parts.front()) : std::nullopt;
     }
 
-    Upset upset_by(const Value& cell, const Decimal& number) const {
-        Figures trial = figures_;
-        trial.suppose(cell.cell, number);
-        return trial_.upset_by(trial, figures_);
+    Upset upset_by(const Value& cell, const Decimal& number) {
+        return trial_.upset_by({{cell.cell, number}});
     }
 
+    [[nodiscard]] const Figures& figures() const { return trial_.figures(); }
+
     const FormView& form_;
+    const FormCells cells_;
     const Rule* scale_;
     Decimal tolerance_;
     Trial trial_;
     std::vector<Failure>& failures_;  // those of the trial
-    Figures figures_;
     std::vector<Fault> faults_;
 };
 

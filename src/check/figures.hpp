@@ -16,9 +16,7 @@ class Figures {
   public:
     [[nodiscard]] std::optional<Decimal> number(const Value* value) const {
         if (value == nullptr) return std::nullopt;
-        for (const auto& [cell, supposed] : supposed_) {
-            if (cell == value->cell) return supposed;
-        }
+        if (const Decimal* const supposed = find(value->cell)) return *supposed;
         return value->has_number ? std::optional(value->number) : std::nullopt;
     }
 
@@ -37,15 +35,26 @@ class Figures {
         supposed_.emplace_back(cell, number);
     }
 
-    [[nodiscard]] bool is_supposed(CellRef cell) const {
-        for (const auto& [known, supposed] : supposed_) {
-            if (known == cell) return true;
-        }
-        return false;
+    [[nodiscard]] bool is_supposed(CellRef cell) const { return find(cell) != nullptr; }
+
+    // The same figures, which add every cell that is asked for to `asked`.
+    [[nodiscard]] Figures noting(std::vector<CellRef>& asked) const {
+        Figures same = *this;
+        same.asked_ = &asked;
+        return same;
     }
 
   private:
+    [[nodiscard]] const Decimal* find(CellRef cell) const {
+        if (asked_ != nullptr) asked_->push_back(cell);
+        for (const auto& [known, supposed] : supposed_) {
+            if (cell == known) return &supposed;
+        }
+        return nullptr;
+    }
+
     std::vector<std::pair<CellRef, Decimal>> supposed_;
+    std::vector<CellRef>* asked_ = nullptr;
 };
 
 }  // namespace jixiao::check

@@ -2,6 +2,7 @@
 #include "check/form_view.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace jixiao::check {
@@ -45,12 +46,18 @@ const Value* FormView::field(std::string_view path) const {
 
 const Value* FormView::at(const Record& record, std::size_t spec) {
     const auto& fields = record.fields;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].spec != spec) continue;
+    if (fields.empty()) return nullptr;
+    // They stand in the mapping's order, mostly one for each column.
+    auto field = fields.begin() + std::min(spec, fields.size() - 1);
+    while (field != fields.begin() && field->spec > spec) --field;
+    while (field != fields.begin() && std::prev(field)->spec == spec) --field;
+    for (; field != fields.end() && field->spec <= spec; ++field) {
+        if (field->spec != spec) continue;
         // A head text that is a level stands before the names of its rows, in the same column.
-        const bool is_head = i + 1 < fields.size() && fields[i + 1].spec == spec &&
-                             fields[i + 1].path != fields[i].path;
-        if (!is_head) return &fields[i].value;
+        const auto next = std::next(field);
+        const bool is_head =
+            next != fields.end() && next->spec == spec && next->path != field->path;
+        if (!is_head) return &field->value;
     }
     return nullptr;
 }

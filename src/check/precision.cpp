@@ -48,10 +48,13 @@ bool is_rounded(const Rational& exact, const Decimal& number, int scale) {
 
 std::optional<Decimal> shown_number(const Value& value) {
     if (value.printed == value.raw) return std::nullopt;
+    constexpr std::string_view kLayout = "%, ";
+    if (value.printed.find_first_of(kLayout) == std::string_view::npos) {
+        return Decimal::parse(value.printed);
+    }
     std::string digits;
     for (const char c : value.printed) {
-        if (c == '%' || c == ',' || c == ' ') continue;
-        digits.push_back(c);
+        if (kLayout.find(c) == std::string_view::npos) digits.push_back(c);
     }
     return Decimal::parse(digits);
 }
@@ -62,26 +65,27 @@ Decimal Precision::round(const Rational& exact, const Value& given) const {
     return exact.rounded(places, rounding.value_or(Rounding::half_up));
 }
 
-Judgement Precision::compare(const Rational& exact, const Value& given, const Decimal& number,
-                             Code code, const std::string& left) const {
-    Judgement out;
+bool Precision::fits(const Rational& exact, const Value& given, const Decimal& number) const {
     const Decimal expected = round(exact, given);
     const std::optional<Decimal> shown =
         given.has_number && number == given.number ? shown_number(given) : std::nullopt;
-    if (number == expected || shown == expected) return out;
+    if (number == expected || shown == expected) return true;
     // A cell that was computed carries all digits.
     if (number.scale() > kMostDecimals &&
         number.rounded(kMostDecimals, Rounding::half_up) ==
             exact.rounded(kMostDecimals, Rounding::half_up) &&
         !rounding) {
-        return out;
+        return true;
     }
-    if (!rounding) {
-        if (is_rounded(exact, number, scale.value_or(decimals_of(given, number)))) return out;
-        if (shown && is_rounded(exact, *shown, scale.value_or(decimals_of(given, *shown)))) {
-            return out;
-        }
-    }
+    if (rounding) return false;
+    return is_rounded(exact, number, scale.value_or(decimals_of(given, number))) ||
+           (shown && is_rounded(exact, *shown, scale.value_or(decimals_of(given, *shown))));
+}
+
+Judgement Precision::differing(const Rational& exact, const Value& given, const Decimal& number,
+                               Code code, const std::string& left) const {
+    Judgement out;
+    const Decimal expected = round(exact, given);
     out.outcome = Outcome::fails;
     if (!tolerance.is_zero()) {
         out.tolerance = tolerance.to_string();

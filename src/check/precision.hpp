@@ -16,13 +16,21 @@ struct Precision {
     std::optional<Rounding> rounding;
     Decimal tolerance;  // of sources that carried more decimals than they print
 
-    // Compares the cell with the exact result; fills everything but code and calculation. The
-    // calculation of the exact result comes as `left` ("199 ÷ 200 × 3") and goes on with " = … →
-    // …".
+    // Compares the cell with the exact result. `left` is only called where they differ: it gives
+    // the calculation of the exact result ("199 ÷ 200 × 3"), which goes on with " = … → …".
+    template <class Left>
     [[nodiscard]] Judgement compare(const Rational& exact, const Value& given,
-                                    const Decimal& number, Code code,
-                                    const std::string& left) const;
+                                    const Decimal& number, Code code, const Left& left) const {
+        if (fits(exact, given, number)) return {};
+        return differing(exact, given, number, code, left());
+    }
+    [[nodiscard]] bool fits(const Rational& exact, const Value& given, const Decimal& number) const;
     [[nodiscard]] Decimal round(const Rational& exact, const Value& given) const;
+
+  private:
+    [[nodiscard]] Judgement differing(const Rational& exact, const Value& given,
+                                      const Decimal& number, Code code,
+                                      const std::string& left) const;
 };
 
 // The number that the cell shows, where that differs from the one it holds: 8.96 for 8.9554….

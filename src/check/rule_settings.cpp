@@ -148,41 +148,9 @@ Precision RuleSettings::precision() {
     return out;
 }
 
-std::optional<Decimal> RuleSettings::read_decimal(const TomlNode* node) {
-    if (node == nullptr) return std::nullopt;
-    if (node->kind == TomlNode::Kind::whole) return Decimal::integer(node->whole);
-    if (node->kind == TomlNode::Kind::text) {
-        if (const auto number = Decimal::parse(node->text)) return number;
-    }
-    issues_.add(Code::mapping_expects_decimal, node->at, node->text);
-    return std::nullopt;
-}
-
-std::optional<Decimal> RuleSettings::decimal(std::string_view key) {
-    return read_decimal(reader_.find(key));
-}
-
 Decimal RuleSettings::decimal(std::string_view key, std::string_view otherwise) {
-    const auto number = read_decimal(reader_.find(key));
+    const auto number = reader_.decimal(key);
     return number ? *number : Decimal::parse(otherwise).value();
-}
-
-std::vector<Decimal> RuleSettings::decimals(std::string_view key) {
-    std::vector<Decimal> all;
-    const TomlNode* const node = reader_.find(key);
-    if (node == nullptr) return all;
-    if (node->kind != TomlNode::Kind::list) {
-        issues_.add(Code::mapping_expects_decimal, node->at, node->text);
-        return all;
-    }
-    for (const TomlNode& item : node->items) {
-        if (const auto number = read_decimal(&item)) all.push_back(*number);
-    }
-    return all;
-}
-
-std::optional<Decimal> RuleSettings::decimal_in(mapping::TableReader& table, std::string_view key) {
-    return read_decimal(table.find(key));
 }
 
 std::string RuleSettings::text(std::string_view key, std::string_view otherwise) {

@@ -43,10 +43,10 @@ class RuleSettings {
     // scale, rounding and tolerance.
     Precision precision();
     // A number, written as a whole one or as a text: 30, "0.5".
-    std::optional<Decimal> decimal(std::string_view key);
+    std::optional<Decimal> decimal(std::string_view key) { return reader_.decimal(key); }
     Decimal decimal(std::string_view key, std::string_view otherwise);
     // A list of them.
-    std::vector<Decimal> decimals(std::string_view key);
+    std::vector<Decimal> decimals(std::string_view key) { return reader_.decimals(key); }
     std::string text(std::string_view key, std::string_view otherwise = {});
     std::vector<std::string> texts(std::string_view key);
     // A list of lists of texts: [["天", "日"], ["批", "批次"]].
@@ -61,8 +61,6 @@ class RuleSettings {
     std::vector<const mapping::TomlNode*> tables(std::string_view key) {
         return reader_.tables(key);
     }
-    // A number inside such a table.
-    std::optional<Decimal> decimal_in(mapping::TableReader& table, std::string_view key);
 
     [[nodiscard]] bool has(std::string_view key) const { return reader_.has(key); }
     [[nodiscard]] const mapping::Mapping& mapping() const { return mapping_; }
@@ -77,7 +75,6 @@ class RuleSettings {
     [[nodiscard]] std::string bound(std::string_view text) const;
     std::optional<Address> bind(const mapping::TomlNode& text);
     bool require_column(std::string_view key, const Address& address);
-    std::optional<Decimal> read_decimal(const mapping::TomlNode* node);
 
     mapping::TableReader reader_;
     mapping::Issues& issues_;

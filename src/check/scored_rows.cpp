@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/scored_rows.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/label_key.hpp"
@@ -16,7 +15,9 @@ ScoredRows::ScoredRows(RuleSettings& settings)
       bonus_(settings.truth("bonus", false)) {
     if (settings.has("where")) where_ = settings.column("where");
     if (settings.has("applicable")) applicable_ = settings.column("applicable");
-    for (const std::string& word : settings.texts("says")) says_.push_back(label_key(word));
+    std::vector<std::string> says = settings.texts("says");
+    for (std::string& word : says) word = label_key(word);
+    says_ = WordSet(says);
 }
 
 bool ScoredRows::takes(const FormView& form, const Spot& spot, std::string& key) const {
@@ -29,9 +30,7 @@ bool ScoredRows::takes(const FormView& form, const Spot& spot, std::string& key)
     if (cell == nullptr) return false;
     key.clear();
     append_label_key(key, cell->text.empty() ? cell->printed : cell->text);
-    return std::any_of(says_.begin(), says_.end(), [&](const std::string& word) {
-        return key.find(word) != std::string::npos;
-    });
+    return says_.any_in(key);
 }
 
 void ScoredRows::claim(const Rule& rule, const FormView& form, Claims& claims) const {

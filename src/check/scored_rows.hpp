@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/word_set.hpp"
 #include "check/address.hpp"
 #include "check/figures.hpp"
 #include "check/rule.hpp"
@@ -44,7 +45,7 @@ class ScoredRows {
     Address result_;
     Address points_;
     std::optional<Address> where_;
-    std::vector<std::string> says_;  // keys
+    WordSet says_;  // keys
     std::optional<Address> applicable_;
     bool bonus_;
 };

@@ -15,7 +15,6 @@ struct Terms {
     std::vector<Spot> spots;
     std::vector<Decimal> numbers;
     Decimal sum;
-    Decimal shown_sum;  // of the numbers as they are shown
 
     void add(const Spot& spot, const Figures& figures) {
         const auto number = figures.number(spot.value);
@@ -23,8 +22,17 @@ struct Terms {
         spots.push_back(spot);
         numbers.push_back(*number);
         sum = sum + *number;
-        const bool given = !figures.is_supposed(spot.value->cell);
-        shown_sum = shown_sum + (given ? shown_number(*spot.value).value_or(*number) : *number);
+    }
+
+    // Of the numbers as they are shown; `figures`: those that they were added with.
+    [[nodiscard]] Decimal shown_sum(const Figures& figures) const {
+        Decimal shown;
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            const Value& value = *spots[i].value;
+            const bool given = !figures.is_supposed(value.cell);
+            shown = shown + (given ? shown_number(value).value_or(numbers[i]) : numbers[i]);
+        }
+        return shown;
     }
 };
 

@@ -16,17 +16,19 @@ namespace {
 // sheet by sheet, in each first what is about the sheet.
 class Order {
   public:
+    using Place = std::tuple<std::size_t, bool, CellRef, Level>;
+
     explicit Order(const FileResult& file) {
         for (const FormResult& form : file.forms) add(form.sheet);
         for (const Finding& finding : file.findings) add(finding.at.sheet);
     }
 
-    [[nodiscard]] auto place(const Finding& finding) const {
+    [[nodiscard]] Place place(const Finding& finding) const {
         const auto cell = CellRef::parse(finding.at.cell);
         const std::size_t sheet =
             finding.at.sheet.empty() ? 0 : sheets_.find(finding.at.sheet)->second;
-        return std::tuple(sheet, cell.has_value(), cell.value_or(CellRef{}),
-                          catalogue_entry(finding.code).level);
+        return {sheet, cell.has_value(), cell.value_or(CellRef{}),
+                catalogue_entry(finding.code).level};
     }
 
   private:
@@ -37,14 +39,13 @@ class Order {
 
 void sort_findings(FileResult& file) {
     const Order order(file);
-    std::vector<const Finding*> sorted;
-    for (const Finding& finding : file.findings) sorted.push_back(&finding);
-    std::ranges::stable_sort(sorted, [&](const Finding* one, const Finding* other) {
-        return order.place(*one) < order.place(*other);
-    });
+    std::vector<std::pair<Order::Place, Finding*>> sorted;
+    sorted.reserve(file.findings.size());
+    for (Finding& finding : file.findings) sorted.emplace_back(order.place(finding), &finding);
+    std::ranges::stable_sort(sorted, {}, [](const auto& one) { return one.first; });
     std::vector<Finding> findings;
     findings.reserve(sorted.size());
-    for (const Finding* finding : sorted) findings.push_back(*finding);
+    for (const auto& [place, finding] : sorted) findings.push_back(std::move(*finding));
     file.findings = std::move(findings);
 }
 

@@ -49,7 +49,11 @@ void BlockReader::read() {
     bool closing = false;
     for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
         const SortedRow sorted = sorter_.sort(row);
-        if (sorted.sort == RowSort::blank || sorted.sort == RowSort::furniture) continue;
+        if (sorted.sort == RowSort::blank || sorted.sort == RowSort::furniture) {
+            const bool paper = sorted.sort == RowSort::blank && !closing;
+            if (paper && context_.places != nullptr) read_room(row);
+            continue;
+        }
         if (sorted.sort == RowSort::stop) break;
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
@@ -72,6 +76,10 @@ void BlockReader::read() {
     const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
     table_.range = {{located_.top, 0}, {last, columns - 1}};
     context_.form.tables.push_back(std::move(table_));
+    if (context_.places == nullptr) return;
+    places_.head = located_.bottom;
+    places_.has_row_kinds = !block_.row_kinds.empty();
+    context_.places->tables.push_back(std::move(places_));
 }
 
 // The last row that is a closing line; 0 if there is none below the head.
@@ -160,15 +168,21 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
             return block_.row_kinds[kind].name;
         }
     }
-    if (!open_kind_.empty()) return open_kind_;
-    for (const mapping::RowKind& kind : block_.row_kinds) {
-        if (kind.data && kind.labels.empty()) return kind.name;
-    }
+    if (const std::string_view kind = unlabelled_kind(); !kind.empty()) return kind;
     const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
     if (label == nullptr && !has_answers(row)) return std::nullopt;
     report_unknown_row(where, label);
     if (!has_answers(row)) return std::nullopt;
     return "unknown";
+}
+
+// The kind of rows whose label names none; empty if there is no such kind.
+std::string_view BlockReader::unlabelled_kind() const {
+    if (!open_kind_.empty()) return open_kind_;
+    for (const mapping::RowKind& kind : block_.row_kinds) {
+        if (kind.data && kind.labels.empty()) return kind.name;
+    }
+    return {};
 }
 
 void BlockReader::report_unknown_row(CellRef where, const xlsx::Cell* label) const {
@@ -238,27 +252,40 @@ const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
 }
 
 void BlockReader::read_row(std::uint32_t row) {
+    if (!has_own_content(row)) return read_room(row);
     levels_.enter(row);
-    if (!has_own_content(row)) return;
     if (const xlsx::Cell* const prompt = placeholder(row)) {
         table_.prompts.push_back(context_.values.read(prompt->at));
+        if (context_.places != nullptr) add_record(unlabelled_kind(), row, RowUse::prompt);
         return;
     }
     const auto kind = row_kind(row);
     if (!kind) return;
-    Record record{*kind, row, context_.lists.take()};
-    record.fields.reserve(bound_.size() + 1);
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
-    use_fallbacks(record);
-    add_head_text(record);
-    use_row_unit(record);
+    add_record(*kind, row, RowUse::record);
     if (levels_.lacks_higher_level()) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
     }
     if (context_.sheet.grid().row_hidden(row)) {
         context_.report(Code::row_hidden, {row, 0}, "", "", block_.name);
     }
+}
+
+// A row without content of its own is no record, but room for one.
+void BlockReader::read_room(std::uint32_t row) {
+    const bool labelled = !block_.row_kinds.empty() && unlabelled_kind().empty();
+    levels_.enter(row);
+    if (context_.places != nullptr && !labelled) add_record(unlabelled_kind(), row, RowUse::room);
+}
+
+void BlockReader::add_record(std::string_view kind, std::uint32_t row, RowUse use) {
+    Record record{kind, row, context_.lists.take()};
+    record.fields.reserve(bound_.size() + 1);
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
+    if (context_.places == nullptr) use_fallbacks(record);
+    add_head_text(record);
+    use_row_unit(record);
     table_.records.push_back(std::move(record));
+    if (context_.places != nullptr) places_.rows.push_back(use);
 }
 
 // Into a value that has just been made: a value is large, and there are millions of them.

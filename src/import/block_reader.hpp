@@ -27,6 +27,9 @@ class BlockReader {
     void find_row_labels();
     [[nodiscard]] CellRef row_label_place(std::uint32_t row) const;
     void read_row(std::uint32_t row);
+    void read_room(std::uint32_t row);
+    void add_record(std::string_view kind, std::uint32_t row, RowUse use);
+    [[nodiscard]] std::string_view unlabelled_kind() const;
     void read_total(std::uint32_t row, const SortedRow& sorted);
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
@@ -53,6 +56,7 @@ class BlockReader {
     RowSorter sorter_;
     std::optional<std::uint32_t> last_total_;  // once it is looked for
     Table table_;
+    TablePlaces places_;  // filled in when somebody wants to know
 };
 
 }  // namespace jixiao::importer

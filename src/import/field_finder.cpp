@@ -29,9 +29,14 @@ void FieldFinder::find_all() {
     const auto& fields = context_.mapping.fields;
     std::vector<std::size_t> missing;
     for (std::size_t field = 0; field < fields.size(); ++field) {
+        part_.reset();
         if (auto value = find(field)) {
             context_.form.fields.push_back({fields[field].path, fields[field].type,
                                             static_cast<std::uint16_t>(field), *value});
+            if (part_ && context_.places != nullptr) {
+                part_->path = fields[field].path;
+                context_.places->inlined.push_back(*part_);
+            }
         } else {
             missing.push_back(field);
         }
@@ -152,9 +157,7 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
                     return word.id == id && id != kNoLabel;
                 });
                 if (!named) continue;
-                Value value = context_.values.read(cell.at);
-                value.source = part.answer;
-                return value;
+                return read_part(cell, part.answer);
             }
         }
     }
@@ -166,9 +169,7 @@ Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
     const auto parts = found.inside ? inline_labels(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
-        Value value = context_.values.read(label.at);
-        value.source = parts.front().answer;
-        return value;
+        return read_part(label, parts.front().answer);
     }
     if (wanted_below) {
         if (const auto place = below(label, true)) return context_.values.read(*place);
@@ -177,8 +178,18 @@ Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
     if (right) return context_.values.read(*right);
     if (const auto place = below(label, false)) return context_.values.read(*place);
     const CellWords& said = context_.sheet.words(label);
-    if (said.has_colon) return context_.values.read_behind(label.at, said.answer);
+    if (said.has_colon) return read_part(label, trimmed(label.text.substr(said.answer)));
     return Value{};
+}
+
+// `part` of the cell's text is the answer.
+Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view part) {
+    Value value = context_.values.read(cell.at);
+    const auto from = static_cast<std::uint32_t>(part.data() - cell.text.data());
+    const auto to = from + static_cast<std::uint32_t>(part.size());
+    part_ = InlinePlace{{}, cell.at, from, to};
+    value.source = value.raw.substr(from, part.size());
+    return value;
 }
 
 // The place next to the label. If that is blank, a filled place further right counts as the answer

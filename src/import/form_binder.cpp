@@ -159,7 +159,8 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     context.form.range = content_range(context.sheet, context.rows);
     // Of a table that was not found nobody knows whether it is filled in.
     context.form.unfilled = all_required && is_unfilled(context.form, context.mapping);
-    if (context.form.unfilled) drop_template_rows(context.form, context.mapping);
+    if (context.form.unfilled && context.places == nullptr)
+        drop_template_rows(context.form, context.mapping);
     report_empty_fields(context);
 }
 

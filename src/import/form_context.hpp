@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/field_lists.hpp"
+#include "import/form_places.hpp"
 #include "import/sheet_view.hpp"
 #include "import/value_reader.hpp"
 #include "model/form.hpp"
@@ -19,6 +20,7 @@ struct FormContext {
     ValueReader& values;
     FieldLists& lists;
     Form& form;
+    FormPlaces* places = nullptr;  // where answers go; nullptr when nobody wants to know
 
     [[nodiscard]] bool is_label(const CellWords& said) const {
         return words.is_label[said.whole] || words.is_label[said.head];

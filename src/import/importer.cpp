@@ -52,12 +52,25 @@ struct Importer::State {
     SheetView view;
     FieldLists lists;
     Submission submission;
+    bool for_filling = false;
+    std::vector<FormPlaces> places;
 };
 
 Importer::Importer(const mapping::MappingSet& mappings)
     : state_(std::make_unique<State>(mappings)) {}
 
 Importer::~Importer() = default;
+Importer::Importer(Importer&& other) noexcept = default;
+
+Importer Importer::for_filling(const mapping::MappingSet& mappings) {
+    Importer importer(mappings);
+    importer.state_->for_filling = true;
+    return importer;
+}
+
+const std::vector<FormPlaces>& Importer::places() const {
+    return state_->places;
+}
 
 Submission& Importer::read(const std::filesystem::path& path, const std::string& shown) {
     State& state = *state_;
@@ -69,6 +82,7 @@ Submission& Importer::read(const std::filesystem::path& path, const std::string&
     submission.forms.clear();
     submission.findings.clear();
     submission.texts.clear();
+    state.places.clear();
     state.memo.trim();
     state.workbook.reset();
     try {
@@ -109,8 +123,16 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
         form.sheet = sheet.name;
         form.sheet_index = static_cast<std::uint16_t>(sheet_index);
         form.score = found.score;
-        const FormContext context{view,  found.rows, mapping, index.words(found.mapping),
-                                  index, values,     lists,   form};
+        if (for_filling) places.emplace_back();
+        const FormContext context{view,
+                                  found.rows,
+                                  mapping,
+                                  index.words(found.mapping),
+                                  index,
+                                  values,
+                                  lists,
+                                  form,
+                                  for_filling ? &places.back() : nullptr};
         bind_form(context, found);
         if (sheet.state != xlsx::SheetState::visible) {
             context.report(Code::sheet_hidden, form.range.first, "", "");

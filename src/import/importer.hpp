@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "import/form_places.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
 
@@ -17,6 +19,11 @@ class Importer {
   public:
     // The set must outlive the importer.
     explicit Importer(const mapping::MappingSet& mappings);
+    // For forms that are to be filled in: tables have a record for every row that can hold one,
+    // template text and blank rows included, every field has the cell of its own, and places()
+    // tells the rest.
+    static Importer for_filling(const mapping::MappingSet& mappings);
+    Importer(Importer&& other) noexcept;
     ~Importer();
     Importer(const Importer&) = delete;
     Importer& operator=(const Importer&) = delete;
@@ -24,6 +31,8 @@ class Importer {
     // Reads `path`; `shown` is the name that findings carry. Throws Error when the file cannot be
     // read at all or two mappings fit a sheet equally well. The result lives until the next call.
     Submission& read(const std::filesystem::path& path, const std::string& shown);
+    // Beside the forms of the submission read last; empty unless made for filling.
+    [[nodiscard]] const std::vector<FormPlaces>& places() const;
 
   private:
     struct State;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/value_reader.hpp"
 
-#include "import/sheet_view.hpp"
 #include "xlsx/number_format.hpp"
 #include "xlsx/serial_date.hpp"
 
@@ -57,12 +56,6 @@ std::string_view ValueReader::iso_text(const xlsx::Cell& cell) {
         return texts_.add(cell.text);  // type "d" is ISO text already
     }
     return texts_.add(shown_);
-}
-
-Value ValueReader::read_behind(CellRef where, std::size_t from) {
-    Value value = read(where);
-    value.source = trimmed(value.raw.substr(from));
-    return value;
 }
 
 }  // namespace jixiao::importer

@@ -21,8 +21,6 @@ class ValueReader {
     void read(CellRef where, Value& value);
     // The value of a cell that is known to be the first one of its merge.
     void read(const xlsx::Cell& cell, Value& value);
-    // The part of a cell's text from byte `from` on is the answer.
-    [[nodiscard]] Value read_behind(CellRef where, std::size_t from);
 
     // What the cell stores, for as long as values live; the grid's own texts end with the sheet.
     [[nodiscard]] std::string_view stored_text(CellRef where);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace jixiao::importer {
@@ -14,5 +15,9 @@ enum class YearText : std::uint8_t {
 
 // Does this text name a year?
 YearText year_text(std::string_view text);
+
+// The text with the year in the room that it leaves for one: （　　　年度） → （2023年度）. Without
+// room the text itself.
+std::string with_year(std::string_view text, std::string_view year);
 
 }  // namespace jixiao::importer

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "mapping/layout.hpp"
 #include "mapping/rule_spec.hpp"
 #include "mapping/source_at.hpp"
 #include "model/field_type.hpp"
@@ -147,7 +148,8 @@ struct Mapping {
     std::vector<std::string> sections;  // top-level names (header, funding, …) in the file's order
     std::vector<RuleSetName> rule_sets;  // none: "standard", if there is one
     std::vector<RuleSpec>
-        rules;    // its own; once loaded also those of its sets, switched-off ones out
+        rules;  // its own; once loaded also those of its sets, switched-off ones out
+    Layout layout;
     SourceAt at;  // of [form]
 };
 

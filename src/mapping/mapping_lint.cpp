@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "mapping/layout_lint.hpp"
+
 namespace jixiao::mapping {
 namespace {
 
@@ -149,6 +151,7 @@ void lint_mapping(const Mapping& mapping, const Dictionaries& dictionaries, Issu
     lint_paths(mapping, issues);
     lint_units(mapping, dictionaries, issues);
     for (const Block& block : mapping.blocks) lint_block(block, issues);
+    lint_layout(mapping, issues);
 }
 
 }  // namespace jixiao::mapping

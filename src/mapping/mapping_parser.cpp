@@ -5,6 +5,7 @@
 
 #include "mapping/block_parser.hpp"
 #include "mapping/head_path.hpp"
+#include "mapping/layout_parser.hpp"
 #include "mapping/rule_parser.hpp"
 #include "mapping/table_reader.hpp"
 
@@ -129,6 +130,9 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
         mapping.blocks.push_back(parse_block(*block, dictionaries, issues));
     }
     if (mapping.blocks.empty()) issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[block]]");
+    if (const TomlNode* layout = reader.table("layout")) {
+        mapping.layout = parse_layout(*layout, issues);
+    }
     const auto source =
         std::make_shared<const RuleSource>(RuleSource{issues.source().file(), std::string(text)});
     mapping.rules = parse_rules(reader, source);

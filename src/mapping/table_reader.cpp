@@ -82,6 +82,34 @@ std::optional<std::uint8_t> TableReader::number(std::string_view key, std::uint8
     return static_cast<std::uint8_t>(node->whole);
 }
 
+std::optional<Decimal> TableReader::read_decimal(const TomlNode& node) {
+    if (node.kind == TomlNode::Kind::whole) return Decimal::integer(node.whole);
+    if (node.kind == TomlNode::Kind::text) {
+        if (const auto number = Decimal::parse(node.text)) return number;
+    }
+    issues_.add(Code::mapping_expects_decimal, node.at, node.text);
+    return std::nullopt;
+}
+
+std::optional<Decimal> TableReader::decimal(std::string_view key) {
+    const TomlNode* node = find(key);
+    return node == nullptr ? std::nullopt : read_decimal(*node);
+}
+
+std::vector<Decimal> TableReader::decimals(std::string_view key) {
+    std::vector<Decimal> all;
+    const TomlNode* const node = find(key);
+    if (node == nullptr) return all;
+    if (node->kind != TomlNode::Kind::list) {
+        issues_.add(Code::mapping_expects_decimal, node->at, node->text);
+        return all;
+    }
+    for (const TomlNode& item : node->items) {
+        if (const auto number = read_decimal(item)) all.push_back(*number);
+    }
+    return all;
+}
+
 std::vector<const TomlNode*> TableReader::texts(std::string_view key) {
     std::vector<const TomlNode*> out;
     const TomlNode* node = find(key);

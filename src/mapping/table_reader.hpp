@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/toml_tree.hpp"
 
@@ -45,6 +46,10 @@ class TableReader {
     bool truth(std::string_view key, bool otherwise);
     // A whole number from least to most.
     std::optional<std::uint8_t> number(std::string_view key, std::uint8_t least, std::uint8_t most);
+    // A number, written as a whole one or as a text: 30, "0.5".
+    std::optional<Decimal> decimal(std::string_view key);
+    // A list of them.
+    std::vector<Decimal> decimals(std::string_view key);
     // One text or a list of texts.
     std::vector<const TomlNode*> texts(std::string_view key);
     std::vector<Label> labels(std::string_view key);
@@ -76,6 +81,7 @@ class TableReader {
 
   private:
     [[nodiscard]] const TomlNode* member(std::string_view key) const;
+    std::optional<Decimal> read_decimal(const TomlNode& node);
     // The node if it is a text with something in it, else an issue and nullptr.
     const TomlNode* text_node(const TomlNode* node);
 

@@ -12,36 +12,11 @@ AmountScale money_scale(const Unit& unit, UnitSource source) {
     return {unit.name, unit.factor, source, true};
 }
 
-// A unit that somebody states but nobody knows: the amount stays in it.
-AmountScale foreign_scale(std::string_view name, UnitSource source) {
-    return {name, Decimal(), source, false};
-}
-
-// In the order of trust: the head's bracket, the form's line, the mapping.
-AmountScale find_scale(const FieldScene& field, const FormScene& scene) {
-    const UnitTable& units = scene.dictionaries.units();
-    if (field.column != nullptr && !field.column->unit.empty()) {
-        const Unit* const unit = units.find_money(field.column->unit);
-        return unit != nullptr ? money_scale(*unit, UnitSource::header)
-                               : foreign_scale(field.column->unit, UnitSource::header);
-    }
-    const AmountUnit& line = scene.form.amount_unit;
-    const UnitSource line_source = line.assumed ? UnitSource::mapping : UnitSource::line;
-    if (line.known && !line.assumed) return {line.unit, line.factor, line_source, true};
-    if (!line.unit.empty() && !line.assumed) return foreign_scale(line.unit, line_source);
-    for (const std::string_view name :
-         {field.spec == nullptr ? std::string_view() : field.spec->unit, line.unit,
-          std::string_view(scene.mapping.amount_unit)}) {
-        const Unit* const unit = units.find_money(name);
-        if (unit != nullptr) return money_scale(*unit, UnitSource::mapping);
-    }
-    return foreign_scale(scene.mapping.amount_unit, UnitSource::mapping);
-}
-
 // The column's scale, found on its first amount.
 const AmountScale& scale_of(const Value& value, FieldScene& field, FormScene& scene) {
     if (field.scale.source != UnitSource::none) return field.scale;
-    field.scale = find_scale(field, scene);
+    field.scale = find_amount_scale(field.spec, field.column, scene.form, scene.mapping,
+                                    scene.dictionaries.units());
     if (!field.scale.known) {
         scene.findings.add(Code::unit_unknown, field.path, value, field.scale.name, {});
     }

@@ -8,6 +8,7 @@
 #include "base/text_store.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"
+#include "normalise/amount_scale.hpp"
 #include "normalise/dictionaries.hpp"
 #include "normalise/form_findings.hpp"
 #include "normalise/measure_memo.hpp"
@@ -33,14 +34,6 @@ struct FormScene {
     std::string key_buffer;
     std::vector<TextNumbers> text_numbers;
     bool has_other_numbers = false;  // some number is stored as one
-};
-
-// The unit that a column's amounts are in.
-struct AmountScale {
-    std::string_view name;
-    Decimal factor;
-    UnitSource source = UnitSource::none;  // none: not looked up yet
-    bool known = false;                    // a unit of money
 };
 
 // What the values of one field have in common: of a table column, or of one field of the form.

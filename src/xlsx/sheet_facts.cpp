@@ -48,7 +48,11 @@ void note_validation(XmlScanner& xml, SheetFacts& facts) {
     if (facts.validations.size() >= xml.limits().validations) {
         refuse_limit(xml.where(), "data validations", xml.limits().validations);
     }
-    DataValidation validation{xml.attribute_text("type"), xml.attribute_text("sqref"), {}, {}};
+    DataValidation validation{xml.attribute_text("type"),
+                              xml.attribute_text("sqref"),
+                              {},
+                              {},
+                              xml.attribute_text("operator")};
     const std::size_t inside = xml.depth();
     std::string* target = nullptr;
     for (XmlToken token = xml.next(); xml.depth() >= inside; token = xml.next()) {

@@ -16,6 +16,7 @@ struct DataValidation {
     std::string ranges;    // "B3:B9 D3", as stored
     std::string formula1;  // of a list: "\"是,否\"" or a range
     std::string formula2;
+    std::string relation = {};  // "lessThan" …; empty: "between"
 };
 
 // What a sheet says beside its cells. Merges may overlap; those of one cell are left out, and so

@@ -39,6 +39,16 @@ std::uint32_t number_attribute(const XML_Char** attributes, std::string_view nam
     return parsed.ec == std::errc() ? value : 0;
 }
 
+// A size of text that a sheet can have.
+std::optional<double> size_attribute(const XML_Char** attributes, std::string_view name) {
+    constexpr double kLargest = 409;
+    const auto text = attribute(attributes, name).value_or("");
+    double size = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), size);
+    if (parsed.ec != std::errc() || !(size > 0 && size <= kLargest)) return std::nullopt;
+    return size;
+}
+
 bool is_false(std::string_view text) {
     return text == "0" || text == "false" || text == "off";
 }
@@ -71,6 +81,11 @@ class StylesBuilder {
         std::uint32_t format_id = 0;
         std::uint32_t font = 0;
         bool locked = true;
+        bool wraps = false;
+    };
+    struct Font {
+        bool red = false;
+        double size = Styles::kFontSize;
     };
 
     static void XMLCALL on_start(void* self, const XML_Char* name, const XML_Char** attributes);
@@ -92,7 +107,7 @@ class StylesBuilder {
     std::size_t skipped_ = 0;           // depth inside an element that is not read
     std::optional<Code> stopped_;
     std::unordered_map<std::uint32_t, std::string> codes_;
-    std::vector<bool> red_fonts_;
+    std::vector<Font> fonts_;
     std::vector<CellXf> cells_;
 };
 
@@ -125,7 +140,7 @@ void StylesBuilder::start(std::string_view name, const XML_Char** attributes) {
     if (!path_.empty()) path_.push_back('/');
     path_.append(name);
     read(attributes);
-    if (cells_.size() > kMostEntries || red_fonts_.size() > kMostEntries ||
+    if (cells_.size() > kMostEntries || fonts_.size() > kMostEntries ||
         codes_.size() > kMostEntries) {
         stop(Code::limit_exceeded);
     }
@@ -144,16 +159,21 @@ void StylesBuilder::end() {
 void StylesBuilder::read(const XML_Char** attributes) {
     if (path_is("styleSheet/cellXfs/xf")) {
         cells_.push_back({number_attribute(attributes, "numFmtId"),
-                          number_attribute(attributes, "fontId"), true});
+                          number_attribute(attributes, "fontId"), true, false});
+    } else if (path_is("styleSheet/cellXfs/xf/alignment")) {
+        const auto wraps = attribute(attributes, "wrapText");
+        cells_.back().wraps = wraps && !is_false(*wraps);
     } else if (path_is("styleSheet/cellXfs/xf/protection")) {
         if (is_false(attribute(attributes, "locked").value_or("1"))) cells_.back().locked = false;
     } else if (path_is("styleSheet/numFmts/numFmt")) {
         codes_[number_attribute(attributes, "numFmtId")] =
             attribute(attributes, "formatCode").value_or("");
     } else if (path_is("styleSheet/fonts/font")) {
-        red_fonts_.push_back(false);
+        fonts_.emplace_back();
     } else if (path_is("styleSheet/fonts/font/color")) {
-        red_fonts_.back() = is_red(attributes);
+        fonts_.back().red = is_red(attributes);
+    } else if (path_is("styleSheet/fonts/font/sz")) {
+        fonts_.back().size = size_attribute(attributes, "val").value_or(fonts_.back().size);
     }
 }
 
@@ -198,9 +218,9 @@ Styles StylesBuilder::finish() {
         const auto [entry, added] =
             known.emplace(code, static_cast<std::uint32_t>(styles.formats_.size()));
         if (added) styles.formats_.emplace_back(code);
-        const bool red = xf.font < red_fonts_.size() && red_fonts_[xf.font];
-        styles.cells_.push_back(
-            {entry->second, styles.formats_[entry->second].format_class(), red, xf.locked});
+        const Font font = xf.font < fonts_.size() ? fonts_[xf.font] : Font();
+        styles.cells_.push_back({entry->second, styles.formats_[entry->second].format_class(),
+                                 font.red, xf.locked, xf.wraps, font.size});
     }
     return styles;
 }

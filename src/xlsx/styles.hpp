@@ -12,7 +12,8 @@
 
 namespace jixiao::xlsx {
 
-// What the cell formats of a workbook say about values: number format, red font, protection.
+// What the cell formats of a workbook say about values: number format, red font,
+// protection, size and breaking of text.
 // Immutable and free of references to its source, so that files with the same part can share it.
 class Styles {
   public:
@@ -35,6 +36,10 @@ class Styles {
     [[nodiscard]] bool red_font(std::uint32_t style) const { return cells_[style].red_font; }
     // Cells are locked unless their format says otherwise.
     [[nodiscard]] bool locked(std::uint32_t style) const { return cells_[style].locked; }
+    // In points.
+    [[nodiscard]] double font_size(std::uint32_t style) const { return cells_[style].font_size; }
+    // Long text is broken into lines.
+    [[nodiscard]] bool wraps(std::uint32_t style) const { return cells_[style].wraps; }
     [[nodiscard]] const NumberFormat& number_format(std::uint32_t style) const {
         return formats_[cells_[style].format];
     }
@@ -42,11 +47,15 @@ class Styles {
   private:
     friend class StylesBuilder;
 
+    static constexpr double kFontSize = 11;
+
     struct CellFormat {
         std::uint32_t format = 0;  // index into formats_
         FormatClass format_class = FormatClass::general;
         bool red_font = false;
         bool locked = true;
+        bool wraps = false;
+        double font_size = kFontSize;
     };
 
     std::vector<CellFormat> cells_;

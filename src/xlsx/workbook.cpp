@@ -110,6 +110,17 @@ PartStream Workbook::open(const std::string& part) {
     return PartStream(file_.name(), package_.part(part), limits_, state_.buffers);
 }
 
+std::vector<std::string> Workbook::related_parts(const std::string& source, std::string_view type) {
+    std::vector<std::string> parts;
+    if (!package_.has(relationships_part_of(source))) return parts;
+    const Relationships relationships = relationships_of(source);
+    for (const Relationship& relationship : *relationships) {
+        if (relationship.type != type || !package_.has(relationship.target)) continue;
+        parts.push_back(relationship.target);
+    }
+    return parts;
+}
+
 const SharedStrings& Workbook::shared_strings() {
     if (!shared_strings_loaded_ && package_.has(shared_strings_part_)) {
         PartStream stream = open(shared_strings_part_);

@@ -61,6 +61,11 @@ class Workbook {
     // The text of a part. Only one stream may be open at a time.
     [[nodiscard]] PartStream open(const std::string& part);
 
+    // For readers of what the workbook says beside its cells: the parts that `source` ("" for the
+    // package itself) is related to by this type ("comments"), as far as the package has them.
+    [[nodiscard]] std::vector<std::string> related_parts(const std::string& source,
+                                                         std::string_view type);
+
   private:
     using Relationships = std::shared_ptr<const std::vector<Relationship>>;
 

@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -156,6 +157,21 @@ std::vector<std::filesystem::path> generate_forms(const std::filesystem::path& f
         if (!std::filesystem::exists(paths.back())) write_form(paths.back(), number);
     }
     return paths;
+}
+
+void copy_forms(const std::filesystem::path& folder, std::size_t count) {
+    std::vector<std::filesystem::path> published;
+    for (const auto& entry : std::filesystem::directory_iterator(JIXIAO_EXAMPLE_FORMS)) {
+        if (entry.path().string().find("_绩效自评表（2023年度）") == std::string::npos) continue;
+        published.push_back(entry.path());
+    }
+    std::sort(published.begin(), published.end());
+    std::filesystem::create_directories(folder / "copies");
+    for (std::size_t number = 0; number < count; ++number) {
+        const auto copy = folder / "copies" / ("form_" + std::to_string(number) + ".xlsx");
+        if (std::filesystem::exists(copy)) continue;
+        std::filesystem::copy_file(published.at(number % published.size()), copy);
+    }
 }
 
 std::filesystem::path generate_large_sheet(const std::filesystem::path& folder) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // bench_import FOLDER [FILES] [ROUNDS]: CPU time of the whole import to JSONL and of reading every
 // cell, as multiples of the time that inflating the same parts takes with libdeflate; then what a
-// second thread gains. FOLDER receives the input and the output.
+// second thread gains, with and without the data. FOLDER receives the input and the output; on
+// tmpfs it shows what the disk has to do with it.
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -15,6 +15,7 @@
 #include "mapping/mapping_set.hpp"
 #include "read_cells.hpp"
 #include "rivals.hpp"
+#include "timed.hpp"
 
 namespace {
 
@@ -40,43 +41,23 @@ class WholeImport {
     // Returns the number of forms found.
     std::size_t run(std::size_t jobs) const {
         store::Writer writer = store::make_writer(store::Format::jsonl, out_, set_);
+        return run(jobs, &writer);
+    }
+    // The same without the data.
+    std::size_t run_dry(std::size_t jobs) const { return run(jobs, nullptr); }
+
+  private:
+    std::size_t run(std::size_t jobs, store::Writer* writer) const {
         Silence report;
         cli::Context context{std::cout, std::cerr};
         cli::Progress progress(context, inputs_.size());
-        return cli::run_import({inputs_, set_, jobs, &writer}, report, progress).forms;
+        return cli::run_import({inputs_, set_, jobs, writer}, report, progress).forms;
     }
 
-  private:
     std::filesystem::path out_;
     mapping::MappingSet set_;
     std::vector<cli::InputFile> inputs_;
 };
-
-struct Timed {
-    const char* name;
-    std::function<void()> run;
-    std::function<void()> prepare = [] {};  // not measured
-    std::vector<double> seconds = {};
-    std::vector<double> ratios = {};  // to the first one of the same round
-};
-
-// One after the other in each round, so that all see the same machine.
-void measure(std::vector<Timed>& all, double (*now)(), int rounds) {
-    for (int round = 0; round <= rounds; ++round) {  // the first one only warms up
-        for (Timed& timed : all) {
-            timed.prepare();
-            const double before = now();
-            timed.run();
-            if (round == 0) continue;
-            timed.seconds.push_back(now() - before);
-            timed.ratios.push_back(timed.seconds.back() / all.front().seconds.back());
-        }
-    }
-    for (const Timed& timed : all) {
-        std::printf("  %-26s %8.1f ms   %5.2f\n", timed.name, bench::median(timed.seconds) * 1e3,
-                    bench::median(timed.ratios));
-    }
-}
 
 void compare(const std::filesystem::path& folder, const Paths& paths, int rounds) {
     std::vector<bench::NeededParts> inputs;
@@ -87,23 +68,24 @@ void compare(const std::filesystem::path& folder, const Paths& paths, int rounds
     std::size_t inflated = 0;
     std::printf("%zu files, %zu forms; CPU time, one job\n", paths.size(), import.run(1));
     const auto prepare = [&] { import.prepare(); };
-    std::vector<Timed> parts{{"inflate alone, libdeflate",
-                              [&] {
-                                  for (const auto& input : inputs)
-                                      inflated += bench::inflate_alone(input);
-                              }},
-                             {"raw read",
-                              [&] {
-                                  for (const auto& path : paths)
-                                      bench::read_workbook(path, state, totals);
-                              }},
-                             {"import to JSONL", [&] { import.run(1); }, prepare}};
-    measure(parts, bench::cpu_seconds, rounds);
+    bench::measure({{"inflate alone, libdeflate",
+                     [&] {
+                         for (const auto& input : inputs) inflated += bench::inflate_alone(input);
+                     }},
+                    {"raw read",
+                     [&] {
+                         for (const auto& path : paths) bench::read_workbook(path, state, totals);
+                     }},
+                    {"import to JSONL", [&] { import.run(1); }, prepare}},
+                   bench::cpu_seconds, rounds);
     std::printf("wall time (all rounds above saw %zu bytes and %zu cells)\n", inflated,
                 totals.cells);
-    std::vector<Timed> jobs{{"one job", [&] { import.run(1); }, prepare},
-                            {"two jobs", [&] { import.run(2); }, prepare}};
-    measure(jobs, bench::wall_seconds, rounds);
+    bench::measure({{"one job, nothing written", [&] { import.run_dry(1); }},
+                    {"two jobs, nothing written", [&] { import.run_dry(2); }}},
+                   bench::wall_seconds, rounds);
+    bench::measure({{"one job, into FOLDER", [&] { import.run(1); }, prepare},
+                    {"two jobs, into FOLDER", [&] { import.run(2); }, prepare}},
+                   bench::wall_seconds, rounds);
 }
 
 }  // namespace

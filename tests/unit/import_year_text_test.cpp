@@ -3,6 +3,7 @@
 
 #include "import/year_text.hpp"
 
+using jixiao::importer::with_year;
 using jixiao::importer::year_text;
 using jixiao::importer::YearText;
 
@@ -29,4 +30,13 @@ TEST_CASE("other texts name no year") {
         CHECK(year_text(text) != YearText::year);
     }
     CHECK(year_text("全年执行数") == YearText::none);
+}
+
+TEST_CASE("the year goes where a blank form leaves room for it") {
+    CHECK(with_year("（　　　年度）", "2023") == "（2023年度）");
+    CHECK(with_year("　　　年省级财政专项资金", "2019") == "2019年省级财政专项资金");
+    CHECK(with_year("（年度）", "2023") == "（2023年度）");
+    CHECK(with_year("近三年情况（ 年度）", "2023") == "近三年情况（2023年度）");
+    CHECK(with_year("（2022年度）", "2023") == "（2022年度）");
+    CHECK(with_year("全年执行数", "2023") == "全年执行数");
 }

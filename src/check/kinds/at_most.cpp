@@ -37,8 +37,8 @@ struct Settings {
 struct Limit {
     Decimal sum;        // of all parts that share the whole
     Decimal whole;      // with the bonus
-    std::string shown;  // the same, for people
-    Terms parts;
+    const Value* cell;  // of the whole; nullptr: none, `full` stands for it
+    Terms parts;        // where there are several
 };
 
 class AtMost final : public Rule {
@@ -55,7 +55,7 @@ class AtMost final : public Rule {
 
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
-        const auto limit = limit_of(form, claim, figures);
+        auto limit = limit_of(form, claim, figures);
         Judgement out;
         if (!limit) out.outcome = Outcome::unknown;
         if (!limit || limit->sum <= limit->whole) return out;
@@ -68,7 +68,9 @@ class AtMost final : public Rule {
         out.code = settings_.code;
         const Value& part = *claim.result.value;
         out.expected = limit->whole - (limit->sum - figures.number_or_zero(&part));
-        out.expected_text = limit->shown;
+        out.expected_text =
+            limit->cell == nullptr ? figure(limit->whole) : figure(limit->whole, *limit->cell);
+        if (limit->parts.numbers.empty()) limit->parts.add(claim.result, figures);
         out.calculation = sum_text(limit->parts.spots, limit->parts.numbers);
         if (limit->parts.numbers.size() > 1) {
             out.found = out.calculation;
@@ -93,11 +95,10 @@ class AtMost final : public Rule {
         auto whole = figures.number(cell);
         if (!is_filled(cell) && !whole) whole = settings_.full;
         if (!part || !whole) return std::nullopt;
-        const Decimal most = *whole + settings_.bonus;
-        Limit limit{*part, most, cell == nullptr ? figure(most) : figure(most, *cell), {}};
-        limit.parts.add(claim.result, figures);
+        Limit limit{*part, *whole + settings_.bonus, cell, {}};
         if (cell == nullptr || claim.result.value->shared_rows == cell->shared_rows) return limit;
         if (claim.result.value->shared_rows > cell->shared_rows) return std::nullopt;
+        limit.parts.add(claim.result, figures);
         for (const Spot& spot : sharers_of(claim, cell)) limit.parts.add(spot, figures);
         limit.sum = limit.parts.sum;
         return limit;

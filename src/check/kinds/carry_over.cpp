@@ -51,12 +51,9 @@ class CarryOver final : public Rule {
         const auto both = row ? compute(form, claim.result, row->points, figures) : std::nullopt;
         if (!both) return unknown_judgement();
         const Value& given = *claim.result.value;
-        if (settings_.precision.compare(both->formula, given, row->score, Code::score_differs, {})
-                .outcome == Outcome::holds) {
-            return {};
-        }
+        if (settings_.precision.fits(both->formula, given, row->score)) return {};
         return settings_.precision.compare(both->rate, given, row->score, Code::score_differs,
-                                           both->rate_text);
+                                           [&] { return both->rate_text; });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {

@@ -67,7 +67,10 @@ class Completion final : public Rule {
             const bool capped = upper || settings_.over == Over::capped || both->target.is_zero();
             if (capped) return wrong(*both, upper);
         }
-        if (!upper) return compare(claim, *given, reached_share(*both), reached_text(*both));
+        if (!upper) {
+            return compare(claim, *given, reached_share(*both),
+                           [&] { return reached_text(*both); });
+        }
         return judge_upper(claim, *given, *both);
     }
 
@@ -83,18 +86,22 @@ class Completion final : public Rule {
             figure(both.actual) + (upper ? " ≤ " : " ≥ ") + figure(both.target) + " → 100");
     }
 
+    template <class Text>
     Judgement compare(const Claim& claim, const Decimal& given, const Rational& share,
-                      std::string text) const {
+                      const Text& text) const {
         return settings_.precision.compare(share * Rational(kHundred), *claim.result.value, given,
-                                           Code::rate_differs, text.append(" × 100"));
+                                           Code::rate_differs, [&] { return text() + " × 100"; });
     }
 
     Judgement judge_upper(const Claim& claim, const Decimal& given, const Attainment& both) const {
         const Excess how = settings_.excess == Excess::any ? Excess::inverse : settings_.excess;
-        Judgement out = compare(claim, given, kept_share(both, how), kept_text(both, how));
+        const auto compare_as = [&](Excess one) {
+            return compare(claim, given, kept_share(both, one),
+                           [&] { return kept_text(both, one); });
+        };
+        Judgement out = compare_as(how);
         if (settings_.excess != Excess::any || out.outcome != Outcome::fails) return out;
-        Judgement other = compare(claim, given, kept_share(both, Excess::linear),
-                                  kept_text(both, Excess::linear));
+        Judgement other = compare_as(Excess::linear);
         return other.outcome == Outcome::fails ? out : other;
     }
 

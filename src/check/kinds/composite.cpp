@@ -60,12 +60,9 @@ class Composite final : public Rule {
             return out;
         }
         const Rational exact = sums.weighted / sums.weights;
-        Judgement judged = settings_.precision.compare(exact, *claim.result.value, *given,
-                                                       Code::composite_differs, {});
-        if (judged.outcome == Outcome::fails || judged.outcome == Outcome::near) {
-            judged.calculation = calculation_of(claim, figures) + judged.calculation;
-        }
-        return judged;
+        return settings_.precision.compare(exact, *claim.result.value, *given,
+                                           Code::composite_differs,
+                                           [&] { return calculation_of(claim, figures); });
     }
 
     void remark(const FormView& form, Remarks& remarks) const override {

@@ -60,14 +60,14 @@ class Converted final : public Rule {
         Judgement out;
         out.outcome = Outcome::unknown;
         if (!given || points.sum.is_zero()) return out;
-        if (claim.part == applicable_points) return judge_points(points, *given);
+        if (claim.part == applicable_points) return judge_points(points, *given, figures);
         const Terms scores = terms_of(form, settings_.score, settings_.total_score, figures);
         if (scores.numbers.empty()) return out;
         const Rational exact = Rational(scores.sum) / Rational(points.sum) * kHundred;
         if (exact == Rational(*given)) return {};
         return settings_.precision.compare(
             exact, *claim.result.value, *given, Code::converted_differs,
-            figure(scores.sum) + " ÷ " + figure(points.sum) + " × 100");
+            [&] { return figure(scores.sum) + " ÷ " + figure(points.sum) + " × 100"; });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {
@@ -131,9 +131,10 @@ class Converted final : public Rule {
         return terms;
     }
 
-    static Judgement judge_points(const Terms& points, const Decimal& given) {
+    static Judgement judge_points(const Terms& points, const Decimal& given,
+                                  const Figures& figures) {
         Judgement out;
-        if (points.sum == given || points.shown_sum == given) return out;
+        if (points.sum == given || points.shown_sum(figures) == given) return out;
         out.outcome = Outcome::fails;
         out.code = Code::converted_differs;
         out.expected = points.sum;

@@ -80,7 +80,7 @@ std::vector<Band> read_bands(RuleSettings& settings) {
         mapping::TableReader table(*node, settings.issues());
         Band band{table.required_text("name"), {}};
         if (table.require("from") != nullptr) {
-            band.from = settings.decimal_in(table, "from").value_or(Decimal());
+            band.from = table.decimal("from").value_or(Decimal());
         }
         table.finish();
         bands.push_back(std::move(band));

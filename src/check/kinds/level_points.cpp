@@ -55,7 +55,7 @@ class LevelPoints final : public Rule {
             out.outcome = Outcome::unknown;
             return out;
         }
-        if (terms.sum == *given || terms.shown_sum == *given) return out;
+        if (terms.sum == *given || terms.shown_sum(figures) == *given) return out;
         out.outcome = Outcome::fails;
         out.code = Code::level_points_differ;
         if (pairs_[claim.part].label) out.found = figure(*given);

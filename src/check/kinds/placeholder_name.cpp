@@ -5,9 +5,8 @@
 //   words   what such names contain: ["个性指标", "XX指标"]; compared as labels are
 // Sources: Guangdong 2019 (（完成进度-个性指标）, left as it came by a district); XX in the models
 // of finance bureaux.
-#include <algorithm>
-
 #include "base/label_key.hpp"
+#include "base/word_set.hpp"
 #include "check/address.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
@@ -17,31 +16,28 @@ namespace {
 
 class PlaceholderName final : public Rule {
   public:
-    PlaceholderName(Address names, std::vector<std::string> words)
-        : names_(std::move(names)), words_(std::move(words)) {}
+    PlaceholderName(Address names, const std::vector<std::string>& words)
+        : names_(std::move(names)), words_(words) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         std::string key;
         each_spot(form, names_, [&](const Spot& spot) {
             key.clear();
             append_label_key(key, spot.value->text);
-            const bool found = std::any_of(
-                words_.begin(), words_.end(),
-                [&](const std::string& word) { return key.find(word) != std::string::npos; });
-            if (found) remarks.add(id, {.code = Code::placeholder_name, .at = spot});
+            if (words_.any_in(key)) remarks.add(id, {.code = Code::placeholder_name, .at = spot});
         });
     }
 
   private:
     Address names_;
-    std::vector<std::string> words_;  // keys
+    WordSet words_;  // keys
 };
 
 std::unique_ptr<Rule> make_placeholder_name(RuleSettings& settings) {
     Address names = settings.address("names");
     std::vector<std::string> words = settings.texts("words");
     for (std::string& word : words) word = label_key(word);
-    return std::make_unique<PlaceholderName>(std::move(names), std::move(words));
+    return std::make_unique<PlaceholderName>(std::move(names), words);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ struct Settings {
 
 struct PointTerms {
     Terms sure;
-    Terms all;
+    std::optional<Terms> all;  // where some may be left out
     bool complete = true;
 };
 
@@ -59,9 +59,8 @@ class PointsTotal final : public Rule {
             out.outcome = Outcome::unknown;
             return out;
         }
-        for (const Terms* sum : {&terms.sure, &terms.all}) {
-            if (sum->sum == *wanted || sum->shown_sum == *wanted) return out;
-        }
+        if (comes_to(terms.sure, *wanted, figures)) return out;
+        if (terms.all && comes_to(*terms.all, *wanted, figures)) return out;
         out.outcome = Outcome::fails;
         out.code = Code::points_total_differs;
         const Terms& nearest = nearest_of(terms, *wanted);
@@ -141,12 +140,16 @@ class PointsTotal final : public Rule {
                 terms.sure.add(spot, figures);
             });
         }
-        terms.all = terms.sure;
+        if (!settings_.maybe.empty()) terms.all = terms.sure;
         for (const Address& address : settings_.maybe) {
             if (!has_rows(form, address)) terms.complete = false;
-            each_spot(form, address, [&](const Spot& spot) { terms.all.add(spot, figures); });
+            each_spot(form, address, [&](const Spot& spot) { terms.all->add(spot, figures); });
         }
         return terms;
+    }
+
+    static bool comes_to(const Terms& terms, const Decimal& wanted, const Figures& figures) {
+        return terms.sum == wanted || terms.shown_sum(figures) == wanted;
     }
 
     static const Terms& nearest_of(const PointTerms& terms, const Decimal& wanted) {
@@ -154,7 +157,8 @@ class PointsTotal final : public Rule {
             const Decimal by = sum.sum - wanted;
             return by.is_negative() ? by.negated() : by;
         };
-        return off(terms.sure) < off(terms.all) ? terms.sure : terms.all;
+        if (!terms.all) return terms.sure;
+        return off(terms.sure) < off(*terms.all) ? terms.sure : *terms.all;
     }
 
     Spot head_of(const FormView& form) const {

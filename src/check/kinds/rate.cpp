@@ -50,10 +50,10 @@ class Rate final : public Rule {
         }
         Rational exact = Rational(*part) * kHundred / Rational(*whole);
         if (settings_.most && exact > Rational(*settings_.most)) exact = *settings_.most;
-        const std::string left =
-            figure(*part, *numerator) + " ÷ " + figure(*whole, *denominator) + " × 100";
-        return settings_.precision.compare(exact, *claim.result.value, *given, Code::rate_differs,
-                                           left);
+        return settings_.precision.compare(
+            exact, *claim.result.value, *given, Code::rate_differs, [&] {
+                return figure(*part, *numerator) + " ÷ " + figure(*whole, *denominator) + " × 100";
+            });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {

@@ -48,7 +48,7 @@ class RatePoints final : public Rule {
         if (row->score > row->points && settings_.cap) return settings_.rows.above_points(*row);
         return settings_.precision.compare(
             exact, *claim.result.value, row->score, Code::score_differs,
-            figure(*part) + " ÷ " + figure(*whole) + " × " + figure(row->points));
+            [&] { return figure(*part) + " ÷ " + figure(*whole) + " × " + figure(row->points); });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {

@@ -20,9 +20,9 @@
 // A target of zero is met by nothing above zero, and scores nothing else.
 // Sources: Shanghai 2023 (half-up to two decimals; = is not punished for overshooting); both
 // formulas for upper bounds are in use elsewhere.
-#include <algorithm>
 #include <span>
 
+#include "base/word_set.hpp"
 #include "check/attained_share.hpp"
 #include "check/beside.hpp"
 #include "check/calculation.hpp"
@@ -61,8 +61,8 @@ struct Settings {
     bool exact_equal;
     bool lenient;
     Operator plain;
-    std::vector<std::string> upper_words;
-    std::vector<std::string> lower_words;
+    WordSet upper_words;
+    WordSet lower_words;
     Precision precision;
 };
 
@@ -133,16 +133,10 @@ class Ratio final : public Rule {
         if (target.op != Operator::none && target.op != Operator::equal) return Operator::none;
         if (settings_.plain == Operator::at_most || spot.record == nullptr) return settings_.plain;
         const std::string_view name = form.name_of(*spot.table, *spot.record);
-        if (has_one(name, settings_.upper_words) && !has_one(name, settings_.lower_words)) {
+        if (settings_.upper_words.any_in(name) && !settings_.lower_words.any_in(name)) {
             return Operator::none;
         }
         return assumed_operator(*spot.record);
-    }
-
-    static bool has_one(std::string_view name, const std::vector<std::string>& words) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return name.find(word) != std::string_view::npos;
-        });
     }
 
     // Whether points were taken off for a reason, or need none where the form has no place for it.
@@ -166,13 +160,11 @@ class Ratio final : public Rule {
     Judgement judge_missed(const Claim& claim, const Case& one, const Attainment& both) const {
         const bool full = one.row.score == one.row.points;
         if (settings_.lenient && (!full || both.actual == both.target)) return {};
-        Judgement out = compare(claim, one, both, settings_.excess);
-        if (settings_.excess == Excess::any) {
-            out = compare(claim, one, both, Excess::inverse);
-            if (!holds(out) && is_upper(one.wanted)) {
-                Judgement other = compare(claim, one, both, Excess::linear);
-                if (holds(other)) out = std::move(other);
-            }
+        const bool any = settings_.excess == Excess::any;
+        Judgement out = compare(claim, one, both, any ? Excess::inverse : settings_.excess);
+        if (any && !holds(out) && is_upper(one.wanted)) {
+            Judgement other = compare(claim, one, both, Excess::linear);
+            if (holds(other)) out = std::move(other);
         }
         if (out.outcome == Outcome::fails && full) out.code = Code::full_points_target_missed;
         return out;
@@ -183,10 +175,11 @@ class Ratio final : public Rule {
         const bool upper = is_upper(one.wanted);
         const Rational share = upper ? kept_share(both, how) : reached_share(both);
         const Rational exact = share * Rational(one.row.points);
-        std::string text = upper ? kept_text(both, how) : reached_text(both);
-        return settings_.precision.compare(exact, *claim.result.value, one.row.score,
-                                           Code::score_differs,
-                                           text.append(" × ").append(figure(one.row.points)));
+        return settings_.precision.compare(
+            exact, *claim.result.value, one.row.score, Code::score_differs, [&] {
+                return (upper ? kept_text(both, how) : reached_text(both)) + " × " +
+                       figure(one.row.points);
+            });
     }
 
     // Dates tell whether the target is met, not how much of it.
@@ -215,10 +208,10 @@ class Ratio final : public Rule {
     Settings settings_;
 };
 
-std::vector<std::string> words_of(RuleSettings& settings, std::string_view key,
-                                  std::span<const std::string_view> otherwise) {
-    if (settings.has(key)) return settings.texts(key);
-    return {otherwise.begin(), otherwise.end()};
+WordSet words_of(RuleSettings& settings, std::string_view key,
+                 std::span<const std::string_view> otherwise) {
+    if (settings.has(key)) return WordSet(settings.texts(key));
+    return WordSet({otherwise.begin(), otherwise.end()});
 }
 
 std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {

@@ -115,9 +115,9 @@ std::vector<Band> read_bands(RuleSettings& settings) {
         mapping::TableReader table(*node, settings.issues());
         Band band;
         band.reached = table.choice("reached", kReached, Reached::none);
-        if (const auto from = settings.decimal_in(table, "from")) band.from = *from;
+        if (const auto from = table.decimal("from")) band.from = *from;
         band.open = table.has("below");
-        const auto to = settings.decimal_in(table, band.open ? "below" : "to");
+        const auto to = table.decimal(band.open ? "below" : "to");
         band.to = to.value_or(Decimal::integer(1));
         table.finish();
         bands.push_back(band);

@@ -48,16 +48,15 @@ class Sum final : public Rule {
                     const Figures& figures) const override {
         Judgement out;
         const auto given = figures.number(claim.result.value);
-        const Terms terms = terms_of(form, claim, totals_[claim.part].parts, figures);
-        if (!given || terms.numbers.empty() || is_open(form, claim)) {
+        const Total& total = totals_[claim.part];
+        Terms all = terms_of(form, claim, total.parts, figures);
+        if (!given || all.numbers.empty() || is_open(form, claim)) {
             out.outcome = Outcome::unknown;
             return out;
         }
-        Terms all = terms;
-        for (const Address& address : totals_[claim.part].maybe) {
-            add_terms(form, claim, address, figures, all);
-        }
-        if (fits(all, claim, *given, figures) || fits(terms, claim, *given, figures)) return out;
+        if (fits(all, claim, *given, figures)) return out;
+        for (const Address& address : total.maybe) add_terms(form, claim, address, figures, all);
+        if (!total.maybe.empty() && fits(all, claim, *given, figures)) return out;
         out.outcome = Outcome::fails;
         if (!tolerance_.is_zero()) {
             out.tolerance = tolerance_.to_string();
@@ -168,10 +167,12 @@ class Sum final : public Rule {
     // Also where the total is that of the numbers as shown, or shows the rounded sum.
     static bool fits(const Terms& terms, const Claim& claim, const Decimal& given,
                      const Figures& figures) {
-        if (given == terms.sum || given == terms.shown_sum) return true;
+        if (given == terms.sum) return true;
+        const Decimal shown_sum = terms.shown_sum(figures);
+        if (given == shown_sum) return true;
         if (figures.is_supposed(claim.result.value->cell)) return false;
         const auto shown = shown_number(*claim.result.value);
-        return shown && (*shown == terms.shown_sum ||
+        return shown && (*shown == shown_sum ||
                          *shown == terms.sum.rounded(shown->scale(), Rounding::half_up));
     }
 

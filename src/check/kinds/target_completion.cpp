@@ -50,9 +50,9 @@ class TargetCompletion final : public Rule {
         });
         if (!mean.known || mean.weights.is_zero()) return unknown_judgement();
         const Rational share = mean.weighted / mean.weights;
-        return settings_.precision.compare(share * Rational(row->points), *claim.result.value,
-                                           row->score, Code::score_differs,
-                                           share.to_text(kDigits) + " × " + figure(row->points));
+        return settings_.precision.compare(
+            share * Rational(row->points), *claim.result.value, row->score, Code::score_differs,
+            [&] { return share.to_text(kDigits) + " × " + figure(row->points); });
     }
 
     void inputs(const FormView& form, const Claim& claim, Cells& cells) const override {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/answer_content.hpp"
+
+#include "export/fill/measure_text.hpp"
+#include "import/sheet_view.hpp"
+#include "normalise/number_value.hpp"
+#include "xlsx/cell_number.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+constexpr int kPercentPlaces = -2;
+
+// What writing one value needs.
+struct Scene {
+    const Value& value;
+    const AnswerCell& cell;
+    bool same_form;
+    const normalise::Dictionaries& dictionaries;
+};
+
+AnswerContent number(const Decimal& number) {
+    return {{CellContent::Kind::number, number, {}}, std::nullopt};
+}
+
+AnswerContent text(std::string_view text) {
+    if (text.empty()) return {};
+    return {{CellContent::Kind::text, {}, std::string(text)}, std::nullopt};
+}
+
+AnswerContent trouble(AnswerContent content, Code code) {
+    content.trouble = code;
+    return content;
+}
+
+// The number that the cell stores.
+std::optional<Decimal> stored_number(const Value& value) {
+    if (value.stored != CellType::number && value.stored != CellType::date) return std::nullopt;
+    const auto stored = xlsx::CellNumber::parse(value.raw);
+    return stored ? stored->to_decimal() : std::nullopt;
+}
+
+// A text that shares its cell with a label is what it says alone.
+std::string_view own_text(const Value& value) {
+    if (value.stored != CellType::text) return value.text.empty() ? value.printed : value.text;
+    return importer::trimmed(value.raw) == value.text ? value.raw : value.text;
+}
+
+AnswerContent write_text(const Scene& scene) {
+    return text(own_text(scene.value));
+}
+
+AnswerContent write_points(const Scene& scene) {
+    const Value& value = scene.value;
+    const bool as_written = scene.same_form && value.stored == CellType::text;
+    if (!value.has_number || as_written) return text(value.raw);
+    return number(value.number);
+}
+
+AnswerContent write_rate(const Scene& scene) {
+    const Value& value = scene.value;
+    const bool as_written = scene.same_form && value.stored == CellType::text;
+    if (!value.has_number || as_written) return text(value.raw);
+    return number(scene.cell.percent ? value.number.shifted(kPercentPlaces) : value.number);
+}
+
+AnswerContent write_amount(const Scene& scene) {
+    const Value& value = scene.value;
+    const normalise::AmountScale* const scale = scene.cell.scale;
+    const bool same_unit = scale == nullptr || scale->name == value.unit;
+    const bool as_written = scene.same_form && value.stored == CellType::text;
+    if (!value.has_number) return text(value.raw);
+    if (same_unit) return as_written ? text(value.raw) : number(value.number);
+    if (value.has_base && scale->known) {
+        // Units of money are powers of ten of each other, so that all digits are kept.
+        const auto amount = normalise::quotient(value.base, scale->factor, Decimal::kMaxScale);
+        const auto back = amount ? normalise::exact_product(*amount, scale->factor) : std::nullopt;
+        if (back == value.base) return number(*amount);
+    }
+    return trouble({}, Code::fill_unit_unknown);
+}
+
+AnswerContent write_date(const Scene& scene) {
+    const Value& value = scene.value;
+    if (value.stored == CellType::text) return text(value.raw);
+    const auto serial = stored_number(value);
+    if (scene.cell.date && serial) return number(*serial);
+    return text(value.text.empty() ? value.printed : value.text);
+}
+
+AnswerContent write_measure(const Scene& scene) {
+    const Value& value = scene.value;
+    if (value.stored == CellType::number && value.has_number) {
+        const bool percent = value.unit == normalise::kPercentUnit;
+        if (percent && scene.cell.percent) return number(value.number.shifted(kPercentPlaces));
+        if (value.unit.empty() && !scene.cell.percent) return number(value.number);
+    }
+    if (value.stored == CellType::date && scene.cell.date) return write_date(scene);
+    if (scene.same_form && value.stored == CellType::text) return text(value.raw);
+    if (value.kind == MeasureKind::blank) return text(value.raw);
+    if (const auto rendered = measure_text(value, scene.cell.style, scene.dictionaries)) {
+        return text(*rendered);
+    }
+    return trouble(text(value.stored == CellType::text ? value.raw : value.printed),
+                   Code::fill_reads_differently);
+}
+
+AnswerContent write_yes_no(const Scene& scene) {
+    constexpr std::string_view kYes = "是";
+    constexpr std::string_view kNo = "否";
+    if (scene.value.stored != CellType::boolean) return text(scene.value.raw);
+    return text(scene.value.truth ? kYes : kNo);
+}
+
+// 评分等级：优 in one cell is 优 alone.
+AnswerContent write_grade(const Scene& scene) {
+    std::string buffer;
+    const auto* const entry = scene.dictionaries.grades().find(scene.value.raw, buffer);
+    const bool itself = entry != nullptr && entry->code == scene.value.code;
+    return text(itself || scene.value.code.empty() ? scene.value.raw : scene.value.text);
+}
+
+AnswerContent write_year(const Scene& scene) {
+    return text(scene.value.text);
+}
+
+using Write = AnswerContent (*)(const Scene&);
+
+struct Writer {
+    FieldType type;
+    Write write;
+};
+
+constexpr Writer kWriters[] = {
+    {FieldType::text, write_text},     {FieldType::label, write_text},
+    {FieldType::amount, write_amount}, {FieldType::rate, write_rate},
+    {FieldType::points, write_points}, {FieldType::count, write_points},
+    {FieldType::rank, write_points},   {FieldType::year, write_year},
+    {FieldType::date, write_date},     {FieldType::measure, write_measure},
+    {FieldType::yes_no, write_yes_no}, {FieldType::grade, write_grade},
+    {FieldType::level, write_text},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < std::size(kWriters); ++i) {
+        if (static_cast<std::size_t>(kWriters[i].type) != i) return false;
+    }
+    return true;
+}
+static_assert(in_order(), "the writers must stand in the order of FieldType");
+
+}  // namespace
+
+AnswerContent content_of(const Value& value, FieldType type, const AnswerCell& cell, bool same_form,
+                         const normalise::Dictionaries& dictionaries) {
+    if (value.stored == CellType::blank && !value.formula_without_value) return {};
+    if (value.stored == CellType::error) return trouble({}, Code::fill_error_value);
+    // A field of another type than the data's takes what the data's text says.
+    const bool same_type = type == cell.type;
+    const Scene scene{value, cell, same_form && same_type, dictionaries};
+    if (!same_type && !(value.has_number && cell.type != FieldType::text)) {
+        return text(own_text(value));
+    }
+    return kWriters[static_cast<std::size_t>(cell.type)].write(scene);
+}
+
+}  // namespace jixiao::fill

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "export/fill/fill_plan.hpp"
+#include "mapping/mapping.hpp"
+#include "model/field_type.hpp"
+#include "model/value.hpp"
+#include "normalise/amount_scale.hpp"
+#include "normalise/dictionaries.hpp"
+
+namespace jixiao::fill {
+
+// The cell that takes an answer, as far as it decides how the answer is written.
+struct AnswerCell {
+    FieldType type = FieldType::text;
+    mapping::MeasureStyle style = mapping::MeasureStyle::free;
+    bool percent = false;
+    bool date = false;
+    const normalise::AmountScale* scale = nullptr;  // of amounts
+};
+
+// How an answer is written.
+struct AnswerContent {
+    CellContent content;
+    // What there is to tell: fill_reads_differently, fill_unit_unknown, fill_error_value.
+    std::optional<Code> trouble;
+};
+
+// Writes a canonical value so that reading the cell gives the same value again. `same_form`: the
+// data come from the same form, whose texts stay as they were written; otherwise they are rendered
+// from what they mean where this form writes it in another way.
+AnswerContent content_of(const Value& value, FieldType type, const AnswerCell& cell, bool same_form,
+                         const normalise::Dictionaries& dictionaries);
+
+}  // namespace jixiao::fill

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/blank_form.hpp"
+
+#include <map>
+#include <optional>
+
+#include "export/fill/cell_writer.hpp"
+#include "export/fill/drop_downs.hpp"
+#include "import/answer_columns.hpp"
+#include "import/importer.hpp"
+#include "normalise/normalise.hpp"
+#include "xlsx/read_grid.hpp"
+#include "xlsx/reader_state.hpp"
+
+namespace jixiao::fill {
+
+namespace {
+
+// The first cell of a table that holds an answer.
+std::optional<CellRef> first_answer(const BlankForm& blank) {
+    if (blank.form->unfilled) return std::nullopt;
+    for (const Table& table : blank.form->tables) {
+        const auto& columns = blank.mapping->blocks[table.block].columns;
+        for (const Record& record : table.records) {
+            for (const Field& field : record.fields) {
+                if (field.spec >= columns.size() || !importer::is_answer(columns[field.spec]))
+                    continue;
+                if (!is_dash(field.value.raw)) return field.value.cell;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+struct Template::State {
+    State(const std::filesystem::path& path, const mapping::MappingSet& mappings)
+        : importer(importer::Importer::for_filling(mappings)), workbook(path, reader) {}
+
+    void read_sheets();
+    void add_drop_downs(BlankSheet& sheet);
+    const xlsx::Grid* grid_named(std::string_view name);
+    xlsx::Grid read_grid(std::size_t index);
+
+    std::string shown;
+    importer::Importer importer;  // the forms' texts are in it
+    xlsx::ReaderState reader;
+    xlsx::Workbook workbook;
+    Submission* submission = nullptr;
+    std::map<std::size_t, BlankSheet> sheets;
+    std::map<std::string, xlsx::Grid, std::less<>> word_sheets;  // with words of drop-down lists
+    std::vector<BlankForm> forms;
+};
+
+Template::Template(const std::filesystem::path& path, const std::string& shown,
+                   const mapping::MappingSet& mappings) {
+    try {
+        state_ = std::make_unique<State>(path, mappings);
+        state_->shown = shown;
+        state_->submission = &state_->importer.read(path, shown);
+        normalise::Normaliser normalise(mappings);
+        normalise(*state_->submission);
+        state_->read_sheets();
+    } catch (Error& error) {
+        error.complete({shown, {}, {}});
+        throw;
+    }
+    const std::vector<Form>& forms = state_->submission->forms;
+    if (forms.empty()) throw Error(Code::template_without_form, {shown, {}, {}});
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        state_->forms.push_back({&forms[i], &state_->importer.places()[i],
+                                 &mappings.mappings[forms[i].mapping],
+                                 &state_->sheets.at(forms[i].sheet_index)});
+    }
+}
+
+Template::~Template() = default;
+
+const std::vector<BlankForm>& Template::forms() const {
+    return state_->forms;
+}
+
+const std::string& Template::shown() const {
+    return state_->shown;
+}
+
+std::vector<Finding> Template::findings() const {
+    std::vector<Finding> findings;
+    for (const BlankForm& blank : state_->forms) {
+        if (const auto at = first_answer(blank)) {
+            findings.push_back(Finding{Code::template_filled,
+                                       {state_->shown, blank.sheet->name(), at->to_string()},
+                                       {},
+                                       {},
+                                       {},
+                                       {}});
+        }
+    }
+    return findings;
+}
+
+xlsx::Grid Template::State::read_grid(std::size_t index) {
+    xlsx::Grid grid;
+    std::vector<Finding> ignored;  // the importer has told them
+    xlsx::read_grid(workbook, index, grid, ignored);
+    return grid;
+}
+
+void Template::State::read_sheets() {
+    for (const Form& form : submission->forms) {
+        const std::size_t index = form.sheet_index;
+        if (sheets.contains(index)) continue;
+        xlsx::Grid grid = read_grid(index);
+        const auto [sheet, added] = sheets.emplace(
+            std::piecewise_construct, std::tuple(index),
+            std::tuple(index, workbook.sheets()[index].name, std::move(grid),
+                       xlsx::SheetPaper::read(workbook, index), std::cref(workbook.styles())));
+        add_drop_downs(sheet->second);
+    }
+}
+
+void Template::State::add_drop_downs(BlankSheet& sheet) {
+    for (const xlsx::DataValidation& validation : sheet.paper().facts().validations) {
+        if (validation.type != "list") continue;
+        auto words = words_of_list(validation.formula1, sheet.grid(),
+                                   [&](std::string_view name) { return grid_named(name); });
+        if (words) sheet.add_drop_down({ranges_of(validation.ranges), std::move(*words)});
+    }
+}
+
+const xlsx::Grid* Template::State::grid_named(std::string_view name) {
+    const auto known = word_sheets.find(name);
+    if (known != word_sheets.end()) return &known->second;
+    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
+        if (workbook.sheets()[i].name != name) continue;
+        return &word_sheets.emplace(name, read_grid(i)).first->second;
+    }
+    return nullptr;
+}
+
+}  // namespace jixiao::fill

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "import/form_places.hpp"
+#include "mapping/mapping.hpp"
+#include "model/form.hpp"
+#include "xlsx/grid.hpp"
+#include "xlsx/sheet_paper.hpp"
+#include "xlsx/styles.hpp"
+
+namespace jixiao::fill {
+
+// One sheet of a template, as whoever writes into it sees it.
+class BlankSheet {
+  public:
+    // `styles` must outlive the sheet.
+    BlankSheet(std::size_t index, std::string name, xlsx::Grid grid, xlsx::SheetPaper paper,
+               const xlsx::Styles& styles);
+
+    [[nodiscard]] std::size_t index() const { return index_; }
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] const xlsx::Grid& grid() const { return grid_; }
+    [[nodiscard]] const xlsx::SheetPaper& paper() const { return paper_; }
+
+    // What the cell says; empty where it is blank.
+    [[nodiscard]] std::string_view text(CellRef at) const;
+    [[nodiscard]] bool has_formula(CellRef at) const;
+    // Its number format has a percent sign: numbers are stored as fractions.
+    [[nodiscard]] bool is_percent(CellRef at) const;
+    [[nodiscard]] bool is_date(CellRef at) const;
+    // Locked on a protected sheet.
+    [[nodiscard]] bool is_locked(CellRef at) const;
+    [[nodiscard]] double font_size(CellRef at) const;
+    [[nodiscard]] bool wraps(CellRef at) const;
+    [[nodiscard]] double width(CellRange merge) const;
+    // Words of the cell's drop-down list; nullptr where there is none or nobody knows them.
+    [[nodiscard]] const std::vector<std::string>* choices(CellRef at) const;
+
+    struct DropDown {
+        std::vector<CellRange> ranges;
+        std::vector<std::string> words;
+    };
+    void add_drop_down(DropDown drop_down) { drop_downs_.push_back(std::move(drop_down)); }
+
+  private:
+    [[nodiscard]] std::uint32_t style(CellRef at) const;
+
+    std::size_t index_;
+    std::string name_;
+    xlsx::Grid grid_;
+    xlsx::SheetPaper paper_;
+    const xlsx::Styles& styles_;
+    std::vector<DropDown> drop_downs_;
+};
+
+// One form of a template.
+struct BlankForm {
+    const Form* form = nullptr;  // normalised; its tables have every row that can hold a record
+    const importer::FormPlaces* places = nullptr;
+    const mapping::Mapping* mapping = nullptr;
+    const BlankSheet* sheet = nullptr;
+};
+
+// A workbook with forms to be filled in. Never changes; used by all threads.
+class Template {
+  public:
+    // The set must outlive it. Throws Error: what reading throws, template_without_form.
+    Template(const std::filesystem::path& path, const std::string& shown,
+             const mapping::MappingSet& mappings);
+    ~Template();
+    Template(const Template&) = delete;
+    Template& operator=(const Template&) = delete;
+
+    [[nodiscard]] const std::vector<BlankForm>& forms() const;
+    [[nodiscard]] const std::string& shown() const;
+    // What there is to tell about the template itself: template_filled.
+    [[nodiscard]] std::vector<Finding> findings() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace jixiao::fill

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "export/fill/blank_form.hpp"
+
+namespace jixiao::fill {
+
+BlankSheet::BlankSheet(std::size_t index, std::string name, xlsx::Grid grid, xlsx::SheetPaper paper,
+                       const xlsx::Styles& styles)
+    : index_(index),
+      name_(std::move(name)),
+      grid_(std::move(grid)),
+      paper_(std::move(paper)),
+      styles_(styles) {}
+
+std::string_view BlankSheet::text(CellRef at) const {
+    const xlsx::Cell* const cell = grid_.at(at);
+    return cell == nullptr ? std::string_view() : cell->text;
+}
+
+bool BlankSheet::has_formula(CellRef at) const {
+    const xlsx::Cell* const cell = grid_.at(at);
+    return cell != nullptr && cell->has_formula;
+}
+
+std::uint32_t BlankSheet::style(CellRef at) const {
+    const std::uint32_t style = paper_.style(at);
+    return style < styles_.count() ? style : 0;
+}
+
+bool BlankSheet::is_percent(CellRef at) const {
+    return styles_.format_class(style(at)) == xlsx::FormatClass::percent;
+}
+
+bool BlankSheet::is_date(CellRef at) const {
+    return styles_.is_date(style(at));
+}
+
+bool BlankSheet::is_locked(CellRef at) const {
+    return paper_.facts().is_protected && styles_.locked(style(at));
+}
+
+double BlankSheet::font_size(CellRef at) const {
+    return styles_.font_size(style(at));
+}
+
+bool BlankSheet::wraps(CellRef at) const {
+    return styles_.wraps(style(at));
+}
+
+double BlankSheet::width(CellRange merge) const {
+    double width = 0;
+    for (std::uint32_t column = merge.first.column; column <= merge.last.column; ++column) {
+        width += paper_.width(column);
+    }
+    return width;
+}
+
+const std::vector<std::string>* BlankSheet::choices(CellRef at) const {
+    for (const DropDown& drop_down : drop_downs_) {
+        const bool covers = std::any_of(drop_down.ranges.begin(), drop_down.ranges.end(),
+                                        [&](const CellRange& range) { return range.contains(at); });
+        if (covers) return &drop_down.words;
+    }
+    return nullptr;
+}
+
+}  // namespace jixiao::fill

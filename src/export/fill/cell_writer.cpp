@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/cell_writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "import/sheet_view.hpp"
+#include "normalise/measure_expression.hpp"
+#include "normalise/value_text.hpp"
+#include "xlsx/cell_number.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text.append(text.empty() ? "" : "、").append(word);
+    return text;
+}
+
+}  // namespace
+
+bool is_dash(std::string_view text) {
+    std::string buffer;
+    return normalise::is_no_value(normalise::plain_value_text(text, buffer).text);
+}
+
+void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type,
+                     const normalise::AmountScale* scale) {
+    const BlankSheet& sheet = *scene_.blank.sheet;
+    const AnswerCell look{type, scene_.blank.mapping->measure_style, sheet.is_percent(cell.like),
+                          sheet.is_date(cell.like), scale};
+    AnswerContent written =
+        content_of(answer.value, answer.type, look, scene_.same_form(), scene_.dictionaries);
+    const std::string path(answer.path);
+    const std::string shown(answer.value.printed);
+    if (written.trouble) scene_.report(*written.trouble, cell.at, path, shown);
+    const std::string_view old = cell.added ? std::string_view() : sheet.text(cell.like);
+    const bool red = answer.value.red && answer.value.weight_only;
+    if (stands_there(cell, written.content) && !red) return;
+    if (written.content.kind == CellContent::Kind::blank) {
+        // A dash says what the blank says; a formula may know more; a blank form prints its own.
+        if (is_dash(old) || sheet.has_formula(cell.like) || scene_.blank.form->unfilled) return;
+    } else if (!is_dash(old) && !sheet.has_formula(cell.like)) {
+        scene_.report(Code::fill_replaced, cell.at, path, std::string(old), shown);
+    }
+    check_cell(cell, path, written.content);
+    add(cell, std::move(written.content), red);
+}
+
+void CellWriter::put_text(const TargetCell& cell, std::string text) {
+    CellContent content{CellContent::Kind::text, {}, std::move(text)};
+    if (!stands_there(cell, content)) add(cell, std::move(content), false);
+}
+
+void CellWriter::clear(const TargetCell& cell) {
+    if (!cell.added && scene_.blank.sheet->text(cell.like).empty()) return;
+    add(cell, {}, false);
+}
+
+void CellWriter::finish() {
+    if (locked_ == 0) return;
+    scene_.report(Code::fill_locked, first_locked_, {}, {});
+    scene_.count_last(locked_);
+}
+
+bool CellWriter::stands_there(const TargetCell& cell, const CellContent& content) const {
+    const xlsx::Cell* const old = cell.added ? nullptr : scene_.blank.sheet->grid().at(cell.like);
+    if (old == nullptr) return content.kind == CellContent::Kind::blank;
+    if (old->has_formula) return false;
+    if (content.kind == CellContent::Kind::text) {
+        return old->type == CellType::text && old->text == content.text;
+    }
+    if (content.kind == CellContent::Kind::blank || old->type == CellType::text) return false;
+    const auto number = xlsx::CellNumber::parse(old->text);
+    return number && number->to_decimal() == content.number;
+}
+
+void CellWriter::check_cell(const TargetCell& cell, std::string_view path,
+                            const CellContent& content) {
+    const BlankSheet& sheet = *scene_.blank.sheet;
+    if (content.kind == CellContent::Kind::blank) return;
+    const auto* const choices = sheet.choices(cell.like);
+    if (choices != nullptr && content.kind == CellContent::Kind::text &&
+        std::find(choices->begin(), choices->end(), importer::trimmed(content.text)) ==
+            choices->end()) {
+        scene_.report(Code::fill_not_in_list, cell.at, std::string(path), content.text,
+                      joined(*choices));
+    }
+    if (sheet.is_locked(cell.like) && !sheet.has_formula(cell.like) && locked_++ == 0) {
+        first_locked_ = cell.at;
+    }
+}
+
+void CellWriter::add(const TargetCell& cell, CellContent content, bool red) {
+    const bool result =
+        scene_.blank.sheet->has_formula(cell.like) && content.kind == CellContent::Kind::number;
+    scene_.plan.cells.push_back({cell.at, std::move(content), red, result});
+}
+
+}  // namespace jixiao::fill

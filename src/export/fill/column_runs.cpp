@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/column_runs.hpp"
+
+#include "import/sheet_view.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+bool same_levels_down_to(const RowIdentity& one, const RowIdentity& two, std::string_view path) {
+    for (std::size_t i = 0; i < one.levels.size() && i < two.levels.size(); ++i) {
+        if (!one.levels[i].second.same(two.levels[i].second)) return false;
+        if (one.levels[i].first == path) return !one.levels[i].second.is_blank();
+    }
+    return false;
+}
+
+class RunFinder {
+  public:
+    RunFinder(const BlankColumn& column, const std::vector<Slot>& slots,
+              const std::vector<SlotValue>& values, const std::vector<RowIdentity>& identities)
+        : column_(column), slots_(slots), values_(values), identities_(identities) {}
+
+    std::vector<ColumnRun> find() const {
+        std::vector<ColumnRun> runs;
+        for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+            if (slot > 0 && goes_on(slot)) {
+                runs.back().last = slot + 1;
+            } else {
+                runs.push_back({slot, slot + 1});
+            }
+        }
+        return runs;
+    }
+
+  private:
+    [[nodiscard]] bool goes_on(std::size_t slot) const {
+        if (slots_[slot].at != slots_[slot - 1].at + 1) return false;
+        return column_.is_level && !column_.is_name ? level_goes_on(slot) : value_goes_on(slot);
+    }
+
+    [[nodiscard]] bool merged_in_template(std::size_t slot) const {
+        const Field* const above = values_[slot - 1].blank;
+        const Field* const own = values_[slot].blank;
+        return slots_[slot].row && slots_[slot - 1].row && own != nullptr && above != nullptr &&
+               own->value.cell == above->value.cell;
+    }
+
+    [[nodiscard]] bool is_labelled(std::size_t slot) const {
+        const Field* const blank = values_[slot].blank;
+        return slots_[slot].row && blank != nullptr && !importer::trimmed(blank->value.raw).empty();
+    }
+
+    [[nodiscard]] bool level_goes_on(std::size_t slot) const {
+        if (merged_in_template(slot)) return true;
+        if (column_.repeats || (is_labelled(slot) && is_labelled(slot - 1))) return false;
+        return same_levels_down_to(identities_[slot], identities_[slot - 1], column_.spec->path);
+    }
+
+    [[nodiscard]] bool value_goes_on(std::size_t slot) const {
+        const Field* const above = values_[slot - 1].data;
+        const Field* const own = values_[slot].data;
+        if (own == nullptr || above == nullptr) return merged_in_template(slot);
+        if (own->value.cell == above->value.cell && own->value.stored != CellType::blank) {
+            return true;
+        }
+        return merged_in_template(slot) && own->value.raw == above->value.raw;
+    }
+
+    const BlankColumn& column_;
+    const std::vector<Slot>& slots_;
+    const std::vector<SlotValue>& values_;
+    const std::vector<RowIdentity>& identities_;
+};
+
+}  // namespace
+
+std::vector<ColumnRun> runs_of(const BlankColumn& column, const std::vector<Slot>& slots,
+                               const std::vector<SlotValue>& values,
+                               const std::vector<RowIdentity>& identities) {
+    return RunFinder(column, slots, values, identities).find();
+}
+
+}  // namespace jixiao::fill

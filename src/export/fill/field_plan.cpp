@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/field_plan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/label_key.hpp"
+#include "export/fill/answer_content.hpp"
+#include "export/fill/row_identity.hpp"
+#include "export/fill/table_findings.hpp"
+#include "import/sheet_view.hpp"
+#include "import/year_text.hpp"
+#include "normalise/date_value.hpp"
+#include "normalise/value_text.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+using mapping::FieldPlace;
+
+// An answer inside a text: it takes the place of the bytes from … to.
+struct InlineText {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    std::string text;
+};
+
+const mapping::FieldSpec* spec_of(const Field& field, const mapping::Mapping& mapping) {
+    if (field.spec >= mapping.fields.size()) return nullptr;
+    const mapping::FieldSpec& spec = mapping.fields[field.spec];
+    return spec.path == field.path ? &spec : nullptr;
+}
+
+// Belongs to the form itself, whoever fills it in.
+bool is_of_the_form(const Field& field, const mapping::Mapping& mapping) {
+    const auto* const spec = spec_of(field, mapping);
+    if (spec == nullptr) return field.type == FieldType::label;
+    return spec->place == FieldPlace::title || spec->place == FieldPlace::before_title ||
+           spec->place == FieldPlace::after_title;
+}
+
+const Field* field_with(const std::vector<Field>& fields, std::string_view path) {
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& field) { return field.path == path; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+class FieldPlanner {
+  public:
+    FieldPlanner(const FillScene& scene, CellWriter& writer, const FinalRow& final_row)
+        : scene_(scene), writer_(writer), final_row_(final_row) {}
+
+    void plan() {
+        for (const Field& blank : scene_.blank.form->fields) plan_field(blank);
+        write_inlined();
+        tell_lost();
+    }
+
+  private:
+    [[nodiscard]] TargetCell target(CellRef like) const {
+        return {{final_row_(like.row), like.column}, like, false};
+    }
+
+    void plan_field(const Field& blank) {
+        const Field* const data = field_with(scene_.data.fields, blank.path);
+        if (is_of_the_form(blank, *scene_.blank.mapping)) return compare(blank, data);
+        if (data == nullptr || !says_something(data->value)) return tell_missing(blank, data);
+        if (blank.type == FieldType::year) return plan_year(blank, *data);
+        if (const auto* const place = inlined(blank)) return add_inlined(*place, *data);
+        const auto scale =
+            normalise::find_amount_scale(nullptr, nullptr, *scene_.blank.form,
+                                         *scene_.blank.mapping, scene_.dictionaries.units());
+        writer_.put(target(blank.value.cell), *data, blank.type, &scale);
+    }
+
+    // The words around the title tell which form it is: another one is no accident.
+    void compare(const Field& blank, const Field* data) {
+        const auto* const spec = spec_of(blank, *scene_.blank.mapping);
+        if (data == nullptr || spec == nullptr || spec->place != FieldPlace::after_title ||
+            !scene_.same_form() || !says_something(data->value)) {
+            return;
+        }
+        const RowWord printed{blank.value.text, {}, label_key(blank.value.text)};
+        const RowWord said{data->value.text, {}, label_key(data->value.text)};
+        if (printed.same(said)) return;
+        scene_.report(Code::fill_printed_differs, target(blank.value.cell).at, spec->path,
+                      std::string(data->value.text), std::string(blank.value.text));
+    }
+
+    void tell_missing(const Field& blank, const Field* data) {
+        const auto* const spec = spec_of(blank, *scene_.blank.mapping);
+        const bool printed = !importer::trimmed(blank.value.source).empty();
+        if (data != nullptr && !printed && blank.type != FieldType::year) {
+            writer_.put(target(blank.value.cell), *data, blank.type);  // a dash
+        }
+        if (printed || (data != nullptr && scene_.same_form())) return;
+        const bool required = spec != nullptr && spec->required;
+        std::string label(blank.path);
+        if (spec != nullptr && !spec->labels.empty()) label = spec->labels.front().text;
+        scene_.report(required ? Code::fill_required_missing : Code::fill_no_data,
+                      target(blank.value.cell).at, std::string(blank.path), {}, std::move(label));
+    }
+
+    void plan_year(const Field& blank, const Field& data) {
+        const std::string_view text = scene_.blank.sheet->text(blank.value.cell);
+        if (importer::year_text(text) == importer::YearText::room) {
+            writer_.put_text(target(blank.value.cell), importer::with_year(text, data.value.text));
+        } else if (importer::trimmed(text).empty()) {
+            writer_.put(target(blank.value.cell), data, FieldType::year);
+        } else if (blank.value.text != data.value.text) {
+            scene_.report(Code::fill_other_year, target(blank.value.cell).at,
+                          std::string(blank.path), std::string(data.value.text),
+                          std::string(blank.value.text));
+        }
+    }
+
+    [[nodiscard]] const importer::InlinePlace* inlined(const Field& blank) const {
+        const auto& places = scene_.blank.places->inlined;
+        const auto found = std::find_if(places.begin(), places.end(), [&](const auto& place) {
+            return place.path == blank.path;
+        });
+        return found == places.end() ? nullptr : &*found;
+    }
+
+    void add_inlined(const importer::InlinePlace& place, const Field& data) {
+        const AnswerCell look{data.type, scene_.blank.mapping->measure_style, false, false,
+                              nullptr};
+        AnswerContent written = content_of(data.value, data.type, look, false, scene_.dictionaries);
+        std::string text = std::move(written.content.text);
+        if (written.content.kind == CellContent::Kind::number) {
+            text = written.content.number.to_string();
+        }
+        inlined_[place.cell].push_back({place.from, place.to, std::move(text)});
+    }
+
+    // Blanks behind a label that leave room for its answer stay between that and the next label.
+    void write_inlined() {
+        for (auto& [cell, parts] : inlined_) {
+            std::string text(scene_.blank.sheet->text(cell));
+            std::sort(parts.begin(), parts.end(),
+                      [](const auto& one, const auto& two) { return one.from > two.from; });
+            for (const InlineText& part : parts) {
+                std::uint32_t from = part.from;
+                if (part.from == part.to) {
+                    from = static_cast<std::uint32_t>(without_blanks(text, part.from));
+                }
+                text.replace(from, part.from == part.to ? 0 : part.to - part.from, part.text);
+            }
+            writer_.put_text(target(cell), std::move(text));
+        }
+    }
+
+    // The end of what is no blank in front of the place.
+    static std::size_t without_blanks(std::string_view text, std::size_t place) {
+        const std::string_view front = text.substr(0, place);
+        const std::string_view kept = importer::trimmed(front);
+        if (kept.empty()) return place;
+        return static_cast<std::size_t>(kept.data() + kept.size() - text.data());
+    }
+
+    void tell_lost() const {
+        for (const Field& data : scene_.data.fields) {
+            if (!says_something(data.value) || is_of_the_form(data, scene_.mapping)) continue;
+            if (field_with(scene_.blank.form->fields, data.path) != nullptr) continue;
+            const bool year = data.type == FieldType::year;
+            scene_.report_data(
+                Code::fill_no_place, data.value.cell, std::string(data.path),
+                std::string(year ? data.value.text : importer::trimmed(data.value.printed)));
+            scene_.count_last(1);
+        }
+    }
+
+    const FillScene& scene_;
+    CellWriter& writer_;
+    const FinalRow& final_row_;
+    std::map<CellRef, std::vector<InlineText>> inlined_;
+};
+
+}  // namespace
+
+void plan_fields(const FillScene& scene, CellWriter& writer, const FinalRow& final_row) {
+    FieldPlanner(scene, writer, final_row).plan();
+}
+
+}  // namespace jixiao::fill

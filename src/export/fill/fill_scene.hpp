@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "export/fill/blank_form.hpp"
+#include "export/fill/fill_plan.hpp"
+#include "mapping/mapping.hpp"
+#include "model/form.hpp"
+#include "normalise/dictionaries.hpp"
+
+namespace jixiao::fill {
+
+// What putting one form's data into one form of a template needs, and what comes out.
+struct FillScene {
+    const Form& data;
+    const mapping::Mapping& mapping;  // of the data
+    const std::string& file;          // where the data come from, for findings
+    const BlankForm& blank;
+    const normalise::Dictionaries& dictionaries;
+    FillPlan& plan;
+
+    // The data come from a form of the same mapping.
+    [[nodiscard]] bool same_form() const { return mapping.id == blank.mapping->id; }
+    // About a cell of the result.
+    void report(Code code, CellRef at, std::string field, std::string found,
+                std::string expected = {}) const {
+        add(code, blank.sheet->name(), at, std::move(field), std::move(found), std::move(expected));
+    }
+    // About a value of the data.
+    void report_data(Code code, CellRef at, std::string field, std::string found,
+                     std::string expected = {}) const {
+        add(code, std::string(data.sheet), at, std::move(field), std::move(found),
+            std::move(expected));
+    }
+    // " (12×)" for more than one.
+    void count_last(std::size_t count) const {
+        plan.findings.back().args.emplace_back(
+            "count", count > 1 ? " (" + std::to_string(count) + "×)" : std::string());
+    }
+
+  private:
+    void add(Code code, std::string sheet, CellRef at, std::string field, std::string found,
+             std::string expected) const {
+        plan.findings.push_back(Finding{code,
+                                        {file, std::move(sheet), at.to_string()},
+                                        std::move(field),
+                                        std::move(found),
+                                        std::move(expected),
+                                        {}});
+    }
+};
+
+}  // namespace jixiao::fill

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/form_plan.hpp"
+
+#include <algorithm>
+
+#include "export/fill/cell_writer.hpp"
+#include "export/fill/field_plan.hpp"
+#include "export/fill/fill_scene.hpp"
+#include "export/fill/row_heights.hpp"
+#include "export/fill/table_findings.hpp"
+#include "export/fill/table_plan.hpp"
+#include "import/answer_columns.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+// The data's tables for one of the template. Tables of one name that stand below each other are
+// paired one by one if there are as many, else the first takes all.
+std::vector<const Table*> tables_for(const Form& data, const Form& blank, std::size_t table) {
+    std::vector<const Table*> same;
+    for (const Table& other : data.tables) {
+        if (other.name == blank.tables[table].name) same.push_back(&other);
+    }
+    std::size_t before = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < blank.tables.size(); ++i) {
+        if (blank.tables[i].name != blank.tables[table].name) continue;
+        before += i < table ? 1 : 0;
+        ++all;
+    }
+    if (all == same.size()) return {same[before]};
+    if (before > 0) same.clear();
+    return same;
+}
+
+void tell_lost_tables(const FillScene& scene) {
+    for (const Table& table : scene.data.tables) {
+        const auto& tables = scene.blank.form->tables;
+        if (std::any_of(tables.begin(), tables.end(),
+                        [&](const Table& other) { return other.name == table.name; })) {
+            continue;
+        }
+        if (table.records.empty()) continue;
+        scene.report_data(Code::fill_no_place, table.range.first, std::string(table.name), {});
+        scene.count_last(table.records.size());
+    }
+}
+
+std::uint32_t inserted_above(const std::vector<RowInsertion>& insertions, std::uint32_t row) {
+    std::uint32_t count = 0;
+    for (const RowInsertion& insertion : insertions) {
+        if (insertion.before <= row) count += insertion.count;
+    }
+    return count;
+}
+
+// Tables in the order of their rows.
+std::vector<std::size_t> tables_from_above(const Form& blank) {
+    std::vector<std::size_t> order(blank.tables.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t two) {
+        return blank.tables[one].range.first.row < blank.tables[two].range.first.row;
+    });
+    return order;
+}
+
+}  // namespace
+
+bool fits(const Form& data, const mapping::Mapping& mapping, const BlankForm& blank) {
+    if (mapping.id == blank.mapping->id) return true;
+    for (const mapping::Block& block : blank.mapping->blocks) {
+        for (const Table& table : data.tables) {
+            if (table.name != block.name) continue;
+            const auto& columns = mapping.blocks[table.block].columns;
+            const auto shared = [&](const mapping::ColumnSpec& column) {
+                return importer::is_answer(column) &&
+                       std::any_of(columns.begin(), columns.end(),
+                                   [&](const auto& other) { return other.path == column.path; });
+            };
+            if (std::any_of(block.columns.begin(), block.columns.end(), shared)) return true;
+        }
+    }
+    return false;
+}
+
+FillPlan plan_fill(const Form& data, const mapping::Mapping& mapping, const std::string& file,
+                   const BlankForm& blank, const normalise::Dictionaries& dictionaries) {
+    FillPlan plan;
+    plan.sheet = blank.sheet->index();
+    const FillScene scene{data, mapping, file, blank, dictionaries, plan};
+    CellWriter writer(scene);
+    std::uint32_t inserted = 0;
+    for (const std::size_t table : tables_from_above(*blank.form)) {
+        inserted +=
+            plan_table(scene, writer, table, tables_for(data, *blank.form, table), inserted);
+    }
+    tell_lost_tables(scene);
+    plan_fields(scene, writer,
+                [&](std::uint32_t row) { return row + inserted_above(plan.insertions, row); });
+    writer.finish();
+    plan_heights(scene);
+    return plan;
+}
+
+}  // namespace jixiao::fill

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/table_rows.hpp"
+
+#include <algorithm>
+
+#include "export/fill/alignment.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+using importer::RowUse;
+
+// The rows of one table of a template.
+class RowFinder {
+  public:
+    RowFinder(const BlankForm& blank, std::size_t table)
+        : blank_(blank), table_(blank.form->tables[table]), places_(blank.places->tables[table]) {}
+
+    std::vector<BlankRow> find() {
+        std::vector<BlankRow> rows;
+        for (std::size_t i = 0; i < table_.records.size(); ++i) {
+            const Record& record = table_.records[i];
+            if (places_.rows[i] == RowUse::room && !is_ruled(record)) continue;
+            rows.push_back({record, places_.rows[i]});
+        }
+        if (!is_labelled()) add_rows_below(rows);
+        return rows;
+    }
+
+  private:
+    [[nodiscard]] bool is_labelled() const {
+        const auto& kinds = blank_.mapping->blocks[table_.block].row_kinds;
+        return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](const auto& kind) {
+            return !kind.labels.empty() && kind.opens.empty();
+        });
+    }
+
+    // Below a level's label, or with a format of its own: no blank line between two tables.
+    [[nodiscard]] bool is_ruled(const Record& record) const {
+        return std::any_of(record.fields.begin(), record.fields.end(), [&](const Field& field) {
+            const CellRef at = field.value.cell;
+            const CellRange merge = blank_.sheet->grid().merge_at(at);
+            if (at.row != record.row) return merge.last.row >= record.row;
+            return blank_.sheet->paper().lists(at) && blank_.sheet->paper().style(at) != 0;
+        });
+    }
+
+    // Where nothing follows the table, ruled rows that hold nothing at all.
+    void add_rows_below(std::vector<BlankRow>& rows) const {
+        const std::uint32_t last = rows.empty() ? places_.head : rows.back().record.row;
+        std::uint32_t row = last + 1;
+        if (table_.range.last.row <= last) {
+            for (; row >= blank_.sheet->grid().row_count(); ++row) {
+                BlankRow below = blank_row(rows, row);
+                if (!is_ruled(below.record)) break;
+                rows.push_back(std::move(below));
+            }
+        }
+        if (rows.empty()) rows.push_back(blank_row(rows, row));
+    }
+
+    [[nodiscard]] BlankRow blank_row(const std::vector<BlankRow>& rows, std::uint32_t row) const {
+        BlankRow blank;
+        blank.use = RowUse::room;
+        blank.record.row = row;
+        if (!rows.empty()) blank.record.kind = rows.back().record.kind;
+        const auto& specs = blank_.mapping->blocks[table_.block].columns;
+        for (const FoundColumn& column : table_.columns) {
+            Field field{specs[column.spec].path, specs[column.spec].type, column.spec, {}};
+            field.value.cell = {row, column.column};
+            blank.record.fields.push_back(field);
+        }
+        return blank;
+    }
+
+    const BlankForm& blank_;
+    const Table& table_;
+    const importer::TablePlaces& places_;
+};
+
+class RecordPlacer {
+  public:
+    RecordPlacer(const std::vector<const Record*>& records, const std::vector<BlankRow>& rows,
+                 std::string_view data_name, std::string_view blank_name, bool labelled)
+        : records_(records), rows_(rows), labelled_(labelled) {
+        for (const Record* record : records) data_.push_back(identity_of(*record, data_name));
+        for (const BlankRow& row : rows) blank_.push_back(identity_of(row.record, blank_name));
+    }
+
+    std::vector<Slot> place() {
+        const auto pairs =
+            align(records_.size(), rows_.size(),
+                  [&](std::size_t record, std::size_t row) { return fit(record, row); });
+        // The row of the next record that has one.
+        std::vector<std::size_t> limits(pairs.size() + 1, rows_.size());
+        for (std::size_t record = pairs.size(); record-- > 0;) {
+            limits[record] = pairs[record].value_or(limits[record + 1]);
+        }
+        for (std::size_t record = 0; record < pairs.size(); ++record) {
+            if (pairs[record]) {
+                use_rows(*pairs[record]);
+                use_row(records_[record]);
+            } else if (!labelled_) {
+                insert(record, limits[record]);
+            }
+        }
+        use_rows(rows_.size());
+        return std::move(slots_);
+    }
+
+  private:
+    static constexpr std::uint32_t kSameKind = 10'000;
+    static constexpr std::uint32_t kSameName = 1'000;
+    static constexpr std::uint32_t kSameWords = 100;
+    static constexpr std::uint32_t kRoom = 50;
+
+    // 0: not at all.
+    [[nodiscard]] std::uint32_t fit(std::size_t record, std::size_t row) const {
+        const RowIdentity& data = data_[record];
+        const RowIdentity& blank = blank_[row];
+        if (labelled_) return data.kind == blank.kind ? kSameKind : 0;
+        if (!data.kind.empty() && !blank.kind.empty() && data.kind != blank.kind) return 0;
+        const LevelMatch levels = match_levels(data, blank);
+        const auto depth = static_cast<std::uint32_t>(levels.equal);
+        if (rows_[row].use == RowUse::record && !blank.name.is_blank()) {
+            if (!data.name.same(blank.name) || data.name.is_blank()) return 0;
+            const bool same_words = data.name.text == blank.name.text;
+            const std::uint32_t name = kSameName + (same_words ? kSameWords : 0) + depth;
+            return levels.differs ? kSameWords + depth : name;
+        }
+        if (levels.differs) return 0;
+        return levels.unknown ? kRoom - 1 + depth : kRoom + 2 * depth;
+    }
+
+    void use_row(const Record* data) {
+        slots_.push_back({next_, data, row_at(next_), next_, 0});
+        ++next_;
+    }
+    void use_rows(std::size_t end) {
+        while (next_ < end) use_row(nullptr);
+    }
+    [[nodiscard]] std::uint32_t row_at(std::size_t row) const {
+        return rows_[row].record.row + inserted_;
+    }
+
+    static std::size_t in_common(const RowIdentity& one, const RowIdentity& two) {
+        return match_levels(one, two).equal + (one.kind == two.kind ? 1 : 0);
+    }
+    [[nodiscard]] std::size_t in_common(std::size_t record, std::size_t row) const {
+        return row < rows_.size() ? in_common(data_[record], blank_[row]) : 0;
+    }
+
+    // Beside the row that it has most levels in common with, but not within deeper ones.
+    void insert(std::size_t record, std::size_t limit) {
+        std::size_t place = next_;
+        std::size_t most = 0;
+        for (std::size_t row = next_; row <= limit; ++row) {
+            const std::size_t above = row == 0 ? 0 : in_common(record, row - 1);
+            const std::size_t most_here = std::max(above, in_common(record, row));
+            const bool inside = row > 0 && row < rows_.size() &&
+                                in_common(blank_[row - 1], blank_[row]) > most_here;
+            if (inside || (row > next_ && most_here <= most)) continue;
+            place = row;
+            most = most_here;
+        }
+        use_rows(place);
+        const bool below = place > 0 && in_common(record, place - 1) >= in_common(record, place);
+        below ? insert_below(record) : insert_above(record);
+        ++inserted_;
+    }
+
+    void insert_below(std::size_t record) {
+        const std::size_t row = next_ - 1;
+        const std::uint32_t before = rows_[row].record.row + 1;
+        slots_.push_back({std::nullopt, records_[record], slots_.back().at + 1, row, before});
+    }
+
+    void insert_above(std::size_t record) {
+        const std::uint32_t before = rows_[next_].record.row;
+        slots_.push_back({std::nullopt, records_[record], row_at(next_), next_, before});
+    }
+
+    const std::vector<const Record*>& records_;
+    const std::vector<BlankRow>& rows_;
+    bool labelled_;
+    std::vector<RowIdentity> data_;
+    std::vector<RowIdentity> blank_;
+    std::vector<Slot> slots_;
+    std::size_t next_ = 0;  // the first row that is not used yet
+    std::uint32_t inserted_ = 0;
+};
+
+}  // namespace
+
+std::vector<BlankRow> rows_of(const BlankForm& blank, std::size_t table) {
+    return RowFinder(blank, table).find();
+}
+
+std::vector<Slot> place_records(const std::vector<const Record*>& records,
+                                const std::vector<BlankRow>& rows, std::string_view data_name_path,
+                                std::string_view blank_name_path, bool labelled) {
+    return RecordPlacer(records, rows, data_name_path, blank_name_path, labelled).place();
+}
+
+}  // namespace jixiao::fill

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "xlsx/workbook.hpp"
+
+namespace jixiao::xlsx {
+
+// How a cell of one style looks: what the makers of forms care about, and no reader of values.
+struct CellLook {
+    std::string font;
+    bool bordered = false;  // on at least one side
+    bool locked = true;     // counts only while the sheet is protected
+};
+
+// One look a cell style (Cell::style); at least one.
+std::vector<CellLook> read_cell_looks(Workbook& workbook);
+
+}  // namespace jixiao::xlsx

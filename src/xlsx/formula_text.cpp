@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/formula_text.hpp"
+
+#include <algorithm>
+
+#include "xlsx/formula_lexer.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+struct Token {
+    FormulaToken kind;
+    std::string_view text;
+};
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    FormulaLexer lexer(text);
+    for (FormulaToken kind = lexer.next(); kind != FormulaToken::finished; kind = lexer.next()) {
+        tokens.push_back({kind, lexer.text()});
+    }
+    return tokens;
+}
+
+std::string capitals(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return out;
+}
+
+bool is_whole_cell(const FormulaCorner& corner) {
+    return corner.row && corner.column;
+}
+
+// A and 1 are references only as both ends of a range.
+bool is_partial(const FormulaCorner& one, const FormulaCorner& other) {
+    return one.row.has_value() == other.row.has_value() &&
+           one.column.has_value() == other.column.has_value();
+}
+
+CellRange range_of(const FormulaCorner& one, const FormulaCorner& other) {
+    const auto rows = std::minmax(one.row.value_or(0), other.row.value_or(kMaxRows - 1));
+    const auto columns =
+        std::minmax(one.column.value_or(0), other.column.value_or(kMaxColumns - 1));
+    return {{rows.first, columns.first}, {rows.second, columns.second}};
+}
+
+// '表 1'! and [1]表! to the name alone.
+void read_sheet(std::string_view written, FormulaReference& reference) {
+    written.remove_suffix(1);
+    if (written.size() >= 2 && written.front() == '\'') {
+        written = written.substr(1, written.size() - 2);
+    }
+    const std::size_t bracket = written.rfind(']');
+    if (bracket != std::string_view::npos) {
+        reference.external = true;
+        written.remove_prefix(bracket + 1);
+    }
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        reference.sheet.push_back(written[i]);
+        if (written[i] == '\'' && i + 1 < written.size() && written[i + 1] == '\'') ++i;
+    }
+}
+
+class Reading {
+  public:
+    explicit Reading(std::string_view text) : tokens_(tokens_of(text)) {}
+
+    FormulaText run() {
+        for (; at_ < tokens_.size(); ++at_) see(tokens_[at_]);
+        return std::move(result_);
+    }
+
+  private:
+    void see(const Token& token) {
+        switch (token.kind) {
+            case FormulaToken::function:
+                result_.functions.push_back(capitals(token.text));
+                called_ = result_.functions.back();
+                break;
+            case FormulaToken::open:
+                open_.push_back(std::exchange(called_, {}));
+                break;
+            case FormulaToken::close:
+                if (!open_.empty()) open_.pop_back();
+                break;
+            case FormulaToken::error:
+                result_.has_error = true;
+                break;
+            case FormulaToken::sheet:
+                sheet_ = token.text;
+                if (token.text.find(']') != std::string_view::npos) result_.external = true;
+                return;
+            case FormulaToken::word:
+                see_word(token.text);
+                break;
+            default:
+                break;
+        }
+        sheet_ = {};
+    }
+
+    [[nodiscard]] std::string function() const {
+        for (std::size_t i = open_.size(); i-- > 0;) {
+            if (!open_[i].empty()) return open_[i];
+        }
+        return {};
+    }
+
+    void see_word(std::string_view word) {
+        const auto corner = parse_corner(word);
+        if (corner) {
+            const auto other = corner_behind_colon();
+            if (other && is_partial(*corner, *other)) {
+                add(range_of(*corner, *other), true);
+                at_ += 2;
+                return;
+            }
+            if (is_whole_cell(*corner)) return add(range_of(*corner, *corner), false);
+        }
+        const bool is_number = !word.empty() && (word.front() == '.' || parse_number(word));
+        const std::string name = capitals(word);
+        if (!is_number && name != "TRUE" && name != "FALSE") result_.names.emplace_back(word);
+    }
+
+    static bool parse_number(std::string_view word) {
+        return word.front() >= '0' && word.front() <= '9';
+    }
+
+    [[nodiscard]] std::optional<FormulaCorner> corner_behind_colon() const {
+        if (at_ + 2 >= tokens_.size() || tokens_[at_ + 1].text != ":" ||
+            tokens_[at_ + 2].kind != FormulaToken::word) {
+            return std::nullopt;
+        }
+        return parse_corner(tokens_[at_ + 2].text);
+    }
+
+    void add(CellRange cells, bool is_range) {
+        FormulaReference& reference = result_.references.emplace_back();
+        if (!sheet_.empty()) read_sheet(sheet_, reference);
+        reference.cells = cells;
+        reference.is_range = is_range;
+        reference.function = function();
+    }
+
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+    std::string_view sheet_;
+    std::string called_;
+    std::vector<std::string> open_;
+    FormulaText result_;
+};
+
+// False when the place would leave the sheet.
+bool shift(std::optional<std::uint32_t>& place, bool fixed, std::int64_t by, std::uint32_t most) {
+    if (!place || fixed) return true;
+    const std::int64_t moved = std::int64_t{*place} + by;
+    if (moved < 0 || moved >= std::int64_t{most}) return false;
+    place = static_cast<std::uint32_t>(moved);
+    return true;
+}
+
+void append_corner(std::string& out, const FormulaCorner& corner) {
+    if (corner.column) {
+        if (corner.fixed_column) out.push_back('$');
+        append_column_name(out, *corner.column);
+    }
+    if (corner.row) {
+        if (corner.fixed_row) out.push_back('$');
+        out.append(std::to_string(*corner.row + 1));
+    }
+}
+
+}  // namespace
+
+FormulaText read_formula(std::string_view text) {
+    return Reading(text).run();
+}
+
+std::string shifted_formula(std::string_view text, std::int64_t rows, std::int64_t columns) {
+    std::string out;
+    const std::vector<Token> tokens = tokens_of(text);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto corner =
+            tokens[i].kind == FormulaToken::word ? parse_corner(tokens[i].text) : std::nullopt;
+        const bool in_range = (i > 0 && tokens[i - 1].text == ":") ||
+                              (i + 1 < tokens.size() && tokens[i + 1].text == ":");
+        if (!corner || (!is_whole_cell(*corner) && !in_range)) {
+            out.append(tokens[i].text);
+        } else if (shift(corner->row, corner->fixed_row, rows, kMaxRows) &&
+                   shift(corner->column, corner->fixed_column, columns, kMaxColumns)) {
+            append_corner(out, *corner);
+        } else {
+            out.append("#REF!");
+        }
+    }
+    return out;
+}
+
+}  // namespace jixiao::xlsx

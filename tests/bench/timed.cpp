@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "timed.hpp"
+
+#include <cstdio>
+
+#include "clocks.hpp"
+
+namespace jixiao::bench {
+
+void measure(std::vector<Timed> all, double (*now)(), int rounds) {
+    for (int round = 0; round <= rounds; ++round) {  // the first one only warms up
+        for (Timed& timed : all) {
+            timed.prepare();
+            const double before = now();
+            timed.run();
+            if (round == 0) continue;
+            timed.seconds.push_back(now() - before);
+            timed.ratios.push_back(timed.seconds.back() / all.front().seconds.back());
+        }
+    }
+    for (const Timed& timed : all) {
+        std::printf("  %-26s %8.1f ms   %5.2f\n", timed.name, median(timed.seconds) * 1e3,
+                    median(timed.ratios));
+    }
+}
+
+}  // namespace jixiao::bench

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/fill/table_rows.hpp"
+
+using namespace jixiao;
+using namespace jixiao::fill;
+using importer::RowUse;
+using Texts = std::vector<std::string_view>;
+
+namespace {
+
+Field level(std::string_view path, std::string_view text) {
+    Field field{path, FieldType::level, 0, {}};
+    field.value.text = text;
+    return field;
+}
+
+// "数量/甲" is the indicator 甲 below the level 数量.
+Record record(std::string_view text) {
+    const auto slash = text.find('/');
+    Record result;
+    result.fields.push_back(level("level1", text.substr(0, slash)));
+    result.fields.push_back(level("name", text.substr(slash + 1)));
+    return result;
+}
+
+// Rows of a template from row 10 on; one without a name is room, one named ? a prompt.
+std::vector<BlankRow> blank_rows(const Texts& texts) {
+    std::vector<BlankRow> rows;
+    for (const std::string_view text : texts) {
+        BlankRow row;
+        row.record = record(text);
+        row.record.row = 10 + static_cast<std::uint32_t>(rows.size());
+        if (text.ends_with('/')) row.use = RowUse::room;
+        if (text.ends_with('?')) row.use = RowUse::prompt;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+// The rows of the result: the template's number or +, and the name of the record or -.
+std::string placed(const Texts& data, const Texts& blank) {
+    std::vector<Record> records;
+    for (const std::string_view text : data) records.push_back(record(text));
+    std::vector<const Record*> pointers;
+    for (const Record& one : records) pointers.push_back(&one);
+    const auto rows = blank_rows(blank);
+    std::string text;
+    std::uint32_t at = 10;
+    for (const Slot& slot : place_records(pointers, rows, "name", "name", false)) {
+        CHECK(slot.at == at++);
+        if (!text.empty()) text.push_back(' ');
+        text.append(slot.row ? std::to_string(*slot.row) : "+");
+        text.append(slot.data == nullptr ? "-" : std::string(slot.data->fields[1].value.text));
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("records go into the free rows of their level") {
+    CHECK(placed({"数量/甲", "质量/乙"}, {"数量/", "数量/", "质量/", "质量/"}) == "0甲 1- 2乙 3-");
+    CHECK(placed({"数量/甲", "质量/乙"}, {"数量/?", "质量/?"}) == "0甲 1乙");
+}
+
+TEST_CASE("rows are added below the last one of the level") {
+    CHECK(placed({"数量/甲", "数量/乙", "数量/丙", "质量/丁"}, {"数量/", "数量/", "质量/"}) ==
+          "0甲 1乙 +丙 2丁");
+    CHECK(placed({"数量/甲", "成本/乙"}, {"数量/", "质量/", "质量/"}) == "0甲 +乙 1- 2-");
+}
+
+TEST_CASE("a row that comes before all others is added above them") {
+    CHECK(placed({"成本/甲", "数量/乙"}, {"数量/", "质量/"}) == "+甲 0乙 1-");
+}
+
+TEST_CASE("printed names take their records, wherever others are missing") {
+    CHECK(placed({"数量/甲", "数量/丙"}, {"数量/甲", "数量/乙", "数量/丙"}) == "0甲 1- 2丙");
+    CHECK(placed({"数量/丙", "数量/甲"}, {"数量/甲", "数量/丙"}) == "+丙 0甲 1-");
+}
+
+TEST_CASE("the same name below two levels is told apart") {
+    CHECK(placed({"质量/甲"}, {"数量/甲", "质量/甲"}) == "0- 1甲");
+}
+
+TEST_CASE("rows without levels are filled in order") {
+    CHECK(placed({"/甲", "/乙", "/丙"}, {"/", "/"}) == "0甲 1乙 +丙");
+}
+
+TEST_CASE("in a table of labelled rows only the label counts") {
+    std::vector<Record> records(2);
+    records[0].kind = "total";
+    records[1].kind = "strange";
+    const std::vector<const Record*> pointers{&records[0], &records[1]};
+    auto rows = blank_rows({"/年度资金总额", "/其他资金"});
+    rows[0].record.kind = "total";
+    rows[1].record.kind = "other";
+    const auto slots = place_records(pointers, rows, "name", "name", true);
+    REQUIRE(slots.size() == 2);
+    CHECK(slots[0].data == pointers[0]);
+    CHECK(slots[1].data == nullptr);
+}
