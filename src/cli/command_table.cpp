@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_annotate.hpp"
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
@@ -16,6 +17,7 @@ namespace {
 const std::array kTable{
     &kImportCommand,
     &kCheckCommand,
+    &kAnnotateCommand,
     &kCellsCommand,
     &kMappingCheckCommand,
 };

@@ -62,6 +62,14 @@ constexpr Row kPhrases[] = {
     {other_findings, {"整批文件", "All files together"}},
     {allowed_difference, {"允许误差 {}", "allowed difference {}"}},
     {see_cells, {"另见 {}", "see also {}"}},
+    {returned_file,
+     {"{} → {}：错误 {}，警告 {}，需说明 {}（第 {} 次退回）",
+      "{} → {}: {} errors, {} warnings, {} to explain (round {})"}},
+    {written_without_marks, {"{} → {}：没有标记", "{} → {}: no marks"}},
+    {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
+    {total_returned, {"退回", "given back"}},
+    {total_returned_text,
+     {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
 };
 
 constexpr bool in_order() {

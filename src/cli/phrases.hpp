@@ -47,6 +47,12 @@ enum class Phrase : std::uint8_t {
     other_findings,      // heading of what is about no file
     allowed_difference,  // {}
     see_cells,           // {}: other cells
+    // annotate
+    returned_file,          // {} {} {} {} {} {}: file, result, errors, warnings, to explain, round
+    written_without_marks,  // {} {}: file, result
+    nothing_to_return,      // {}: file
+    total_returned,
+    total_returned_text,  // {} {} {}: written, not written, refused
     count_,
 };
 

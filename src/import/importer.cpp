@@ -78,6 +78,7 @@ Submission& Importer::read(const std::filesystem::path& path, const std::string&
     submission.file = shown;
     submission.sha256.clear();
     submission.bytes = 0;
+    submission.revision = 0;
     state.lists.take_back(submission);
     submission.forms.clear();
     submission.findings.clear();
@@ -89,8 +90,11 @@ Submission& Importer::read(const std::filesystem::path& path, const std::string&
         state.workbook = std::make_unique<xlsx::Workbook>(path, state.reader);
         submission.sha256 = sha256_hex(state.workbook->file_bytes());
         submission.bytes = state.workbook->file_bytes().size();
+        if (const auto round = state.workbook->return_marks().round; round != 0) {
+            submission.revision = round + 1;
+        }
         for (std::size_t i = 0; i < state.workbook->sheets().size(); ++i) {
-            state.read_sheet(i, submission);
+            if (!state.workbook->sheets()[i].is_own) state.read_sheet(i, submission);
         }
     } catch (Error& error) {
         error.complete({shown, {}, {}});

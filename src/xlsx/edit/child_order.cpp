@@ -33,9 +33,50 @@ constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",     
                                         "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
                                         "tableStyles",  "colors",  "extLst"};
 
+constexpr std::string_view kSheet[] = {"sheetPr",
+                                       "dimension",
+                                       "sheetViews",
+                                       "sheetFormatPr",
+                                       "cols",
+                                       "sheetData",
+                                       "sheetCalcPr",
+                                       "sheetProtection",
+                                       "protectedRanges",
+                                       "scenarios",
+                                       "autoFilter",
+                                       "sortState",
+                                       "dataConsolidate",
+                                       "customSheetViews",
+                                       "mergeCells",
+                                       "phoneticPr",
+                                       "conditionalFormatting",
+                                       "dataValidations",
+                                       "hyperlinks",
+                                       "printOptions",
+                                       "pageMargins",
+                                       "pageSetup",
+                                       "headerFooter",
+                                       "rowBreaks",
+                                       "colBreaks",
+                                       "customProperties",
+                                       "cellWatches",
+                                       "ignoredErrors",
+                                       "smartTags",
+                                       "drawing",
+                                       "legacyDrawing",
+                                       "legacyDrawingHF",
+                                       "drawingHF",
+                                       "picture",
+                                       "oleObjects",
+                                       "controls",
+                                       "webPublishItems",
+                                       "tableParts",
+                                       "extLst"};
+
 }  // namespace
 
 const std::span<const std::string_view> kWorkbookChildren = kWorkbook;
+const std::span<const std::string_view> kSheetChildren = kSheet;
 const std::span<const std::string_view> kStyleChildren = kStyles;
 
 bool stands_before(std::span<const std::string_view> order, std::string_view first,
