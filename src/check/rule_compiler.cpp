@@ -86,23 +86,20 @@ void report_unknown_kind(const RuleSpec& spec, Issues& issues) {
     issues.add_unknown(Code::mapping_bad_value, kind->value.at, spec.kind, known);
 }
 
-void compile(const RuleSpec& spec, const mapping::Mapping& mapping, Issues& issues, Rules& rules) {
+void compile(const RuleSpec& spec, RuleSettings& settings, Rules& rules) {
     const RuleKind* const kind = kind_named(spec.kind);
-    if (kind == nullptr) return report_unknown_kind(spec, issues);
-    for (const Bindings& bindings : all_bindings(spec.settings, mapping)) {
-        RuleSettings settings(spec.settings, issues, mapping, bindings, spec.shared);
-        std::unique_ptr<Rule> rule = kind->make(settings);
-        if (!settings.applies()) continue;
-        settings.finish();
-        rule->id = spec.id;
-        rules.push_back(std::move(rule));
-    }
+    if (kind == nullptr) return report_unknown_kind(spec, settings.issues());
+    std::unique_ptr<Rule> rule = kind->make(settings);
+    if (!settings.applies()) return;
+    settings.finish();
+    rule->id = spec.id;
+    rules.push_back(std::move(rule));
 }
 
 }  // namespace
 
-Rules compile_rules(const mapping::Mapping& mapping, std::vector<Finding>& findings) {
-    Rules rules;
+void each_rule(const mapping::Mapping& mapping, std::vector<Finding>& findings,
+               const std::function<void(const RuleSpec&, RuleSettings&)>& see) {
     const mapping::RuleSource* source = nullptr;
     std::optional<Issues> issues;
     const auto take = [&] {
@@ -116,9 +113,19 @@ Rules compile_rules(const mapping::Mapping& mapping, std::vector<Finding>& findi
             source = spec.source.get();
             issues.emplace(mapping::SourceText(source->file, source->text));
         }
-        compile(spec, mapping, *issues, rules);
+        for (const Bindings& bindings : all_bindings(spec.settings, mapping)) {
+            RuleSettings settings(spec.settings, *issues, mapping, bindings, spec.shared);
+            see(spec, settings);
+        }
     }
     take();
+}
+
+Rules compile_rules(const mapping::Mapping& mapping, std::vector<Finding>& findings) {
+    Rules rules;
+    each_rule(mapping, findings, [&](const RuleSpec& spec, RuleSettings& settings) {
+        compile(spec, settings, rules);
+    });
     return rules;
 }
 

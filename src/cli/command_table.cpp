@@ -9,17 +9,15 @@
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
+#include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
 namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand,
-    &kCheckCommand,
-    &kAnnotateCommand,
-    &kCellsCommand,
-    &kMappingCheckCommand,
+    &kImportCommand, &kCheckCommand,        &kAnnotateCommand,
+    &kCellsCommand,  &kMappingCheckCommand, &kTemplateMakeCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

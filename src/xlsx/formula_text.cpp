@@ -2,6 +2,7 @@
 #include "xlsx/formula_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "xlsx/formula_lexer.hpp"
 

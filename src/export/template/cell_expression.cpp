@@ -13,8 +13,8 @@ std::string CellExpression::to_string() const {
         out.append(rest.substr(0, open));
         if (open == std::string_view::npos) return out;
         const std::size_t close = rest.find('}', open);
-        out.append(cells.at(std::stoul(std::string(rest.substr(open + 1, close - open - 1))))
-                       .to_string());
+        out.append(
+            cells.at(std::stoul(std::string(rest.substr(open + 1, close - open - 1)))).to_string());
         rest.remove_prefix(close + 1);
     }
 }
@@ -49,7 +49,7 @@ std::string fixed_ranges(std::span<const CellRef> cells) {
     return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string text_in_formula(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) out.append(c == '"' ? "\"\"" : std::string(1, c));
     return out.append("\"");

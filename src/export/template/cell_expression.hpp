@@ -29,6 +29,6 @@ std::string fixed_ranges(std::span<const CellRef> cells);
 // "$G$13".
 std::string fixed_cell(CellRef cell);
 // A text inside a formula: in quotes, quotes doubled.
-std::string quoted(std::string_view text);
+std::string text_in_formula(std::string_view text);
 
 }  // namespace jixiao::exporter

@@ -38,9 +38,9 @@ std::vector<mapping::ColumnSpan> spread(mapping::ColumnSpan room, std::span<cons
         used = used + widths[column];
         // Half a column over the goal is nearer than half a column short of it.
         while (span.last + left < room.last &&
-               (left == 0 || used + scaled(widths[span.last + 1U], Decimal::integer(2),
-                                           Decimal::integer(1)) <=
-                                 goal)) {
+               (left == 0 ||
+                used + scaled(widths[span.last + 1U], Decimal::integer(2), Decimal::integer(1)) <=
+                    goal)) {
             ++span.last;
             used = used + widths[span.last];
         }

@@ -13,10 +13,10 @@
 namespace jixiao::exporter {
 
 struct ContentValue {
-    std::uint16_t spec = 0;    // column of the block
-    std::uint16_t place = 0;   // of a list: which of its columns
-    std::uint16_t rows = 0;    // how many rows it covers; 0: as its column is filled down
-    bool across = false;       // of a list: over all its columns
+    std::uint16_t spec = 0;   // column of the block
+    std::uint16_t place = 0;  // of a list: which of its columns
+    std::uint16_t rows = 0;   // how many rows it covers; 0: as its column is filled down
+    bool across = false;      // of a list: over all its columns
     std::string text;
     std::optional<Decimal> number;
 };

@@ -16,8 +16,9 @@ using mapping::FieldPlace;
 using mapping::FieldSpec;
 using mapping::LayoutPart;
 
-constexpr std::int64_t kPortraitWidth = 100;  // characters that a page takes without shrinking
-constexpr std::int64_t kLabelRoom = 4;        // around a label
+constexpr std::int64_t kPortraitWidth =
+    130;                                // characters that a page takes, shrunk to three quarters
+constexpr std::int64_t kLabelRoom = 4;  // around a label
 constexpr std::int64_t kAnswerWidth = 30;
 constexpr std::int64_t kLongestLabel = 24;
 
@@ -80,8 +81,8 @@ class Layouter {
             if (part.written != nullptr && part.written->side) {
                 room.first = static_cast<std::uint16_t>(part.written->side->at.last + 1);
             }
-            out_.parts.emplace_back(lay_table(mapping_, part.block, part.written, room,
-                                              out_.widths));
+            out_.parts.emplace_back(
+                lay_table(mapping_, part.block, part.written, room, out_.widths));
         } else if (!part.fields.empty()) {
             lay_fields(part);
         } else {
@@ -90,9 +91,10 @@ class Layouter {
     }
 
     void lay_text(const PartToLay& part) {
-        LaidText text{part.text, whole(), part.align, {}, {}, false};
+        LaidText text{part.text, whole(), {}, part.align, {}, {}, false};
         if (part.written != nullptr) {
             if (!part.written->at.empty()) text.at = part.written->at.front();
+            if (part.written->at.size() > 1) text.answer_at = part.written->at[1];
             text.size = part.written->size;
             text.height = part.written->height;
             text.border = part.written->border;

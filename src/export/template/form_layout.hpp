@@ -41,6 +41,7 @@ struct LaidTable {
 struct LaidText {
     std::string text;
     mapping::ColumnSpan at;
+    std::optional<mapping::ColumnSpan> answer_at = {};  // room beside it, left to the unit
     mapping::TextAlign align = mapping::TextAlign::left;
     Decimal size;
     Decimal height;

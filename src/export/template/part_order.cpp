@@ -16,8 +16,8 @@ std::vector<PartToLay> written_parts(const Mapping& mapping) {
         PartToLay part;
         part.written = &written;
         part.text = written.text;
-        part.align = written.align == mapping::TextAlign::unsaid ? mapping::TextAlign::left
-                                                                 : written.align;
+        part.align =
+            written.align == mapping::TextAlign::unsaid ? mapping::TextAlign::left : written.align;
         for (const mapping::LayoutText& path : written.fields) {
             for (const FieldSpec& field : mapping.fields) {
                 if (field.path == path.text) part.fields.push_back(&field);
@@ -95,11 +95,8 @@ std::vector<PartToLay> parts_to_lay(const Mapping& mapping) {
         add_fields(run, parts);
         run.clear();
         if (!unit_said) {
-            parts.push_back({{},
-                             kNoBlock,
-                             "单位：" + mapping.amount_unit,
-                             mapping::TextAlign::right,
-                             nullptr});
+            parts.push_back(
+                {{}, kNoBlock, "单位：" + mapping.amount_unit, mapping::TextAlign::right, nullptr});
             unit_said = true;
         }
         parts.push_back({{}, item.block, {}, mapping::TextAlign::left, nullptr});

@@ -35,10 +35,10 @@ enum class NumberLook : std::uint8_t { general, text, amount, points, percent, w
 struct CellCheck {
     enum class Kind : std::uint8_t { any, list, decimal, whole, date, formula };
     Kind kind = Kind::any;
-    std::string list;                // the dictionary column that the words come from
-    std::optional<Decimal> least;    // of numbers
+    std::string list;              // the dictionary column that the words come from
+    std::optional<Decimal> least;  // of numbers
     std::optional<Decimal> most;
-    CellExpression formula;          // true for what may be typed
+    CellExpression formula;  // true for what may be typed
     std::string prompt_title;
     std::string prompt;
     std::string error_title;

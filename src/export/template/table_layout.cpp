@@ -19,10 +19,11 @@ struct UsualWidth {
     std::int64_t width;
 };
 constexpr UsualWidth kUsualWidths[] = {
-    {FieldType::text, 22},  {FieldType::label, 20}, {FieldType::amount, 13}, {FieldType::rate, 10},
-    {FieldType::points, 8}, {FieldType::count, 8},  {FieldType::rank, 7},    {FieldType::year, 8},
-    {FieldType::date, 14},  {FieldType::measure, 16}, {FieldType::yes_no, 8},
-    {FieldType::grade, 8},  {FieldType::level, 14},
+    {FieldType::text, 22},    {FieldType::label, 20}, {FieldType::amount, 13},
+    {FieldType::rate, 10},    {FieldType::points, 8}, {FieldType::count, 8},
+    {FieldType::rank, 7},     {FieldType::year, 8},   {FieldType::date, 14},
+    {FieldType::measure, 16}, {FieldType::yes_no, 8}, {FieldType::grade, 8},
+    {FieldType::level, 14},
 };
 constexpr std::int64_t kNameWidth = 26;  // of the lowest level: the indicator's name
 constexpr std::int64_t kSideWidth = 6;
@@ -114,9 +115,8 @@ LaidTable lay_table(const mapping::Mapping& mapping, std::uint16_t block, const 
         column.heads = heads_of(spec.columns[i], own, column.at.size());
         table.columns.push_back(std::move(column));
     }
-    std::sort(table.columns.begin(), table.columns.end(), [](const auto& a, const auto& b) {
-        return a.at.front().first < b.at.front().first;
-    });
+    std::sort(table.columns.begin(), table.columns.end(),
+              [](const auto& a, const auto& b) { return a.at.front().first < b.at.front().first; });
     return table;
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "cli/blank_run.hpp"
+#include "cli/context.hpp"
+
+namespace jixiao::cli {
+
+// What was made, what could not be read, and what the blanks cannot check themselves.
+void print_blank_report(Context& context, const std::vector<MadeBlank>& made,
+                        const std::vector<Finding>& refused);
+
+}  // namespace jixiao::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/address.hpp"
+#include "check/precision.hpp"
+#include "export/template/placed_form.hpp"
+
+namespace jixiao::exporter {
+
+// A cell that a rule speaks of.
+struct FormulaPlace {
+    std::size_t cell = kNoCell;
+    const PlacedTable* table = nullptr;  // nullptr: a value of the form itself
+    const PlacedRow* row = nullptr;      // the first one that the cell stands in
+    std::uint16_t spec = 0;
+};
+
+// The planned sheet as rules see it, and what they put on it. A cell that is already printed or
+// computed is left alone.
+class FormulaSheet {
+  public:
+    explicit FormulaSheet(PlacedForm& form) : form_(form) {}
+
+    [[nodiscard]] const mapping::Mapping& mapping() const { return *form_.mapping; }
+    // Cells in reading order, one that is merged over several rows once.
+    [[nodiscard]] std::vector<FormulaPlace> places(const check::Address& address) const;
+    // The cell at the address that goes with a place: that of its row where the address is a column
+    // of its table, else the form's one.
+    [[nodiscard]] std::optional<FormulaPlace> beside(const FormulaPlace& place,
+                                                     const check::Address& address) const;
+    // Those of all columns of the address, in the place's own row.
+    [[nodiscard]] std::vector<FormulaPlace> in_row(const FormulaPlace& place,
+                                                   const check::Address& address) const;
+
+    [[nodiscard]] const PlanCell& cell(const FormulaPlace& place) const {
+        return form_.sheet.cells[place.cell];
+    }
+    [[nodiscard]] CellRef at(const FormulaPlace& place) const { return cell(place).range.first; }
+    [[nodiscard]] std::optional<Decimal> number(const FormulaPlace& place) const {
+        return cell(place).number;
+    }
+    // Is it left to the unit?
+    [[nodiscard]] bool is_open(const FormulaPlace& place) const {
+        return cell(place).role == CellRole::answer;
+    }
+
+    // The cell gives this, and cannot be filled in. `first`: what it gives on the blank.
+    void compute(const FormulaPlace& place, std::string formula,
+                 const std::optional<Decimal>& first = {});
+    // The office prints the number.
+    void print(const FormulaPlace& place, const Decimal& number);
+    void warn(const FormulaPlace& place, CellExpression when, WarningLevel level);
+    // Only what makes the expression true may be typed; the error says why.
+    void allow_only(const FormulaPlace& place, CellExpression when, std::string error);
+    // Words of a dictionary.
+    void choose(const FormulaPlace& place, std::string dictionary);
+
+  private:
+    void add_places(const PlacedTable& table, const check::Address& address,
+                    std::vector<FormulaPlace>& places) const;
+
+    PlacedForm& form_;
+};
+
+// The cells of places.
+std::vector<CellRef> cells_of(const FormulaSheet& sheet, const std::vector<FormulaPlace>& places);
+
+// An expression rounded as the rule says; two decimals half-up where it says nothing. nullopt for
+// roundings that spreadsheets do not have.
+std::optional<std::string> rounded(const std::string& expression,
+                                   const check::Precision& precision);
+
+}  // namespace jixiao::exporter
