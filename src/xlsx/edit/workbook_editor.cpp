@@ -94,7 +94,7 @@ void WorkbookEditor::put_calculation() {
     const std::string& part = source_.main_part();
     std::string text = with_full_calculation({source_.file_name(), part}, parts_.text(part),
                                              source_.limits(), state_.buffers);
-    parts_.put(part, std::move(text));
+    if (text != parts_.text(part)) parts_.put(part, std::move(text));
 }
 
 StyleEditor& WorkbookEditor::styles() {
