@@ -48,7 +48,7 @@ void AnnotateReport::finish(const CheckResult* check, Level least, std::string_v
     rows.emplace_back(word(Phrase::total_returned),
                       fmt::format(fmt::runtime(word(Phrase::total_returned_text)), written_,
                                   files_ - written_ - refused_, refused_));
-    if (written_ != 0) rows.emplace_back(word(Phrase::written_to), std::string(folder));
+    if (written_ != 0) rows.emplace_back(word(Phrase::returned_to), std::string(folder));
     out_ << '\n';
     print_rows(out_, rows);
 }

@@ -70,6 +70,7 @@ constexpr Row kPhrases[] = {
     {total_returned, {"退回", "given back"}},
     {total_returned_text,
      {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
+    {returned_to, {"文件夹", "folder"}},
 };
 
 constexpr bool in_order() {

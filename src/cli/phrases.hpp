@@ -53,6 +53,7 @@ enum class Phrase : std::uint8_t {
     nothing_to_return,      // {}: file
     total_returned,
     total_returned_text,  // {} {} {}: written, not written, refused
+    returned_to,
     count_,
 };
 

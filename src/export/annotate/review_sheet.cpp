@@ -22,6 +22,7 @@ constexpr std::uint32_t kLinkText = 0x0563C1;
 constexpr std::uint32_t kTabColour = 0xC00000;
 constexpr double kTextSize = 10;
 constexpr double kNoteSize = 10.5;
+constexpr double kPadding = 7.5;
 constexpr double kTitleHeight = 33;
 constexpr double kMostHeight = 409;  // of a row
 
@@ -38,7 +39,7 @@ struct Styles {
     Styles(xlsx::StyleEditor& editor, Language language) {
         const Fonts fonts = fonts_of(language);
         const auto style = [&](xlsx::FormatChange change) { return editor.derived(0, change); };
-        xlsx::FormatChange text{.wraps = true, .vertical = "top"};
+        xlsx::FormatChange text{.wraps = true, .vertical = "center"};
         text.font = fonts.text;
         text.font_size = "10.5";
         note = style(text);
@@ -48,6 +49,7 @@ struct Styles {
         xlsx::FormatChange link = text;
         link.underlined = true;
         link.text_colour = kLinkText;
+        link.horizontal = "center";
         cell = style(link);
         text.horizontal = "center";
         centred = style(text);
@@ -98,8 +100,8 @@ constexpr Column kColumns[] = {
     {Word::sheet, 13, false, [](const Remark& remark, Language) { return remark.sheet; }},
     {Word::cell, 8, true, [](const Remark& remark, Language) { return remark.cell; }},
     {Word::heading, 20, false, [](const Remark& remark, Language) { return remark.heading; }},
-    {Word::found, 14, false, [](const Remark& remark, Language) { return remark.found; }},
-    {Word::expected, 14, false, [](const Remark& remark, Language) { return remark.expected; }},
+    {Word::found, 14, true, [](const Remark& remark, Language) { return remark.found; }},
+    {Word::expected, 14, true, [](const Remark& remark, Language) { return remark.expected; }},
     {Word::problem, 46, false, problem_of},
     {Word::fix, 30, false, [](const Remark& remark, Language) { return remark.fix; }},
 };
@@ -170,7 +172,7 @@ class ReviewSheet {
             cells.cells.push_back(
                 {i, styles_.head, std::string(words(kColumns[i].head, review_.language))});
         }
-        cells.height = fmt::format("{}", lines_height(1, kTextSize) + 6);
+        cells.height = fmt::format("{}", lines_height(1, kTextSize) + kPadding);
         sheet_.rows.push_back(std::move(cells));
         sheet_.frozen_rows = row + 1;
         sheet_.printed_rows = CellRange{{row, 0}, {row, 0}};
@@ -194,7 +196,8 @@ class ReviewSheet {
         }
         row.cells[kLevelColumn].style = styles_.levels[static_cast<std::size_t>(remark.level)];
         link(remark, row.cells[remark.cell.empty() ? kSheetColumn : kCellColumn]);
-        row.height = fmt::format("{}", std::min(lines_height(lines, kTextSize), kMostHeight));
+        const double height = lines_height(lines, kTextSize) + kPadding;
+        row.height = fmt::format("{}", std::min(height, kMostHeight));
         sheet_.rows.push_back(std::move(row));
     }
 

@@ -80,10 +80,6 @@ void SheetList::read_sheet(SpanScanner& scanner) {
     sheet.link = scanner.xml().attribute_text("id");
     const auto id = number_in(scanner.xml().attribute("sheetId").value_or(""));
     sheet.id = static_cast<std::uint32_t>(id.value_or(0));
-    TagAttributes tag(scanner.tag().of(text_));
-    while (tag.next()) {
-        if (tag.name().ends_with(":id")) link_attribute_ = tag.name();
-    }
     sheet.element.begin = scanner.tag().begin;
     scanner.xml().skip_element();
     sheet.element.end = scanner.place();
@@ -150,8 +146,9 @@ void SheetList::insert(std::size_t before, std::string_view name, std::string_vi
     element += "\"";
     append_attribute(element, "sheetId", std::to_string(id + 1));
     if (very_hidden) append_attribute(element, "state", "veryHidden");
-    if (link_attribute_.empty()) append_attribute(element, "xmlns:r", links_namespace);
-    append_attribute(element, link_attribute_.empty() ? "r:id" : link_attribute_, link);
+    // Whatever prefix other sheets have: some declare it on themselves alone.
+    append_attribute(element, "xmlns:r", links_namespace);
+    append_attribute(element, "r:id", link);
     element += "/>";
     TextEdits edits;
     const bool is_last = before >= sheets_.size();

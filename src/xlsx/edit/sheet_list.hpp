@@ -76,7 +76,6 @@ class SheetList {
     const Limits& limits_;
     StreamBuffers& buffers_;
     std::string prefix_;
-    std::string link_attribute_;  // "r:id"
     std::vector<Sheet> sheets_;
     std::uint32_t sheets_end_ = 0;
     std::vector<Defined> names_;
