@@ -14,6 +14,7 @@ again replaces the marks, and --clear gives back what there was.
 import copy
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -51,20 +52,28 @@ class Program:
         expect(done.returncode in (0, 1), arguments, done.returncode, done.stderr.decode())
         return done.stdout.decode()
 
-    def findings(self, path):
-        report = json.loads(self.run("check", path, "--format", "json", "--lang", "zh"))
-        return [finding for file in report["files"] for finding in file["findings"]
-                if finding["level"] != "note"]
+    def findings(self, folder):
+        """By file name, notes left out."""
+        report = json.loads(self.run("check", folder, "--format", "json", "--lang", "zh"))
+        found = {}
+        for file in report["files"]:
+            expect(file["refused"] is None, file["file"], "refused")
+            found[pathlib.Path(file["file"]).name] = [finding for finding in file["findings"]
+                                                      if finding["level"] != "note"]
+        return found
 
-    def data(self, path):
-        """Canonical data without what names the file."""
-        lines = [json.loads(line) for line in self.run("import", path, "--lang", "zh").splitlines()]
-        revisions = set()
-        for line in lines:
+    def data(self, folder):
+        """Canonical data by file name, without what names the file; and revisions."""
+        data, revisions = {}, {}
+        for line in map(json.loads, self.run("import", folder, "--lang", "zh").splitlines()):
             source = line["source"]
-            revisions.add(source.pop("revision", None))
-            del source["file"], source["sha256"]
-        return lines, revisions
+            name = pathlib.Path(source.pop("file")).name
+            del source["sha256"]
+            revisions.setdefault(name, set()).add(source.pop("revision", None))
+            for finding in line["findings"]:
+                finding.pop("file", None)
+            data.setdefault(name, []).append(line)
+        return data, revisions
 
 
 class Packed:
@@ -257,70 +266,69 @@ def check_cleared(name, before, cleared):
     expect(b"_jixiao" not in cleared.parts["xl/workbook.xml"], name, "keeps names")
 
 
-def check_file(program, path, folder, threads=frozenset()):
-    name = path.name
-    findings = program.findings(path)
-    out = folder / "out"
-    program.run("annotate", path, "--out", out, "--lang", "zh")
-    returned = out / name
-    if not findings:
-        expect(not returned.exists(), name, "written without findings")
-        return 0
-    old, new = openpyxl.load_workbook(path), openpyxl.load_workbook(returned)
-    cells = marked_cells(findings, old)
-    before, after = Packed(path), Packed(returned)
-    check_parts(name, before, after, cells)
-    check_marks(name, old, new, cells, threads)
-    check_list(name, new, findings)
-    data, revisions = program.data(path)
-    again, next_revisions = program.data(returned)
-    expect(data == again, name, "imports as other data")
-    expect(revisions == {None} and next_revisions == {2}, name, "revisions", next_revisions)
-    second = folder / "second"
+def check_folder(program, folder, threads):
+    """Gives back the files of folder/in, twice, and clears both; returns how many cells it marked.
+    `threads`: cells with conversations by file name."""
+    given, returned, second = folder / "in", folder / "returned", folder / "second"
+    program.run("annotate", given, "--out", returned, "--lang", "zh")
     program.run("annotate", returned, "--out", second, "--lang", "zh")
-    twice = openpyxl.load_workbook(second / name)
-    check_marks(name + " again", old, twice, cells, threads)
-    expect(program.data(second / name)[1] == {3}, name, "is not the third revision")
-    cleared = folder / "cleared"
-    for marked in (returned, second / name):
-        program.run("annotate", "--clear", marked, "--out", cleared)
-        check_cleared(name, before, Packed(cleared / name))
-    return len(cells)
-
-
-def busy_files(program, folder):
-    """Forms with findings, dressed up: comments at and beside faulty cells."""
-    faulty = [path for path in sorted(FORMS.iterdir()) if "评分表_药品综合监管" in
-              unicodedata.normalize("NFC", path.name) or "绩效指标完成情况" in path.name]
-    made = []
-    for path in faulty:
-        book = openpyxl.load_workbook(path)
-        first = book.sheetnames[0]
-        cells = [cell for sheet, cell in marked_cells(program.findings(path), book)
-                 if sheet == first]
-        if len(cells) < 2:
+    program.run("annotate", "--clear", returned, "--out", folder / "cleared")
+    program.run("annotate", "--clear", second, "--out", folder / "cleared second")
+    findings, findings_again = program.findings(given), program.findings(returned)
+    data, revisions = program.data(given)
+    data_again, revisions_again = program.data(returned)
+    marked = 0
+    for path in sorted(given.iterdir()):
+        name = path.name
+        if not findings[name]:
+            expect(not (returned / name).exists(), name, "written without findings")
             continue
-        comments = [(cells[0], "<t>请核对&amp;说明</t>"), ("A1", "<r><t xml:space=\"preserve\">原有 </t></r>"
-                                                       "<r><rPr><b/></rPr><t>批注</t></r>")]
-        threads = [(cells[1], "请看")]
-        for macros in (False, True):
-            target = folder / ("busy.xlsm" if macros else "busy.xlsx")
-            target.write_bytes(busy(path, comments, threads, macros=macros))
-            made.append((target, {cells[1]}))
-        break
-    expect(made, "no example has two faulty cells on its first sheet")
-    return made
+        old, new = openpyxl.load_workbook(path), openpyxl.load_workbook(returned / name)
+        cells = marked_cells(findings[name], old)
+        here = threads.get(name, set())
+        before = Packed(path)
+        check_parts(name, before, Packed(returned / name), cells)
+        check_marks(name, old, new, cells, here)
+        check_list(name, new, findings[name])
+        expect(data[name] == data_again[name], name, "imports as other data")
+        expect(revisions[name] == {None} and revisions_again[name] == {2}, name, "revisions",
+               revisions_again[name])
+        twice = openpyxl.load_workbook(second / name)
+        check_marks(name + " again", old, twice, marked_cells(findings_again[name], old), here)
+        expect(twice.worksheets[0]["A1"].value == "退回意见（第2次）", name, "not the second round")
+        check_cleared(name, before, Packed(folder / "cleared" / name))
+        check_cleared(name + " again", before, Packed(folder / "cleared second" / name))
+        marked += len(cells)
+    return marked
+
+
+def make_busy_files(program, folder):
+    """Forms with findings, dressed up: comments at and beside faulty cells. Returns cells with
+    conversations by file name."""
+    threads = {}
+    for path in sorted(FORMS.iterdir()):
+        if "评分表_药品综合监管" not in unicodedata.normalize("NFC", path.name):
+            continue
+        book = openpyxl.load_workbook(path)
+        first, second = [cell for _, cell in marked_cells(program.findings(path)[path.name], book)]
+        comments = [(first, "<t>请核对&amp;说明</t>"),
+                    ("A1", "<r><t xml:space=\"preserve\">原有 </t></r><r><rPr><b/></rPr><t>批注</t></r>")]
+        for name in ("busy.xlsx", "busy.xlsm"):
+            (folder / name).write_bytes(
+                busy(path, comments, [(second, "请看")], macros=name.endswith("m")))
+            threads[name] = {second}
+    expect(threads, "no form to dress up")
+    return threads
 
 
 def main():
     program = Program(sys.argv[1])
-    marked = 0
     with tempfile.TemporaryDirectory() as temporary:
-        folder = pathlib.Path(temporary)
-        for path in sorted(FORMS.iterdir()):
-            marked += check_file(program, path, folder / path.stem)
-        for path, threads in busy_files(program, folder):
-            marked += check_file(program, path, folder / path.suffix[1:], threads)
+        plain, dressed = pathlib.Path(temporary, "plain"), pathlib.Path(temporary, "dressed")
+        (dressed / "in").mkdir(parents=True)
+        shutil.copytree(FORMS, plain / "in")
+        marked = check_folder(program, plain, {})
+        marked += check_folder(program, dressed, make_busy_files(program, dressed / "in"))
     expect(marked > 20, "only", marked, "cells were marked")
     print(f"{marked} cells marked, {len(failures)} failures")
     print("\n".join(failures[:40]))

@@ -11,8 +11,6 @@
 namespace jixiao::annotate {
 namespace {
 
-constexpr std::string_view kAuthor = "jixiao";
-
 struct Place {
     std::size_t sheet = 0;
     CellRef at;
@@ -48,7 +46,7 @@ class Clearing {
                 comments.list().cut(entry, part->begin);
             }
         }
-        comments.list().forget_author(kAuthor);
+        comments.list().forget_author(kCommentAuthor);
     }
 
     // The comment has gone with its cell when rows were put in or taken out.

@@ -11,6 +11,9 @@
 
 namespace jixiao::annotate {
 
+// Of comments that are ours alone.
+inline constexpr std::string_view kCommentAuthor = "jixiao";
+
 // The comment at a marked cell. The head is a line by which it is found again; `mark` counts
 // from 1.
 std::string comment_head(std::uint32_t round, std::size_t mark, Language language);

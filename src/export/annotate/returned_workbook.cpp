@@ -49,7 +49,7 @@ ReturnedWorkbook with_marks(const std::filesystem::path& path, const Review& rev
     const xlsx::WorkbookSource source(xlsx::MappedFile::from_memory(bytes, file.name()));
     xlsx::WorkbookEditor workbook(source, state.edit);
     set_marks(workbook, review, before.round + 1);
-    return {workbook.bytes(), before.round + 1, review.marks.size()};
+    return {workbook.bytes(), before.round + 1};
 }
 
 }  // namespace jixiao::annotate

@@ -20,7 +20,6 @@ struct ReturnState {
 struct ReturnedWorkbook {
     std::string bytes;
     std::uint32_t round = 0;  // how often it has been given back now
-    std::size_t marked_cells = 0;
 };
 
 // The workbook without the marks of an earlier round; nullopt when it has none.

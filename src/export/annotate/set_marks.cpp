@@ -2,6 +2,7 @@
 #include "export/annotate/set_marks.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,8 +21,35 @@
 namespace jixiao::annotate {
 namespace {
 
-constexpr std::string_view kAuthor = "jixiao";
 constexpr std::string_view kRecordsName = "jixiao_marks";
+
+// A cell with all that is marked at it: of merged cells the first one stands for all.
+struct MarkedArea {
+    CellRange cells;
+    CellMark mark;
+};
+
+std::vector<MarkedArea> marked_areas(const std::vector<CellMark>& marks, std::string_view sheet,
+                                     const std::vector<CellRange>& merges) {
+    std::vector<MarkedArea> areas;
+    std::map<CellRef, std::size_t> known;
+    for (const CellMark& mark : marks) {
+        if (mark.sheet != sheet) continue;
+        const auto merge = std::find_if(merges.begin(), merges.end(), [&](const CellRange& range) {
+            return range.contains(mark.at);
+        });
+        const CellRange cells = merge == merges.end() ? CellRange{mark.at, mark.at} : *merge;
+        const auto [place, is_new] = known.try_emplace(cells.first, areas.size());
+        if (is_new) {
+            areas.push_back({cells, mark});
+            continue;
+        }
+        CellMark& there = areas[place->second].mark;
+        there.level = std::min(there.level, mark.level);
+        there.remarks.insert(there.remarks.end(), mark.remarks.begin(), mark.remarks.end());
+    }
+    return areas;
+}
 
 class Marking {
   public:
@@ -29,7 +57,6 @@ class Marking {
         : workbook_(workbook), review_(review), round_(round) {}
 
     void run() {
-        // Cells of one sheet follow each other, so that its merges and columns are read once.
         for (std::size_t i = 0; i < workbook_.sheets().size(); ++i) mark_sheet(i);
         add_sheets();
     }
@@ -37,46 +64,36 @@ class Marking {
   private:
     void mark_sheet(std::size_t index) {
         const std::string& name = workbook_.sheets()[index].name;
-        std::optional<xlsx::CommentBoxes> boxes;
-        std::vector<CellRange> merges;
-        for (std::size_t i = 0; i < review_.marks.size(); ++i) {
-            if (review_.marks[i].sheet != name) continue;
-            if (!boxes) {
-                boxes.emplace(workbook_.source(), index, workbook_.state().buffers);
-                merges = workbook_.sheet(index).merges();
-            }
-            mark_cell(index, i, merges, *boxes);
+        const auto here = [&](const CellMark& mark) { return mark.sheet == name; };
+        if (std::none_of(review_.marks.begin(), review_.marks.end(), here)) return;
+        const xlsx::CommentBoxes boxes(workbook_.source(), index, workbook_.state().buffers);
+        for (const MarkedArea& area :
+             marked_areas(review_.marks, name, workbook_.sheet(index).merges())) {
+            mark_area(index, area, boxes);
         }
     }
 
-    void mark_cell(std::size_t sheet, std::size_t number, const std::vector<CellRange>& merges,
-                   const xlsx::CommentBoxes& boxes) {
-        const CellMark& mark = review_.marks[number];
-        const auto merge = std::find_if(merges.begin(), merges.end(), [&](const CellRange& range) {
-            return range.contains(mark.at);
-        });
-        const CellRange area = merge == merges.end() ? CellRange{mark.at, mark.at} : *merge;
-        // Two findings within one merge: the first one has marked it.
-        if (!marked_.insert({sheet, area.first}).second) return;
+    void mark_area(std::size_t sheet, const MarkedArea& area, const xlsx::CommentBoxes& boxes) {
+        const CellRef at = area.cells.first;
         xlsx::SheetEditor& cells = workbook_.sheet(sheet);
-        const std::uint32_t style = cells.style(area.first);
-        const std::uint32_t colour = mark_colour(mark.level);
-        cells.set_style(area.first, workbook_.styles().derived(style, {.fill = colour}));
-        records_.push_back({number + 1, mark.sheet, area.first, colour, style});
-        comment(workbook_.comments(sheet), number, area, boxes);
+        const std::uint32_t style = cells.style(at);
+        const std::uint32_t colour = mark_colour(area.mark.level);
+        cells.set_style(at, workbook_.styles().derived(style, {.fill = colour}));
+        records_.push_back({records_.size() + 1, area.mark.sheet, at, colour, style});
+        comment(workbook_.comments(sheet), area, boxes);
     }
 
-    void comment(xlsx::SheetComments& comments, std::size_t number, const CellRange& area,
+    void comment(xlsx::SheetComments& comments, const MarkedArea& area,
                  const xlsx::CommentBoxes& boxes) {
-        if (comments.has_conversation(area.first)) return;
-        const std::string head = comment_head(round_, number + 1, review_.language);
-        const std::string body =
-            exporter::presentable(comment_body(review_, review_.marks[number]));
+        const CellRef at = area.cells.first;
+        if (comments.has_conversation(at)) return;
+        const std::string head = comment_head(round_, records_.size(), review_.language);
+        const std::string body = exporter::presentable(comment_body(review_, area.mark));
         const xlsx::CommentText text{head, body};
-        if (const auto* const there = comments.list().find(area.first)) {
+        if (const auto* const there = comments.list().find(at)) {
             comments.list().append(*there, text);
         } else {
-            comments.add(area.first, kAuthor, text, boxes.beside(area, head + body));
+            comments.add(at, kCommentAuthor, text, boxes.beside(area.cells, head + body));
         }
     }
 
@@ -108,7 +125,6 @@ class Marking {
     xlsx::WorkbookEditor& workbook_;
     const Review& review_;
     std::uint32_t round_;
-    std::set<std::pair<std::size_t, CellRef>> marked_;
     std::vector<MarkRecord> records_;
 };
 
