@@ -13,7 +13,7 @@ using namespace jixiao::xlsx;
 // Every reference as "sheet|area", with the last sheet and "external" where there is one.
 std::string found_in(std::string_view formula) {
     std::string out;
-    for (const WrittenReference& reference : references_in(formula)) {
+    for (const FormulaReference& reference : references_in(formula)) {
         if (!out.empty()) out += ' ';
         if (reference.is_external) out += "external ";
         if (!reference.sheet.empty()) out += reference.sheet;
@@ -57,7 +57,7 @@ TEST_CASE("references are found between everything else") {
     CHECK(found_in("SUM(Sheet1:Sheet3!A1)+SUM('甲 一:乙'!B2:C3)") ==
           "Sheet1:Sheet3|A1 甲 一:乙|B2:C3");
     CHECK(found_in("[1]Sheet1!A1+'[2]表 1'!B2+'C:\\x\\[b.xlsx]表'!C3") ==
-          "external Sheet1|A1 external [2]表 1|B2 external C:\\x\\[b.xlsx]表|C3");
+          "external [1]Sheet1|A1 external [2]表 1|B2 external C:\\x\\[b.xlsx]表|C3");
     CHECK(found_in("A1 B2,C3") == "A1 B2 C3");
     CHECK(found_in("A1:INDEX(B1:B9,3)") == "A1 B1:B9");
     CHECK(found_in("IF(A1>=1,\"A2\"\"B3\",C4)&\"D5\"") == "A1 C4");

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "xlsx/formula_lexer.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -27,6 +29,26 @@ std::string sheet_name(std::string_view written) {
     return name;
 }
 
+ReferenceShape shape_of(const FormulaCorner& corner, bool is_range) {
+    if (!corner.row) return ReferenceShape::columns;
+    if (!corner.column) return ReferenceShape::rows;
+    return is_range ? ReferenceShape::range : ReferenceShape::cell;
+}
+
+ReferenceCorner written(const FormulaCorner& corner) {
+    return {
+        {corner.row.value_or(0), corner.column.value_or(0)}, corner.fixed_row, corner.fixed_column};
+}
+
+FormulaCorner corner_of(const ReferenceCorner& corner, ReferenceShape shape) {
+    FormulaCorner parts;
+    if (shape != ReferenceShape::columns) parts.row = corner.at.row;
+    if (shape != ReferenceShape::rows) parts.column = corner.at.column;
+    parts.fixed_row = corner.row_fixed;
+    parts.fixed_column = corner.column_fixed;
+    return parts;
+}
+
 class ReferenceScanner {
   public:
     explicit ReferenceScanner(std::string_view formula) : formula_(formula) {
@@ -37,7 +59,7 @@ class ReferenceScanner {
         }
     }
 
-    std::vector<WrittenReference> scan() {
+    std::vector<FormulaReference> scan() {
         while (at_ < tokens_.size()) take();
         return std::move(found_);
     }
@@ -48,7 +70,7 @@ class ReferenceScanner {
     }
     void take();
     void take_sheet(std::string_view first);
-    void take_area(WrittenReference reference);
+    void take_area(FormulaReference reference);
     void pass_over_area();
     [[nodiscard]] std::optional<FormulaCorner> corner_at(std::size_t at) const;
     [[nodiscard]] std::uint32_t place_of(const char* at) const {
@@ -58,7 +80,7 @@ class ReferenceScanner {
     std::string_view formula_;
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
-    std::vector<WrittenReference> found_;
+    std::vector<FormulaReference> found_;
 };
 
 void ReferenceScanner::take() {
@@ -82,7 +104,7 @@ void ReferenceScanner::take() {
 
 // At what stands before an area; `first` is the sheet before a colon.
 void ReferenceScanner::take_sheet(std::string_view first) {
-    WrittenReference reference;
+    FormulaReference reference;
     reference.sheet = sheet_name(token(at_).text);
     reference.is_external = reference.sheet.find_first_of("[]\\/") != std::string::npos;
     const std::size_t colon = reference.sheet.find(':');
@@ -103,7 +125,7 @@ std::optional<FormulaCorner> ReferenceScanner::corner_at(std::size_t at) const {
     return parse_corner(token(at).text);
 }
 
-void ReferenceScanner::take_area(WrittenReference reference) {
+void ReferenceScanner::take_area(FormulaReference reference) {
     const auto first = corner_at(at_);
     const std::string_view word = token(at_).text;
     auto last = token(at_ + 1).text == ":" ? corner_at(at_ + 2) : std::nullopt;
@@ -118,9 +140,9 @@ void ReferenceScanner::take_area(WrittenReference reference) {
     if (!last && (!first->row || !first->column)) return;
     const std::string_view end = last ? token(at_ - 1).text : word;
     reference.area = {place_of(word.data()), place_of(end.data() + end.size())};
-    reference.is_range = last.has_value();
-    reference.first = *first;
-    reference.last = last.value_or(*first);
+    reference.shape = shape_of(*first, last.has_value());
+    reference.first = written(*first);
+    reference.last = written(last.value_or(*first));
     found_.push_back(std::move(reference));
 }
 
@@ -131,15 +153,15 @@ void ReferenceScanner::pass_over_area() {
 
 }  // namespace
 
-std::vector<WrittenReference> references_in(std::string_view formula) {
+std::vector<FormulaReference> references_in(std::string_view formula) {
     return ReferenceScanner(formula).scan();
 }
 
-void append_area(std::string& out, const WrittenReference& reference) {
-    append_corner(out, reference.first);
-    if (!reference.is_range) return;
+void append_area(std::string& out, const FormulaReference& reference) {
+    append_corner(out, corner_of(reference.first, reference.shape));
+    if (reference.shape == ReferenceShape::cell) return;
     out += ':';
-    append_corner(out, reference.last);
+    append_corner(out, corner_of(reference.last, reference.shape));
 }
 
 bool same_sheet(std::string_view a, std::string_view b) {

@@ -10,18 +10,24 @@ namespace {
 
 constexpr std::uint32_t kLastRow = kMaxRows - 1;
 
-RowBand band_of(const WrittenReference& reference) {
-    const auto [first, last] = std::minmax(*reference.first.row, *reference.last.row);
-    return {first, last};
+RowBand band_of(const FormulaReference& reference) {
+    const std::uint32_t a = reference.first.at.row;
+    const std::uint32_t b = reference.last.at.row;
+    return {std::min(a, b), std::max(a, b)};
 }
 
 // Corners may be written in any order.
-void set_rows(WrittenReference& reference, RowBand before, RowBand after) {
-    const bool upwards = *reference.first.row > *reference.last.row;
-    reference.first.row = upwards ? after.last : after.first;
-    reference.last.row = upwards ? after.first : after.last;
-    // A single cell that has grown.
-    if (before.is_single() && !after.is_single()) reference.is_range = true;
+void set_rows(FormulaReference& reference, RowBand before, RowBand after) {
+    const auto moved = [&](ReferenceCorner& corner) {
+        corner.at.row = corner.at.row == before.first ? after.first : after.last;
+    };
+    const bool is_single = before.is_single();
+    moved(reference.first);
+    if (is_single) {
+        reference.last.at.row = after.last;
+    } else {
+        moved(reference.last);
+    }
 }
 
 // Writes the formula with its references as they are now.
@@ -29,7 +35,7 @@ class Rewriting {
   public:
     explicit Rewriting(std::string_view text) : text_(text) {}
 
-    void put(const WrittenReference& reference) {
+    void put(const FormulaReference& reference) {
         out_.append(text_.substr(at_, reference.area.begin - at_));
         append_area(out_, reference);
         at_ = reference.area.end;
@@ -42,7 +48,7 @@ class Rewriting {
     std::uint32_t at_ = 0;
 };
 
-bool spans_sheet(const WrittenReference& reference, const RowInsertion& rows) {
+bool spans_sheet(const FormulaReference& reference, const RowInsertion& rows) {
     const auto place_of = [&](std::string_view name) {
         const auto same = [&](const std::string& other) { return same_sheet(other, name); };
         return static_cast<std::size_t>(std::find_if(rows.sheets.begin(), rows.sheets.end(), same) -
@@ -53,7 +59,7 @@ bool spans_sheet(const WrittenReference& reference, const RowInsertion& rows) {
     return rows.sheet >= std::min(a, b) && rows.sheet <= std::max(a, b);
 }
 
-bool concerns(const WrittenReference& reference, const RowInsertion& rows,
+bool concerns(const FormulaReference& reference, const RowInsertion& rows,
               const FormulaPlace& place) {
     if (reference.is_external || !reference.has_rows()) return false;
     if (!reference.last_sheet.empty()) return spans_sheet(reference, rows);
@@ -62,28 +68,29 @@ bool concerns(const WrittenReference& reference, const RowInsertion& rows,
 }
 
 // An end that is relative and in the formula's own row means that row.
-bool means_own_row(const FormulaCorner& corner, const FormulaPlace& place) {
-    return place.on_sheet && !corner.fixed_row && place.row == corner.row;
+bool means_own_row(const ReferenceCorner& corner, const FormulaPlace& place) {
+    return place.on_sheet && !corner.row_fixed && place.row == corner.at.row;
 }
 
 // Of one row only C9:C9 is a list, and not for its own row: C9:E9 is a row of several figures.
-bool is_list(const WrittenReference& reference, const FormulaPlace& place) {
-    if (!reference.is_range) return false;
+bool is_list(const FormulaReference& reference, const FormulaPlace& place) {
+    if (reference.shape == ReferenceShape::cell) return false;
     if (!band_of(reference).is_single()) return true;
-    return reference.first.column && reference.first.column == reference.last.column &&
-           !(place.on_sheet && place.row == reference.first.row);
+    return reference.shape == ReferenceShape::range &&
+           reference.first.at.column == reference.last.at.column &&
+           !(place.on_sheet && place.row == reference.first.at.row);
 }
 
-RowBand moved_band(const WrittenReference& reference, const RowInsertion& rows,
+RowBand moved_band(const FormulaReference& reference, const RowInsertion& rows,
                    const FormulaPlace& place) {
     const RowBand band = band_of(reference);
     const RowBand plain = rows.moved(band, Growth::none);
     if (!is_list(reference, place)) return plain;
     RowBand grown = rows.moved(band, band.is_single() ? Growth::always : Growth::touching);
-    for (const FormulaCorner* corner : {&reference.first, &reference.last}) {
+    for (const ReferenceCorner* corner : {&reference.first, &reference.last}) {
         if (!means_own_row(*corner, place)) continue;
-        if (corner->row == band.last) grown.last = plain.last;
-        if (corner->row == band.first) grown.first = plain.first;
+        if (corner->at.row == band.last) grown.last = plain.last;
+        if (corner->at.row == band.first) grown.first = plain.first;
     }
     return grown;
 }
@@ -113,7 +120,7 @@ std::optional<std::string> moved_formula(std::string_view formula, const RowInse
                                          const FormulaPlace& place) {
     Rewriting rewriting(formula);
     bool changed = false;
-    for (WrittenReference& reference : references_in(formula)) {
+    for (FormulaReference& reference : references_in(formula)) {
         if (!concerns(reference, rows, place)) continue;
         const RowBand before = band_of(reference);
         const RowBand after = moved_band(reference, rows, place);
@@ -132,13 +139,16 @@ std::optional<std::string> moved_areas(std::string_view areas, const RowInsertio
     Rewriting rewriting(areas);
     std::string more;
     bool changed = false;
-    for (WrittenReference& reference : references_in(areas)) {
+    for (FormulaReference& reference : references_in(areas)) {
         if (!reference.has_rows()) continue;
         const RowBand before = band_of(reference);
         const RowBand after = rows.moved(before, growth);
-        WrittenReference added = reference;
+        FormulaReference added = reference;
         if (before != after) {
             set_rows(reference, before, after);
+            if (reference.shape == ReferenceShape::cell && !after.is_single()) {
+                reference.shape = ReferenceShape::range;
+            }
             rewriting.put(reference);
             changed = true;
         }
@@ -146,6 +156,7 @@ std::optional<std::string> moved_areas(std::string_view areas, const RowInsertio
         const bool covered = after.contains(fresh.first) && after.contains(fresh.last);
         if (growth != Growth::always || covered || !before.contains(rows.like)) continue;
         set_rows(added, before, fresh);
+        if (added.shape == ReferenceShape::cell) added.shape = ReferenceShape::range;
         more += ' ';
         append_area(more, added);
         changed = true;
