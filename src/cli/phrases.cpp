@@ -58,10 +58,23 @@ constexpr Row kPhrases[] = {
      {"错误 {}，警告 {}，需说明 {}，提示 {}", "{} errors, {} warnings, {} to explain, {} notes"}},
     {written_to, {"数据", "data"}},
     {report_written_to, {"报告", "report"}},
+    {summary_written_to, {"汇总表", "summary"}},
     {hidden_findings, {"未列出 {} 条，列出全部：{}", "{} not listed; to list all: {}"}},
     {other_findings, {"整批文件", "All files together"}},
     {allowed_difference, {"允许误差 {}", "allowed difference {}"}},
     {see_cells, {"另见 {}", "see also {}"}},
+    {total_workbooks, {"工作簿", "workbooks"}},
+    {total_workbooks_text, {"写入 {}，未变 {}", "{} written, {} unchanged"}},
+    {folder_written_to, {"文件夹", "folder"}},
+    {returned_file,
+     {"{} → {}：错误 {}，警告 {}，需说明 {}（第 {} 次退回）",
+      "{} → {}: {} errors, {} warnings, {} to explain (round {})"}},
+    {written_without_marks, {"{} → {}：没有标记", "{} → {}: no marks"}},
+    {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
+    {total_returned, {"退回", "given back"}},
+    {total_returned_text,
+     {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
+    {returned_to, {"文件夹", "folder"}},
 };
 
 constexpr bool in_order() {
