@@ -19,6 +19,10 @@ struct Terms {
     void add(const Spot& spot, const Figures& figures) {
         const auto number = figures.number(spot.value);
         if (!number) return;
+        if (spots.empty()) {
+            spots.reserve(kUsual);
+            numbers.reserve(kUsual);
+        }
         spots.push_back(spot);
         numbers.push_back(*number);
         sum = sum + *number;
@@ -34,6 +38,9 @@ struct Terms {
         }
         return shown;
     }
+
+  private:
+    static constexpr std::size_t kUsual = 32;  // rows of a form
 };
 
 }  // namespace jixiao::check

@@ -151,7 +151,7 @@ void print_check_totals(std::ostream& out, const CheckResult& result,
                                           "--min-level note"));
     }
     if (!settings.written_to.empty()) {
-        rows.emplace_back(word(Phrase::report_written_to), settings.written_to);
+        rows.emplace_back(word(settings.written), settings.written_to);
     }
     print_rows(out, rows);
 }

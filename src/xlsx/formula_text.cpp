@@ -42,9 +42,9 @@ bool is_partial(const FormulaCorner& one, const FormulaCorner& other) {
 }
 
 CellRange range_of(const FormulaCorner& one, const FormulaCorner& other) {
-    const auto rows = std::minmax(one.row.value_or(0), other.row.value_or(kMaxRows - 1));
+    const auto rows = std::minmax({one.row.value_or(0), other.row.value_or(kMaxRows - 1)});
     const auto columns =
-        std::minmax(one.column.value_or(0), other.column.value_or(kMaxColumns - 1));
+        std::minmax({one.column.value_or(0), other.column.value_or(kMaxColumns - 1)});
     return {{rows.first, columns.first}, {rows.second, columns.second}};
 }
 
@@ -174,6 +174,17 @@ void append_corner(std::string& out, const FormulaCorner& corner) {
     }
 }
 
+void append_shifted(std::string& out, FormulaCorner corner, std::int64_t rows,
+                    std::int64_t columns) {
+    const bool fits = shift(corner.row, corner.fixed_row, rows, kMaxRows) &&
+                      shift(corner.column, corner.fixed_column, columns, kMaxColumns);
+    if (fits) {
+        append_corner(out, corner);
+    } else {
+        out.append("#REF!");
+    }
+}
+
 }  // namespace
 
 FormulaText read_formula(std::string_view text) {
@@ -184,18 +195,16 @@ std::string shifted_formula(std::string_view text, std::int64_t rows, std::int64
     std::string out;
     const std::vector<Token> tokens = tokens_of(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto corner =
-            tokens[i].kind == FormulaToken::word ? parse_corner(tokens[i].text) : std::nullopt;
         const bool in_range = (i > 0 && tokens[i - 1].text == ":") ||
                               (i + 1 < tokens.size() && tokens[i + 1].text == ":");
-        if (!corner || (!is_whole_cell(*corner) && !in_range)) {
-            out.append(tokens[i].text);
-        } else if (shift(corner->row, corner->fixed_row, rows, kMaxRows) &&
-                   shift(corner->column, corner->fixed_column, columns, kMaxColumns)) {
-            append_corner(out, *corner);
-        } else {
-            out.append("#REF!");
+        if (tokens[i].kind == FormulaToken::word) {
+            const auto corner = parse_corner(tokens[i].text);
+            if (corner && (is_whole_cell(*corner) || in_range)) {
+                append_shifted(out, *corner, rows, columns);
+                continue;
+            }
         }
+        out.append(tokens[i].text);
     }
     return out;
 }

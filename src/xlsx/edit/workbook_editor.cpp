@@ -134,6 +134,15 @@ void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::u
     values_changed_ = formulas_changed_ = true;
 }
 
+void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> ranges) {
+    if (ranges.empty()) return;
+    put_sheets();
+    SheetEditor& editor = sheet(index);
+    if (editor.is_changed()) editor.read_again(parts_.text(editor.part()));
+    parts_.put(editor.part(), editor.text_with_merges(ranges));
+    editor.read_again(parts_.text(editor.part()));
+}
+
 std::string WorkbookEditor::bytes() {
     put_sheets();
     put_comments();

@@ -54,6 +54,10 @@ class WorkbookEditor {
     void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
                      std::uint32_t like);
 
+    // Merges these ranges of a sheet, each as a whole: merges that overlap one of them are taken
+    // apart first. One cell alone is only taken out of its merge. What the cells hold stays.
+    void merge_cells(std::size_t sheet, std::span<const CellRange> ranges);
+
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
     [[nodiscard]] std::string bytes();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/fill_workbook.hpp"
+
+#include <cmath>
+
+namespace jixiao::fill {
+namespace {
+
+void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEditor& sheet) {
+    switch (edit.content.kind) {
+        case CellContent::Kind::blank:
+            sheet.clear(edit.at);
+            break;
+        case CellContent::Kind::text:
+            sheet.set_text(edit.at, edit.content.text);
+            break;
+        case CellContent::Kind::number:
+            edit.result ? sheet.set_formula_result(edit.at, edit.content.number)
+                        : sheet.set_number(edit.at, edit.content.number);
+            break;
+    }
+    if (!edit.red) return;
+    constexpr std::uint32_t kRed = 0xFF0000;
+    xlsx::FormatChange change;
+    change.text_colour = kRed;
+    sheet.set_style(edit.at, workbook.styles().derived(sheet.style(edit.at), change));
+}
+
+// Tenths of points are as fine as programs draw.
+Decimal tenths(double points) {
+    constexpr double kTenths = 10;
+    return Decimal::from_parts(std::llround(points * kTenths), 1);
+}
+
+}  // namespace
+
+void apply(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
+    xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
+    std::uint32_t inserted = 0;
+    for (const RowInsertion& insertion : plan.insertions) {
+        sheet.insert_rows(insertion.before + inserted, insertion.count, insertion.like + inserted);
+        inserted += insertion.count;
+    }
+    workbook.merge_cells(plan.sheet, plan.merges);
+    for (const CellEdit& edit : plan.cells) write(edit, workbook, sheet);
+    for (const RowHeight& height : plan.heights) {
+        sheet.set_row_height(height.row, tenths(height.points));
+    }
+}
+
+}  // namespace jixiao::fill
