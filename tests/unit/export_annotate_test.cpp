@@ -47,19 +47,19 @@ std::string cleared(const std::string& bytes) {
 }
 
 const Parts kPlain = small_workbook(
-    "<sheetData><row r=\"2\"><c r=\"B2\"><v>1</v></c></row></sheetData>"
+    "<sheetData><row r=\"2\"><c r=\"B2\" s=\"0\"><v>1</v></c></row></sheetData>"
     "<mergeCells count=\"1\"><mergeCell ref=\"B2:C3\"/></mergeCells>");
 
 }  // namespace
 
 TEST_CASE("a review counts what it lists and marks cells, but never for notes") {
     const std::vector<Finding> findings{
-        finding(Code::sum_differs, "表一", "B2"), finding(Code::sheet_hidden, "表一", ""),
+        finding(Code::sum_differs, "表一", "B2"), finding(Code::cell_bad_index, "表一", ""),
         finding(Code::cell_many_digits, "表一", "B2"), finding(Code::fill_no_data, "表一", "C9")};
     const annotate::Review review = review_of(findings, Level::note);
     REQUIRE(review.remarks.size() == 4);
     CHECK(review.remarks[0].code == "JX1201");
-    CHECK(review.counts[static_cast<std::size_t>(Level::error)] == 1);
+    CHECK(review.counts[static_cast<std::size_t>(Level::error)] == 2);
     CHECK(review.counts[static_cast<std::size_t>(Level::note)] == 1);
     REQUIRE(review.marks.size() == 1);
     CHECK(review.marks[0].at == CellRef{1, 1});
@@ -112,7 +112,7 @@ TEST_CASE("a mark goes with its cell when rows are put in above") {
     EditedWorkbook moved(marked(kPlain, {finding(Code::sum_differs, "表一", "B2")}));
     moved.editor().insert_rows(1, 0, 3, 0);
     const Parts parts = test::unpacked(cleared(moved.saved()));
-    CHECK(parts.at(kSheet).find("<c r=\"B5\"><v>1</v></c>") != std::string::npos);
+    CHECK(parts.at(kSheet).find("<c r=\"B5\" s=\"0\"><v>1</v></c>") != std::string::npos);
 }
 
 TEST_CASE("a colour that has been changed since stays") {
