@@ -21,9 +21,9 @@ namespace {
 
 const std::array kTable{
     // In the order of the work: read, check, write, look, prepare.
-    &kImportCommand,  &kCheckCommand,        &kAnnotateCommand,      &kFillCommand,
-    &kSummaryCommand, &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
-    &kCellsCommand,   &kMappingCheckCommand,
+    &kImportCommand,   &kCheckCommand,        &kFillCommand,          &kSummaryCommand,
+    &kAnnotateCommand, &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    &kCellsCommand,    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

@@ -49,7 +49,7 @@ CellRange range_of(const FormulaCorner& one, const FormulaCorner& other) {
 }
 
 // '表 1'! and [1]表! to the name alone.
-void read_sheet(std::string_view written, FormulaReference& reference) {
+void read_sheet(std::string_view written, ReferredCells& reference) {
     written.remove_suffix(1);
     if (written.size() >= 2 && written.front() == '\'') {
         written = written.substr(1, written.size() - 2);
@@ -139,7 +139,7 @@ class Reading {
     }
 
     void add(CellRange cells, bool is_range) {
-        FormulaReference& reference = result_.references.emplace_back();
+        ReferredCells& reference = result_.references.emplace_back();
         if (!sheet_.empty()) read_sheet(sheet_, reference);
         reference.cells = cells;
         reference.is_range = is_range;
