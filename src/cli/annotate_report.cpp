@@ -27,7 +27,9 @@ void AnnotateReport::add(const ReturnedFile& file) {
     }
     ++written_;
     if (file.round == 0) {
-        out_ << sentence(Phrase::written_without_marks, file.file, file.written_to) << '\n';
+        out_ << sentence(file.cleared ? Phrase::marks_cleared : Phrase::written_as_it_was,
+                         file.file, file.written_to)
+             << '\n';
     } else {
         out_ << sentence(Phrase::returned_file, file.file, file.written_to, file.counts[0],
                          file.counts[1], file.counts[2], file.round)
@@ -48,7 +50,7 @@ void AnnotateReport::finish(const CheckResult* check, Level least, std::string_v
     rows.emplace_back(word(Phrase::total_returned),
                       fmt::format(fmt::runtime(word(Phrase::total_returned_text)), written_,
                                   files_ - written_ - refused_, refused_));
-    if (written_ != 0) rows.emplace_back(word(Phrase::returned_to), std::string(folder));
+    if (written_ != 0) rows.emplace_back(word(Phrase::folder_written_to), std::string(folder));
     out_ << '\n';
     print_rows(out_, rows);
 }

@@ -59,6 +59,7 @@ class AnnotateWorker {
         const InputFile& file = job_->files[index];
         if (const auto bytes = annotate::without_marks(file.path, *state_)) {
             write(index, *bytes, outcome);
+            outcome.cleared = true;
         } else if (job_->write_all) {
             write(index, xlsx::MappedFile(file.path).bytes(), outcome);
         }

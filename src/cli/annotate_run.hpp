@@ -22,7 +22,8 @@ struct ReturnedFile {
     std::string file;
     std::optional<Finding> refusal;             // it could not be read, marked or written
     std::string written_to;                     // empty: it was not written
-    std::uint32_t round = 0;                    // of the marks; 0: it has none
+    std::uint32_t round = 0;                    // of its marks; 0: it has none
+    bool cleared = false;                       // marks of an earlier round were taken away
     std::array<std::size_t, kLevels> counts{};  // of what its list says, by Level
 };
 

@@ -36,7 +36,7 @@ void leave_out_outputs(std::vector<InputFile>& files, std::span<const std::strin
                        const fs::path& out) {
     std::error_code error;
     const fs::path folder = fs::canonical(out, error);
-    if (error) return;
+    if (error || !fs::is_directory(folder)) return;
     const auto holds_it = [&](const std::string& argument) {
         std::error_code unknown;
         const fs::path path = fs::canonical(argument, unknown);
@@ -52,6 +52,11 @@ void leave_out_outputs(std::vector<InputFile>& files, std::span<const std::strin
 
 std::vector<fs::path> output_places(std::span<const InputFile> files,
                                     std::span<const std::string> arguments, const fs::path& out) {
+    std::error_code error;
+    if (fs::exists(out, error) && !fs::is_directory(out, error)) {
+        throw Error(Code::output_unwritable, {out.string(), {}, {}},
+                    {{"detail", std::make_error_code(std::errc::not_a_directory).message()}});
+    }
     std::vector<fs::path> places;
     std::set<fs::path> taken;
     for (const InputFile& file : files) {

@@ -69,12 +69,12 @@ constexpr Row kPhrases[] = {
     {returned_file,
      {"{} → {}：错误 {}，警告 {}，需说明 {}（第 {} 次退回）",
       "{} → {}: {} errors, {} warnings, {} to explain (round {})"}},
-    {written_without_marks, {"{} → {}：没有标记", "{} → {}: no marks"}},
+    {marks_cleared, {"{} → {}：已清除标记", "{} → {}: marks taken away"}},
+    {written_as_it_was, {"{} → {}：没有问题，原样写出", "{} → {}: nothing to correct, as it was"}},
     {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
     {total_returned, {"退回", "given back"}},
     {total_returned_text,
      {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
-    {returned_to, {"文件夹", "folder"}},
 };
 
 constexpr bool in_order() {

@@ -52,12 +52,12 @@ enum class Phrase : std::uint8_t {
     total_workbooks_text,  // {} {}: written, unchanged
     folder_written_to,
     // annotate
-    returned_file,          // {} {} {} {} {} {}: file, result, errors, warnings, to explain, round
-    written_without_marks,  // {} {}: file, result
-    nothing_to_return,      // {}: file
+    returned_file,      // {} {} {} {} {} {}: file, result, errors, warnings, to explain, round
+    marks_cleared,      // {} {}: file, result
+    written_as_it_was,  // {} {}: file, result
+    nothing_to_return,  // {}: file
     total_returned,
     total_returned_text,  // {} {} {}: written, not written, refused
-    returned_to,
     count_,
 };
 

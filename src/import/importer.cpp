@@ -101,9 +101,8 @@ Submission& Importer::State::read(const Open& open, const std::string& shown) {
         workbook = std::make_unique<xlsx::Workbook>(open(), reader);
         submission.sha256 = sha256_hex(workbook->file_bytes());
         submission.bytes = workbook->file_bytes().size();
-        if (const auto round = workbook->return_marks().round; round != 0) {
-            submission.revision = round + 1;
-        }
+        const std::uint32_t round = workbook->return_marks().round;
+        if (round != 0) submission.revision = round + 1;
         for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
             if (!workbook->sheets()[i].is_own) read_sheet(i, submission);
         }
