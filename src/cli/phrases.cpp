@@ -63,6 +63,18 @@ constexpr Row kPhrases[] = {
     {other_findings, {"整批文件", "All files together"}},
     {allowed_difference, {"允许误差 {}", "allowed difference {}"}},
     {see_cells, {"另见 {}", "see also {}"}},
+    {total_workbooks, {"工作簿", "workbooks"}},
+    {total_workbooks_text, {"写入 {}，未变 {}", "{} written, {} unchanged"}},
+    {folder_written_to, {"文件夹", "folder"}},
+    {returned_file,
+     {"{} → {}：错误 {}，警告 {}，需说明 {}（第 {} 次退回）",
+      "{} → {}: {} errors, {} warnings, {} to explain (round {})"}},
+    {marks_cleared, {"{} → {}：已清除标记", "{} → {}: marks taken away"}},
+    {written_as_it_was, {"{} → {}：没有问题，原样写出", "{} → {}: nothing to correct, as it was"}},
+    {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
+    {total_returned, {"退回", "given back"}},
+    {total_returned_text,
+     {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
 };
 
 constexpr bool in_order() {

@@ -12,8 +12,8 @@ CASE is a folder tests/golden/<command>/<case> with
   expected/    files that must be there afterwards; x.sqlite.sql is the dump of x.sqlite, and
                x.xlsx/S.csv the sheet S of x.xlsx as openpyxl reads it
   same         lines of file names that must have the same bytes
-In the folder the commands run in, examples, forms and corpus lead to the folders of that name in
-the repository. A file that is missing in CASE stands for an empty one.
+In the folder the commands run in, examples, forms, corpus, mappings and templates lead to the
+folders of that name in the repository. A file that is missing in CASE stands for an empty one.
 """
 import csv
 import io
@@ -28,7 +28,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LINKS = {"examples": ROOT / "examples", "forms": ROOT / "tests/forms",
-         "corpus": ROOT / "tests/corpus", "mappings": ROOT / "mappings"}
+         "corpus": ROOT / "tests/corpus", "mappings": ROOT / "mappings",
+         "templates": ROOT / "templates"}
 UPDATE = os.environ.get("UPDATE") == "1"
 TIME_LIMIT = 120
 MOST_LINES, LONGEST_LINE = 60, 300  # of a difference that is printed

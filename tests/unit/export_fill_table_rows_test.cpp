@@ -30,17 +30,19 @@ Record record(std::string_view text) {
 }
 
 // Rows of a template from row 10 on; one without a name is room, one named ? a prompt.
-std::vector<BlankRow> blank_rows(const Texts& texts) {
-    std::vector<BlankRow> rows;
+BlankTable blank_table(const Texts& texts) {
+    BlankTable table;
+    std::vector<BlankRow>& rows = table.rows;
     for (const std::string_view text : texts) {
         BlankRow row;
         row.record = record(text);
         row.record.row = 10 + static_cast<std::uint32_t>(rows.size());
         if (text.ends_with('/')) row.use = RowUse::room;
         if (text.ends_with('?')) row.use = RowUse::prompt;
+        table.identities.push_back(identity_of(row.record, "name"));
         rows.push_back(row);
     }
-    return rows;
+    return table;
 }
 
 // The rows of the result: the template's number or +, and the name of the record or -.
@@ -49,10 +51,10 @@ std::string placed(const Texts& data, const Texts& blank) {
     for (const std::string_view text : data) records.push_back(record(text));
     std::vector<const Record*> pointers;
     for (const Record& one : records) pointers.push_back(&one);
-    const auto rows = blank_rows(blank);
+    const BlankTable table = blank_table(blank);
     std::string text;
     std::uint32_t at = 10;
-    for (const Slot& slot : place_records(pointers, rows, "name", "name", false)) {
+    for (const Slot& slot : place_records(pointers, "name", table)) {
         CHECK(slot.at == at++);
         if (!text.empty()) text.push_back(' ');
         text.append(slot.row ? std::to_string(*slot.row) : "+");
@@ -96,10 +98,11 @@ TEST_CASE("in a table of labelled rows only the label counts") {
     records[0].kind = "total";
     records[1].kind = "strange";
     const std::vector<const Record*> pointers{&records[0], &records[1]};
-    auto rows = blank_rows({"/年度资金总额", "/其他资金"});
-    rows[0].record.kind = "total";
-    rows[1].record.kind = "other";
-    const auto slots = place_records(pointers, rows, "name", "name", true);
+    BlankTable table = blank_table({"/年度资金总额", "/其他资金"});
+    table.labelled = true;
+    table.identities[0].kind = "total";
+    table.identities[1].kind = "other";
+    const auto slots = place_records(pointers, "name", table);
     REQUIRE(slots.size() == 2);
     CHECK(slots[0].data == pointers[0]);
     CHECK(slots[1].data == nullptr);

@@ -69,9 +69,15 @@ Template::Template(const std::filesystem::path& path, const std::string& shown,
     const std::vector<Form>& forms = state_->submission->forms;
     if (forms.empty()) throw Error(Code::template_without_form, {shown, {}, {}});
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        state_->forms.push_back({&forms[i], &state_->importer.places()[i],
-                                 &mappings.mappings[forms[i].mapping],
-                                 &state_->sheets.at(forms[i].sheet_index)});
+        BlankForm blank{&forms[i],
+                        &state_->importer.places()[i],
+                        &mappings.mappings[forms[i].mapping],
+                        &state_->sheets.at(forms[i].sheet_index),
+                        {}};
+        for (std::size_t table = 0; table < forms[i].tables.size(); ++table) {
+            blank.tables.push_back(blank_table(blank, table));
+        }
+        state_->forms.push_back(std::move(blank));
     }
 }
 

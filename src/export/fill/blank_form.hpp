@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "export/fill/blank_table.hpp"
 #include "import/form_places.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"
@@ -64,6 +65,7 @@ struct BlankForm {
     const importer::FormPlaces* places = nullptr;
     const mapping::Mapping* mapping = nullptr;
     const BlankSheet* sheet = nullptr;
+    std::vector<BlankTable> tables;  // beside the form's
 };
 
 // A workbook with forms to be filled in. Never changes; used by all threads.

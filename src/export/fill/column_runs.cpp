@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/column_runs.hpp"
 
+#include "base/label_key.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {
@@ -17,8 +18,9 @@ bool same_levels_down_to(const RowIdentity& one, const RowIdentity& two, std::st
 class RunFinder {
   public:
     RunFinder(const BlankColumn& column, const std::vector<Slot>& slots,
-              const std::vector<SlotValue>& values, const std::vector<RowIdentity>& identities)
-        : column_(column), slots_(slots), values_(values), identities_(identities) {}
+              const std::vector<SlotValue>& values, const std::vector<RowIdentity>& identities,
+              const xlsx::Grid& grid)
+        : column_(column), slots_(slots), values_(values), identities_(identities), grid_(grid) {}
 
     std::vector<ColumnRun> find() const {
         std::vector<ColumnRun> runs;
@@ -59,25 +61,44 @@ class RunFinder {
     [[nodiscard]] bool value_goes_on(std::size_t slot) const {
         const Field* const above = values_[slot - 1].data;
         const Field* const own = values_[slot].data;
-        if (own == nullptr || above == nullptr) return merged_in_template(slot);
-        if (own->value.cell == above->value.cell && own->value.stored != CellType::blank) {
-            return true;
-        }
-        return merged_in_template(slot) && own->value.raw == above->value.raw;
+        const bool says = own != nullptr && own->value.stored != CellType::blank;
+        if (says && above != nullptr && own->value.cell == above->value.cell) return true;
+        if (!has_cell_of_above(slot)) return false;
+        if (!says) return true;
+        if (above != nullptr) return own->value.raw == above->value.raw;
+        return says_the_same(values_[slot].blank->value, own->value);
+    }
+
+    // Both rows are, or are like, rows of one merged cell of the template.
+    [[nodiscard]] bool has_cell_of_above(std::size_t slot) const {
+        const Field* const above = values_[slot - 1].blank;
+        const Field* const own = values_[slot].blank;
+        if (own == nullptr || above == nullptr) return false;
+        if (own->value.cell != above->value.cell) return false;
+        return grid_.merge_at(own->value.cell).rows() > 1;
     }
 
     const BlankColumn& column_;
     const std::vector<Slot>& slots_;
     const std::vector<SlotValue>& values_;
     const std::vector<RowIdentity>& identities_;
+    const xlsx::Grid& grid_;
 };
 
 }  // namespace
 
+bool says_the_same(const Value& printed, const Value& said) {
+    if (said.stored == CellType::blank) return true;
+    if (printed.has_number || said.has_number) {
+        return printed.has_number && said.has_number && printed.number == said.number;
+    }
+    return label_key(printed.raw) == label_key(said.raw);
+}
+
 std::vector<ColumnRun> runs_of(const BlankColumn& column, const std::vector<Slot>& slots,
                                const std::vector<SlotValue>& values,
-                               const std::vector<RowIdentity>& identities) {
-    return RunFinder(column, slots, values, identities).find();
+                               const std::vector<RowIdentity>& identities, const xlsx::Grid& grid) {
+    return RunFinder(column, slots, values, identities, grid).find();
 }
 
 }  // namespace jixiao::fill

@@ -37,6 +37,9 @@ struct ColumnRun {
 // `values` and `identities` stand beside the slots; these say what the row is about in the end.
 std::vector<ColumnRun> runs_of(const BlankColumn& column, const std::vector<Slot>& slots,
                                const std::vector<SlotValue>& values,
-                               const std::vector<RowIdentity>& identities);
+                               const std::vector<RowIdentity>& identities, const xlsx::Grid& grid);
+
+// Whether the template prints what the data say; a blank says nothing else.
+bool says_the_same(const Value& printed, const Value& said);
 
 }  // namespace jixiao::fill

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "export/fill/cell_writer.hpp"
+#include "export/fill/row_identity.hpp"
 #include "import/answer_columns.hpp"
 #include "import/sheet_view.hpp"
 

@@ -40,7 +40,8 @@ class TablePlanner {
           table_(scene.blank.form->tables[table]),
           block_(scene.blank.mapping->blocks[table_.block]),
           data_(data),
-          rows_(rows_of(scene.blank, table)),
+          blank_(scene.blank.tables[table]),
+          rows_(blank_.rows),
           above_(above) {}
 
     std::uint32_t plan() {
@@ -48,7 +49,7 @@ class TablePlanner {
         for (const Table* const table : data_) {
             for (const Record& record : table->records) records.push_back(&record);
         }
-        slots_ = place_records(records, rows_, data_name_path(), name_path(block_), is_labelled());
+        slots_ = place_records(records, data_name_path(), blank_);
         for (Slot& slot : slots_) slot.at += above_;
         for (const Slot& slot : slots_) identities_.push_back(identity(slot));
         for (BlankColumn& column : columns_of(scene_.blank, table_)) plan_column(column);
@@ -62,17 +63,9 @@ class TablePlanner {
         return name_path(scene_.mapping.blocks[data_.front()->block]);
     }
 
-    [[nodiscard]] bool is_labelled() const {
-        return !block_.row_kinds.empty() &&
-               std::all_of(block_.row_kinds.begin(), block_.row_kinds.end(), [](const auto& kind) {
-                   return !kind.labels.empty() && kind.opens.empty();
-               });
-    }
-
     // What the row of the result is about: as the template prints it, else as the data say.
     [[nodiscard]] RowIdentity identity(const Slot& slot) const {
-        const std::string_view name = name_path(block_);
-        RowIdentity blank = identity_of(rows_[slot.like].record, name);
+        RowIdentity blank = blank_.identities[slot.like];
         if (slot.data == nullptr) return blank;
         const RowIdentity data = identity_of(*slot.data, data_name_path());
         for (auto& [path, word] : blank.levels) {
@@ -89,7 +82,8 @@ class TablePlanner {
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);
-        for (const ColumnRun& run : runs_of(column, slots_, values, identities_)) {
+        for (const ColumnRun& run :
+             runs_of(column, slots_, values, identities_, scene_.blank.sheet->grid())) {
             plan_run(column, run, values);
         }
     }
@@ -179,7 +173,7 @@ class TablePlanner {
         } else if (!printed || !(label || column.spec->given)) {
             const normalise::AmountScale scale = row_scale(blank);
             writer_.put(cell, data, column.spec->type, &scale);
-        } else if (!label && !says_the_same(blank, data)) {
+        } else if (column.spec->given && !says_the_same(blank.value, data.value)) {
             scene_.report(Code::fill_printed_differs, cell.at, std::string(data.path),
                           std::string(data.value.printed), std::string(blank.value.printed));
         }
@@ -198,16 +192,6 @@ class TablePlanner {
         const bool rewrite = scene_.same_form() && !column.spec->row_label && wanted.same(old) &&
                              wanted.text != old.text;
         if (prompt || rewrite) writer_.put_text(cell, std::string(data.value.raw));
-    }
-
-    static bool says_the_same(const Field& blank, const Field& data) {
-        const Value& printed = blank.value;
-        const Value& said = data.value;
-        if (said.stored == CellType::blank) return true;
-        if (printed.has_number || said.has_number) {
-            return printed.has_number && said.has_number && printed.number == said.number;
-        }
-        return label_key(printed.raw) == label_key(said.raw);
     }
 
     // A row that gets no answer.
@@ -286,7 +270,8 @@ class TablePlanner {
     const Table& table_;
     const mapping::Block& block_;
     const std::vector<const Table*>& data_;
-    std::vector<BlankRow> rows_;
+    const BlankTable& blank_;
+    const std::vector<BlankRow>& rows_;
     std::uint32_t above_;
     std::vector<Slot> slots_;
     std::vector<RowIdentity> identities_;

@@ -10,81 +10,15 @@ namespace {
 
 using importer::RowUse;
 
-// The rows of one table of a template.
-class RowFinder {
-  public:
-    RowFinder(const BlankForm& blank, std::size_t table)
-        : blank_(blank), table_(blank.form->tables[table]), places_(blank.places->tables[table]) {}
-
-    std::vector<BlankRow> find() {
-        std::vector<BlankRow> rows;
-        for (std::size_t i = 0; i < table_.records.size(); ++i) {
-            const Record& record = table_.records[i];
-            if (places_.rows[i] == RowUse::room && !is_ruled(record)) continue;
-            rows.push_back({record, places_.rows[i]});
-        }
-        if (!is_labelled()) add_rows_below(rows);
-        return rows;
-    }
-
-  private:
-    [[nodiscard]] bool is_labelled() const {
-        const auto& kinds = blank_.mapping->blocks[table_.block].row_kinds;
-        return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](const auto& kind) {
-            return !kind.labels.empty() && kind.opens.empty();
-        });
-    }
-
-    // Below a level's label, or with a format of its own: no blank line between two tables.
-    [[nodiscard]] bool is_ruled(const Record& record) const {
-        return std::any_of(record.fields.begin(), record.fields.end(), [&](const Field& field) {
-            const CellRef at = field.value.cell;
-            const CellRange merge = blank_.sheet->grid().merge_at(at);
-            if (at.row != record.row) return merge.last.row >= record.row;
-            return blank_.sheet->paper().lists(at) && blank_.sheet->paper().style(at) != 0;
-        });
-    }
-
-    // Where nothing follows the table, ruled rows that hold nothing at all.
-    void add_rows_below(std::vector<BlankRow>& rows) const {
-        const std::uint32_t last = rows.empty() ? places_.head : rows.back().record.row;
-        std::uint32_t row = last + 1;
-        if (table_.range.last.row <= last) {
-            for (; row >= blank_.sheet->grid().row_count(); ++row) {
-                BlankRow below = blank_row(rows, row);
-                if (!is_ruled(below.record)) break;
-                rows.push_back(std::move(below));
-            }
-        }
-        if (rows.empty()) rows.push_back(blank_row(rows, row));
-    }
-
-    [[nodiscard]] BlankRow blank_row(const std::vector<BlankRow>& rows, std::uint32_t row) const {
-        BlankRow blank;
-        blank.use = RowUse::room;
-        blank.record.row = row;
-        if (!rows.empty()) blank.record.kind = rows.back().record.kind;
-        const auto& specs = blank_.mapping->blocks[table_.block].columns;
-        for (const FoundColumn& column : table_.columns) {
-            Field field{specs[column.spec].path, specs[column.spec].type, column.spec, {}};
-            field.value.cell = {row, column.column};
-            blank.record.fields.push_back(field);
-        }
-        return blank;
-    }
-
-    const BlankForm& blank_;
-    const Table& table_;
-    const importer::TablePlaces& places_;
-};
-
 class RecordPlacer {
   public:
-    RecordPlacer(const std::vector<const Record*>& records, const std::vector<BlankRow>& rows,
-                 std::string_view data_name, std::string_view blank_name, bool labelled)
-        : records_(records), rows_(rows), labelled_(labelled) {
+    RecordPlacer(const std::vector<const Record*>& records, std::string_view data_name,
+                 const BlankTable& table)
+        : records_(records),
+          rows_(table.rows),
+          blank_(table.identities),
+          labelled_(table.labelled) {
         for (const Record* record : records) data_.push_back(identity_of(*record, data_name));
-        for (const BlankRow& row : rows) blank_.push_back(identity_of(row.record, blank_name));
     }
 
     std::vector<Slot> place() {
@@ -182,9 +116,9 @@ class RecordPlacer {
 
     const std::vector<const Record*>& records_;
     const std::vector<BlankRow>& rows_;
+    const std::vector<RowIdentity>& blank_;
     bool labelled_;
     std::vector<RowIdentity> data_;
-    std::vector<RowIdentity> blank_;
     std::vector<Slot> slots_;
     std::size_t next_ = 0;  // the first row that is not used yet
     std::uint32_t inserted_ = 0;
@@ -192,14 +126,9 @@ class RecordPlacer {
 
 }  // namespace
 
-std::vector<BlankRow> rows_of(const BlankForm& blank, std::size_t table) {
-    return RowFinder(blank, table).find();
-}
-
 std::vector<Slot> place_records(const std::vector<const Record*>& records,
-                                const std::vector<BlankRow>& rows, std::string_view data_name_path,
-                                std::string_view blank_name_path, bool labelled) {
-    return RecordPlacer(records, rows, data_name_path, blank_name_path, labelled).place();
+                                std::string_view name_path, const BlankTable& table) {
+    return RecordPlacer(records, name_path, table).place();
 }
 
 }  // namespace jixiao::fill

@@ -3,23 +3,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
-#include "export/fill/fill_scene.hpp"
-#include "export/fill/row_identity.hpp"
+#include "export/fill/blank_table.hpp"
 
 namespace jixiao::fill {
-
-// A row of a template's table.
-struct BlankRow {
-    Record record;  // every field with its cell
-    importer::RowUse use = importer::RowUse::record;
-};
-
-// The rows of a template's table that can hold a record, in their order: those that the importer
-// found, without blank lines that are no part of the table, and the ruled rows below it. At least
-// one.
-std::vector<BlankRow> rows_of(const BlankForm& blank, std::size_t table);
 
 // A row of the result: a row of the template, a record of the data, or both. One without a row of
 // the template is inserted.
@@ -32,11 +21,9 @@ struct Slot {
 };
 
 // Puts the records of the data into the rows of the template: by kind, by name and levels, into
-// free rows of the same levels, else into rows that are inserted beside their like. `labelled`:
-// every row of the table has a label of its own, none can be added; records without a row are left
-// out and told.
+// free rows of the same levels, else into rows that are inserted beside their like. In a table of
+// labelled rows records without a row are left out. `name_path` is that of the data's block.
 std::vector<Slot> place_records(const std::vector<const Record*>& records,
-                                const std::vector<BlankRow>& rows, std::string_view data_name_path,
-                                std::string_view blank_name_path, bool labelled);
+                                std::string_view name_path, const BlankTable& table);
 
 }  // namespace jixiao::fill

@@ -29,6 +29,46 @@ constexpr std::string_view kWorkbook[] = {"fileVersion",
                                           "webPublishObjects",
                                           "extLst"};
 
+constexpr std::string_view kSheet[] = {"sheetPr",
+                                       "dimension",
+                                       "sheetViews",
+                                       "sheetFormatPr",
+                                       "cols",
+                                       "sheetData",
+                                       "sheetCalcPr",
+                                       "sheetProtection",
+                                       "protectedRanges",
+                                       "scenarios",
+                                       "autoFilter",
+                                       "sortState",
+                                       "dataConsolidate",
+                                       "customSheetViews",
+                                       "mergeCells",
+                                       "phoneticPr",
+                                       "conditionalFormatting",
+                                       "dataValidations",
+                                       "hyperlinks",
+                                       "printOptions",
+                                       "pageMargins",
+                                       "pageSetup",
+                                       "headerFooter",
+                                       "rowBreaks",
+                                       "colBreaks",
+                                       "customProperties",
+                                       "cellWatches",
+                                       "ignoredErrors",
+                                       "smartTags",
+                                       "drawing",
+                                       "legacyDrawing",
+                                       "legacyDrawingHF",
+                                       "drawingHF",
+                                       "picture",
+                                       "oleObjects",
+                                       "controls",
+                                       "webPublishItems",
+                                       "tableParts",
+                                       "extLst"};
+
 constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",      "borders",
                                         "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
                                         "tableStyles",  "colors",  "extLst"};
@@ -36,6 +76,7 @@ constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",     
 }  // namespace
 
 const std::span<const std::string_view> kWorkbookChildren = kWorkbook;
+const std::span<const std::string_view> kSheetChildren = kSheet;
 const std::span<const std::string_view> kStyleChildren = kStyles;
 
 bool stands_before(std::span<const std::string_view> order, std::string_view first,

@@ -11,6 +11,7 @@ namespace jixiao::xlsx {
 
 // The children of a part's root element in the order that the format demands.
 extern const std::span<const std::string_view> kWorkbookChildren;
+extern const std::span<const std::string_view> kSheetChildren;
 extern const std::span<const std::string_view> kStyleChildren;
 
 // Whether `first` has to stand before `second`; false for a name that is not in the list.

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "xlsx/edit/cell_merges.hpp"
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/formula_cells.hpp"
@@ -34,6 +35,11 @@ void SheetEditor::read_again(const std::string& text) {
         indexed(where(), text, workbook_.source().limits(), workbook_.state().buffers));
     sheet_ = own_.get();
     changes_.clear();
+}
+
+std::string SheetEditor::text_with_merges(std::span<const CellRange> ranges) const {
+    return with_merges(where(), *sheet_, ranges, workbook_.source().limits(),
+                       workbook_.state().buffers);
 }
 
 // Before the formula of a cell goes away: what else depends on it.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,8 @@ class SheetEditor {
     [[nodiscard]] bool has_new_formulas() const { return has_new_formulas_; }
     [[nodiscard]] const std::string& part() const;
     [[nodiscard]] std::string text() const;
+    // Of a sheet without changes: see WorkbookEditor::merge_cells().
+    [[nodiscard]] std::string text_with_merges(std::span<const CellRange> ranges) const;
     // The part has this text now.
     void read_again(const std::string& text);
 

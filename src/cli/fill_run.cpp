@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "cli/fill_run.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "cli/interruption.hpp"
+#include "cli/ordered_work.hpp"
+#include "cli/refusal.hpp"
+#include "export/fill/assignment.hpp"
+#include "export/fill/fill_workbook.hpp"
+#include "export/fill/form_plan.hpp"
+#include "export/fill/output_name.hpp"
+#include "import/importer.hpp"
+#include "normalise/normalise.hpp"
+#include "store/jsonl_reader.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+// What all threads use and none changes.
+struct Tools {
+    explicit Tools(const FillJob& job)
+        : normaliser(job.mappings), dictionaries(job.mappings), lines(job.mappings) {}
+
+    normalise::Normaliser normaliser;
+    normalise::Dictionaries dictionaries;
+    store::JsonFormReader lines;
+};
+
+// Fills in the forms of one input after another on one thread, with buffers of its own.
+class FillWorker {
+  public:
+    FillWorker(const FillJob& job, const Tools& tools)
+        : job_(&job),
+          tools_(&tools),
+          importer_(std::make_unique<importer::Importer>(job.mappings)),
+          reader_(std::make_unique<store::JsonlReader>(tools.lines)),
+          edit_(std::make_unique<xlsx::EditState>()) {}
+
+    void operator()(std::size_t index, FillResult& result) {
+        const CheckInput& input = job_->inputs[index];
+        result = {};
+        auto refusal = input.problem;
+        if (!refusal) refusal = refusal_of([&] { fill(input, result); });
+        if (!refusal) return;
+        refusal->at.file = input.file->shown;
+        result = {{input.file->shown, std::move(refusal), {}, {}}, {}};
+    }
+
+  private:
+    void fill(const CheckInput& input, FillResult& result) {
+        Submission& submission = input.lines != nullptr ? reader_->read(*input.lines, input.part)
+                                                        : read_workbook(*input.file);
+        const fill::Assignment assignment =
+            fill::assign(submission, job_->mappings, job_->templates);
+        std::vector<Finding> findings;
+        for (const std::size_t form : assignment.without) {
+            findings.push_back(other_form(submission, submission.forms[form]));
+        }
+        for (const fill::Copy& copy : assignment.copies) {
+            result.workbooks.push_back(make(submission, copy, findings));
+        }
+        submission.findings.clear();
+        for (Form& form : submission.forms) form.findings.clear();
+        result.file = result_of(submission);
+        result.file.findings = std::move(findings);
+    }
+
+    Submission& read_workbook(const InputFile& file) {
+        Submission& submission = importer_->read(file.path, file.shown);
+        tools_->normaliser(submission, measures_);
+        return submission;
+    }
+
+    [[nodiscard]] Finding other_form(const Submission& submission, const Form& form) const {
+        std::string known;
+        for (const auto& source : job_->templates) {
+            for (const fill::BlankForm& blank : source->forms()) {
+                if (known.find(blank.mapping->id) != std::string::npos) continue;
+                known.append(known.empty() ? "" : ", ").append(blank.mapping->id);
+            }
+        }
+        return {Code::fill_other_form,
+                {submission.file, std::string(form.sheet), {}},
+                {},
+                std::string(form.id),
+                std::move(known),
+                {}};
+    }
+
+    MadeWorkbook make(const Submission& submission, const fill::Copy& copy,
+                      std::vector<Finding>& findings) {
+        const fill::Template& source = *job_->templates[copy.source];
+        xlsx::WorkbookEditor workbook(*job_->packages[copy.source], *edit_);
+        for (const fill::FormPair& pair : copy.forms) {
+            const Form& form = submission.forms[pair.data];
+            fill::FillPlan plan =
+                fill::plan_fill(form, job_->mappings.mappings[form.mapping], submission.file,
+                                source.forms()[pair.blank], tools_->dictionaries);
+            fill::apply(plan, source.forms()[pair.blank], submission.file, workbook);
+            for (Finding& finding : plan.findings) findings.push_back(std::move(finding));
+        }
+        const fill::FormPair& first = copy.forms.front();
+        const std::string stem = std::filesystem::path(submission.file).stem().string();
+        return {fill::output_name(submission.forms[first.data],
+                                  source.forms()[first.blank].mapping->name, stem),
+                std::filesystem::path(source.shown()).extension().string(), workbook.bytes()};
+    }
+
+    const FillJob* job_;
+    const Tools* tools_;
+    normalise::MeasureMemo measures_;
+    std::unique_ptr<importer::Importer> importer_;
+    std::unique_ptr<store::JsonlReader> reader_;
+    std::unique_ptr<xlsx::EditState> edit_;
+};
+
+// What is complete stays.
+Error interrupted(const FillTotals& totals) {
+    return {Code::fill_interrupted, {}, {{"count", std::to_string(totals.written + totals.kept)}}};
+}
+
+}  // namespace
+
+FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& tell) {
+    const Tools tools(job);
+    FillTotals totals;
+    const InterruptionWatch watch;
+    OrderedWork<FillResult> work(job.inputs.size(), job.jobs);
+    work.run([&] { return FillWorker(job, tools); },
+             [&](std::size_t index, FillResult& result) {
+                 if (watch.interrupted()) throw interrupted(totals);
+                 for (const MadeWorkbook& made : result.workbooks) {
+                     ++(job.out.put(made.name, made.extension, made.bytes) ? totals.written
+                                                                           : totals.kept);
+                 }
+                 totals.inputs.add(result.file);
+                 tell(result);
+                 progress.update(index + 1, result.file.file);
+             });
+    progress.clear();
+    return totals;
+}
+
+}  // namespace jixiao::cli

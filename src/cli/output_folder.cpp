@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output_folder.hpp"
+
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "base/atomic_file.hpp"
+#include "base/finding.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+bool holds(const std::filesystem::path& path, std::string_view bytes) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return false;
+    if (std::filesystem::file_size(path, error) != bytes.size() || error) return false;
+    std::ifstream in(path, std::ios::binary);
+    std::string there(bytes.size(), '\0');
+    in.read(there.data(), static_cast<std::streamsize>(there.size()));
+    return in && there == bytes;
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(std::filesystem::path folder, std::span<const InputFile> inputs,
+                           std::span<const InputFile> more_inputs)
+    : folder_(std::move(folder)) {
+    std::error_code error;
+    std::filesystem::create_directories(folder_, error);
+    if (!std::filesystem::is_directory(folder_)) {
+        const std::string detail = error ? error.message() : std::string("no folder");
+        throw Error(Code::output_unwritable, {folder_.string(), {}, {}}, {{"detail", detail}});
+    }
+    add_inputs(inputs);
+    add_inputs(more_inputs);
+}
+
+void OutputFolder::add_inputs(std::span<const InputFile> inputs) {
+    for (const InputFile& input : inputs) {
+        std::error_code error;
+        const auto path = std::filesystem::canonical(input.path, error);
+        if (!error) inputs_.insert(path);
+    }
+}
+
+bool OutputFolder::is_input(const std::filesystem::path& path) const {
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(path, error);
+    return !error && inputs_.contains(canonical);
+}
+
+std::filesystem::path OutputFolder::unused(std::string_view name, std::string_view extension) {
+    std::size_t& number = numbers_[std::string(name)];
+    while (true) {
+        std::string file(name);
+        if (++number > 1) file.append("_").append(std::to_string(number));
+        file.append(extension);
+        std::filesystem::path path = folder_ / file;
+        if (!used_.contains(file) && !is_input(path)) {
+            used_.insert(std::move(file));
+            return path;
+        }
+    }
+}
+
+bool OutputFolder::put(std::string_view name, std::string_view extension, std::string_view bytes) {
+    const std::filesystem::path path = unused(name, extension);
+    if (holds(path, bytes)) return false;
+    OutputFile file(path);
+    file.write(bytes);
+    file.commit();
+    return true;
+}
+
+}  // namespace jixiao::cli

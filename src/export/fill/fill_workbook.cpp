@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/fill_workbook.hpp"
+
+#include <cmath>
+
+#include "export/fill/formula_results.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEditor& sheet) {
+    const bool result = edit.result && sheet.has_formula(edit.at);
+    switch (edit.content.kind) {
+        case CellContent::Kind::blank:
+            sheet.clear(edit.at);
+            break;
+        case CellContent::Kind::text:
+            result ? sheet.set_formula_result(edit.at, edit.content.text)
+                   : sheet.set_text(edit.at, edit.content.text);
+            break;
+        case CellContent::Kind::number:
+            result ? sheet.set_formula_result(edit.at, edit.content.number)
+                   : sheet.set_number(edit.at, edit.content.number);
+            break;
+    }
+    if (!edit.red) return;
+    constexpr std::uint32_t kRed = 0xFF0000;
+    xlsx::FormatChange change;
+    change.text_colour = kRed;
+    sheet.set_style(edit.at, workbook.styles().derived(sheet.style(edit.at), change));
+}
+
+// Tenths of points are as fine as programs draw.
+Decimal tenths(double points) {
+    constexpr double kTenths = 10;
+    return Decimal::from_parts(std::llround(points * kTenths), 1);
+}
+
+}  // namespace
+
+void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
+           xlsx::WorkbookEditor& workbook) {
+    xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
+    std::uint32_t inserted = 0;
+    for (const RowInsertion& insertion : plan.insertions) {
+        sheet.insert_rows(insertion.before + inserted, insertion.count, insertion.like + inserted);
+        inserted += insertion.count;
+    }
+    workbook.merge_cells(plan.sheet, plan.merges);
+    settle_results(plan, *blank.sheet, sheet, file);
+    for (const CellEdit& edit : plan.cells) write(edit, workbook, sheet);
+    for (const RowHeight& height : plan.heights) {
+        sheet.set_row_height(height.row, tenths(height.points));
+    }
+}
+
+}  // namespace jixiao::fill
