@@ -67,6 +67,8 @@ class Locks {
             known != nullptr && known->role != CellRole::label && known->role != CellRole::given;
         if (answer && cell.has_formula) add(formulas_, *known, cell.at);
         if (answer) return;
+        // The year in the title changes with every round.
+        if (known != nullptr && known->type == FieldType::year) return;
         // The points of the rows that apply change with them.
         if (known != nullptr && known->is_total && known->role == CellRole::given) return;
         Group& group = known != nullptr ? others_[key_of(*known)] : others_[{nullptr, {}}];
