@@ -230,10 +230,11 @@ class SectionDiff {
                 {ChangeKind::changed, &old, &now, property, std::move(before), std::move(after)});
         };
         for (const auto& [name, value] : old.properties) tell(name);
-        for (const auto& [name, value] : now.properties) {
-            const bool known = std::any_of(old.properties.begin(), old.properties.end(),
-                                           [&](const auto& one) { return one.first == name; });
-            if (!known) tell(name);
+        for (const auto& property : now.properties) {
+            const bool known =
+                std::any_of(old.properties.begin(), old.properties.end(),
+                            [&](const auto& one) { return one.first == property.first; });
+            if (!known) tell(property.first);
         }
     }
 

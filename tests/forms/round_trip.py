@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-TEMPLATES = HERE.parent.parent / "templates"
+TEMPLATES = HERE / "blank"
 # Where a value stands and how the form shows it: the blank form decides.
 LAYOUT = {"cell", "printed", "unit_source"}
 # Sections of a form that say where it was read.

@@ -23,7 +23,7 @@ except ImportError:
     sys.exit(77)
 
 HERE = pathlib.Path(__file__).resolve().parent
-BLANKS = HERE.parents[1] / "templates"
+BLANKS = HERE.parent / "forms/blank"
 LOUD = ("error", "warning")
 
 
