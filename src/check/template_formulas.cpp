@@ -31,7 +31,7 @@ const TemplateFormulas::Formula* TemplateFormulas::at(CellRef cell) const {
 
 TemplateFormulas::Counts TemplateFormulas::cells_of(const Formula& formula) const {
     Counts cells;
-    for (const xlsx::FormulaReference& reference : formula.text.references) {
+    for (const xlsx::ReferredCells& reference : formula.text.references) {
         if (reference.external ||
             (!reference.sheet.empty() && reference.sheet != form_.layout().name)) {
             continue;

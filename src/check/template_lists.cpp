@@ -75,7 +75,7 @@ class Offer {
         found == facts_.names.end() ? lose() : read_formula(found->text, depth + 1);
     }
 
-    void read_cells(const xlsx::FormulaReference& reference) {
+    void read_cells(const xlsx::ReferredCells& reference) {
         const xlsx::SheetFact* const named = facts_.sheet(reference.sheet);
         if (!reference.sheet.empty() && named == nullptr) return lose();
         const xlsx::SheetLayout& sheet = named == nullptr ? sheet_ : named->layout;

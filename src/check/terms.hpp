@@ -16,13 +16,16 @@ struct Terms {
     std::vector<Decimal> numbers;
     Decimal sum;
 
+    // Room for the rows of a usual form.
+    void expect_rows() {
+        constexpr std::size_t kUsual = 64;
+        spots.reserve(kUsual);
+        numbers.reserve(kUsual);
+    }
+
     void add(const Spot& spot, const Figures& figures) {
         const auto number = figures.number(spot.value);
         if (!number) return;
-        if (spots.empty()) {
-            spots.reserve(kUsual);
-            numbers.reserve(kUsual);
-        }
         spots.push_back(spot);
         numbers.push_back(*number);
         sum = sum + *number;
@@ -38,9 +41,6 @@ struct Terms {
         }
         return shown;
     }
-
-  private:
-    static constexpr std::size_t kUsual = 32;  // rows of a form
 };
 
 }  // namespace jixiao::check

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_annotate.hpp"
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_fill.hpp"
@@ -20,9 +21,9 @@ namespace {
 
 const std::array kTable{
     // In the order of the work: read, check, write, look, prepare.
-    &kImportCommand,       &kCheckCommand,        &kFillCommand,
-    &kSummaryCommand,      &kTemplateMakeCommand, &kTemplateCheckCommand,
-    &kTemplateDiffCommand, &kCellsCommand,        &kMappingCheckCommand,
+    &kImportCommand,   &kCheckCommand,        &kFillCommand,          &kSummaryCommand,
+    &kAnnotateCommand, &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    &kCellsCommand,    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

@@ -99,7 +99,7 @@ class FillWorker {
             fill::FillPlan plan =
                 fill::plan_fill(form, job_->mappings.mappings[form.mapping], submission.file,
                                 source.forms()[pair.blank], tools_->dictionaries);
-            fill::apply(plan, workbook);
+            fill::apply(plan, source.forms()[pair.blank], submission.file, workbook);
             for (Finding& finding : plan.findings) findings.push_back(std::move(finding));
         }
         const fill::FormPair& first = copy.forms.front();

@@ -89,6 +89,7 @@ Submission& Importer::State::read(const Open& open, const std::string& shown) {
     submission.file = shown;
     submission.sha256.clear();
     submission.bytes = 0;
+    submission.revision = 0;
     lists.take_back(submission);
     submission.forms.clear();
     submission.findings.clear();
@@ -100,7 +101,11 @@ Submission& Importer::State::read(const Open& open, const std::string& shown) {
         workbook = std::make_unique<xlsx::Workbook>(open(), reader);
         submission.sha256 = sha256_hex(workbook->file_bytes());
         submission.bytes = workbook->file_bytes().size();
-        for (std::size_t i = 0; i < workbook->sheets().size(); ++i) read_sheet(i, submission);
+        const std::uint32_t round = workbook->return_marks().round;
+        if (round != 0) submission.revision = round + 1;
+        for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
+            if (!workbook->sheets()[i].is_own) read_sheet(i, submission);
+        }
     } catch (Error& error) {
         error.complete({shown, {}, {}});
         throw;

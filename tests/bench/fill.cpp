@@ -34,10 +34,10 @@ class Filling {
 
     void write(const std::filesystem::path& target) {
         const Form& form = data_->forms.front();
-        const fill::FillPlan plan = fill::plan_fill(form, set_.mappings[form.mapping], data_->file,
+        fill::FillPlan plan = fill::plan_fill(form, set_.mappings[form.mapping], data_->file,
                                                     template_.forms().front(), dictionaries_);
         xlsx::WorkbookEditor workbook(package_, state_);
-        fill::apply(plan, workbook);
+        fill::apply(plan, template_.forms().front(), data_->file, workbook);
         FILE* const out = std::fopen(target.c_str(), "wb");
         const std::string bytes = workbook.bytes();
         std::fwrite(bytes.data(), 1, bytes.size(), out);

@@ -158,6 +158,23 @@ def run(program, out, *paths):
         FAILURES.append(f"exit {done.returncode}: {done.stderr.decode()}")
 
 
+def check_fallback(program, folder):
+    """Zeros as they were executed, and the table of allocations beside them."""
+    review_files.make(folder / "零执行", as_spent=True)
+    allocation = next((FORMS / "sichuan").glob("表1_*"))
+    path = folder / "零执行.xlsx"
+    run(program, path, folder / "零执行", allocation)
+    sheet = openpyxl.load_workbook(path, data_only=True)["得分汇总表"]
+    rows = {row[0].value: row for row in sheet.iter_rows(min_row=5)}
+    for city, composite, total in (("乐山市", 95.77, 602.86), ("阿坝州", 88.15, 333.43)):
+        expect(f"{city} with allocations", (rows[city][16].value, round(rows[city][15].value, 2)),
+               (composite, total))
+    red = rows["乐山市"][18]
+    expect("red allocation", (red.value, red.font.color.rgb), (40, "FFFF0000"))
+    # 雅安市 has no allocation of its own in table 1.
+    expect("no allocation", rows["雅安市"][24].value, 0)
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -174,6 +191,7 @@ def main():
         check_look(shown["得分汇总表"])
         check_sources(shown["数据来源"])
         check_reread(program, path, folder)
+        check_fallback(program, folder)
     print("\n".join(FAILURES) if FAILURES else "the published summary comes out")
     return 1 if FAILURES else 0
 

@@ -10,7 +10,7 @@ HEAD_ROWS, FIRST, LAST = (3, 4), 16, 28  # P … AB: the review block
 RANK = 18
 
 
-def write_city(source, row, target):
+def write_city(source, row, target, as_spent):
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "复核得分汇总表"
@@ -24,15 +24,17 @@ def write_city(source, row, target):
                     cell.value = None  # the province ranks, not the city
                 colour = source.cell(old, column).font.color
                 if colour is not None and colour.rgb == "FFFF0000":
-                    cell.font = openpyxl.styles.Font(color="FFFF0000")
+                    cell.font = openpyxl.styles.Font(color="FF000000" if as_spent else "FFFF0000")
+                    cell.value = 0 if as_spent else cell.value
                 cell.number_format = source.cell(old, column).number_format
     sheet.merge_cells("C3:O3")
     book.save(target)
 
 
-def make(folder):
+def make(folder, as_spent=False):
+    """as_spent: with the zeros that were executed, not with the allocations in their place."""
     source = openpyxl.load_workbook(ANNEX).active
     folder.mkdir()
     for row in range(5, source.max_row):
         city = source.cell(row, 1).value
-        write_city(source, row, folder / f"{city}_绩效评价复核得分汇总表.xlsx")
+        write_city(source, row, folder / f"{city}_绩效评价复核得分汇总表.xlsx", as_spent)

@@ -141,34 +141,7 @@ compute = "rank"
 by = "score"
 )";
 
-}  // namespace
-
-TEST_CASE("ranks are competition ranks, and rows can be ordered by them") {
-    Sample sample(kRank);
-    sample.add("甲", {{"score", "90"}}).add("乙", {{"score", "95"}}).add("丙", {{"score", "95"}});
-    sample.add("丁", {}).add("戊", {{"score", "80"}});
-    sample.table();
-    CHECK(sample.column("rank") == Lines{"3 =RANK(B5,B$5:B$9)", "1 =RANK(B6,B$5:B$9)",
-                                         "1 =RANK(B7,B$5:B$9)", "", "4 =RANK(B9,B$5:B$9)"});
-}
-
-TEST_CASE("the order of rows: columns, roster, code, file; what is missing comes last") {
-    const auto order_of = [](const std::string& keys) {
-        Sample sample(kScore, "order = [" + keys + "]\n");
-        sample.roster("乙").roster("甲");
-        sample.add("丙", {{"score", "1"}}).add("甲", {}).add("乙", {{"score", "3"}});
-        sample.table();
-        return sample.column("unit");
-    };
-    CHECK(order_of("\"file\"") == Lines{"丙", "甲", "乙"});
-    CHECK(order_of("\"roster\"") == Lines{"乙", "甲", "丙"});
-    CHECK(order_of("\"code\"") == Lines{"丙", "乙", "甲"});
-    CHECK(order_of("\"score\"") == Lines{"丙", "乙", "甲"});
-    CHECK(order_of("\"-score\"") == Lines{"乙", "丙", "甲"});
-}
-
-TEST_CASE("a composite weighs scores; without a score it says nothing") {
-    const std::string columns = R"([[sheet.column]]
+const std::string kComposite = R"([[sheet.column]]
 id = "a.score"
 head = "得分"
 value = "x"
@@ -210,7 +183,77 @@ hidden = true
 what = "total"
 label = "合计"
 )";
-    Sample sample(columns);
+const std::string kRates = R"([[sheet.column]]
+id = "part"
+head = "执行"
+value = "x"
+total = "sum"
+[[sheet.column]]
+id = "whole"
+head = "预算"
+value = "x"
+total = "sum"
+[[sheet.column]]
+id = "rate"
+head = "率"
+compute = "rate"
+part = "part"
+whole = "whole"
+rounding = "truncate"
+total = "same"
+[[sheet.column]]
+id = "share"
+head = "比重"
+compute = "share"
+of = "part"
+scale = 1
+[[sheet.column]]
+id = "grade"
+head = "等级"
+compute = "grade"
+score = "rate"
+bands = [{ name = "优", from = 90 }, { name = "差", from = 0 }]
+[[sheet.line]]
+what = "total"
+label = "合计"
+[[sheet.line]]
+what = "mean"
+label = "平均"
+columns = ["rate"]
+[[sheet.line]]
+what = "range"
+label = "极差"
+columns = ["rate"]
+)";
+
+}  // namespace
+
+TEST_CASE("ranks are competition ranks, and rows can be ordered by them") {
+    Sample sample(kRank);
+    sample.add("甲", {{"score", "90"}}).add("乙", {{"score", "95"}}).add("丙", {{"score", "95"}});
+    sample.add("丁", {}).add("戊", {{"score", "80"}});
+    sample.table();
+    CHECK(sample.column("rank") == Lines{"3 =RANK(B5,B$5:B$9)", "1 =RANK(B6,B$5:B$9)",
+                                         "1 =RANK(B7,B$5:B$9)", "", "4 =RANK(B9,B$5:B$9)"});
+}
+
+TEST_CASE("the order of rows: columns, roster, code, file; what is missing comes last") {
+    const auto order_of = [](const std::string& keys) {
+        Sample sample(kScore, "order = [" + keys + "]\n");
+        sample.roster("乙").roster("甲");
+        sample.add("丙", {{"score", "1"}}).add("甲", {}).add("乙", {{"score", "3"}});
+        sample.table();
+        return sample.column("unit");
+    };
+    CHECK(order_of("\"file\"") == Lines{"丙", "甲", "乙"});
+    CHECK(order_of("\"roster\"") == Lines{"乙", "甲", "丙"});
+    CHECK(order_of("\"code\"") == Lines{"丙", "乙", "甲"});
+    CHECK(order_of("\"score\"") == Lines{"丙", "乙", "甲"});
+    CHECK(order_of("\"-score\"") == Lines{"乙", "丙", "甲"});
+}
+
+TEST_CASE("a composite weighs scores; without a score it says nothing") {
+    Sample sample(kComposite);
     sample.add("甲",
                {{"a.score", "90"}, {"a.executed", "1"}, {"b.score", "80"}, {"b.executed", "2"}});
     sample.add("乙",
@@ -254,48 +297,7 @@ place = "top"
 }
 
 TEST_CASE("means, extremes, rates, shares and grades follow their cells") {
-    Sample sample(R"([[sheet.column]]
-id = "part"
-head = "执行"
-value = "x"
-total = "sum"
-[[sheet.column]]
-id = "whole"
-head = "预算"
-value = "x"
-total = "sum"
-[[sheet.column]]
-id = "rate"
-head = "率"
-compute = "rate"
-part = "part"
-whole = "whole"
-rounding = "truncate"
-total = "same"
-[[sheet.column]]
-id = "share"
-head = "比重"
-compute = "share"
-of = "part"
-scale = 1
-[[sheet.column]]
-id = "grade"
-head = "等级"
-compute = "grade"
-score = "rate"
-bands = [{ name = "优", from = 90 }, { name = "差", from = 0 }]
-[[sheet.line]]
-what = "total"
-label = "合计"
-[[sheet.line]]
-what = "mean"
-label = "平均"
-columns = ["rate"]
-[[sheet.line]]
-what = "range"
-label = "极差"
-columns = ["rate"]
-)");
+    Sample sample(kRates);
     sample.add("甲", {{"part", "320.18"}, {"whole", "666.92"}});
     sample.add("乙", {{"part", "95"}, {"whole", "100"}}).add("丙", {{"part", "5"}, {"whole", "0"}});
     sample.table();

@@ -23,7 +23,7 @@ void check_cell(const xlsx::WorkbookFacts& facts, const xlsx::SheetLayout& sheet
     const xlsx::FormulaText text = xlsx::read_formula(cell.formula);
     if (text.external) return tell(Code::template_link, written(cell));
     if (text.has_error) return tell(Code::template_formula_error, written(cell));
-    for (const xlsx::FormulaReference& reference : text.references) {
+    for (const xlsx::ReferredCells& reference : text.references) {
         if (!reference.sheet.empty() && facts.sheet(reference.sheet) == nullptr) {
             return tell(Code::template_formula_nowhere, written(cell), reference.sheet);
         }
@@ -71,7 +71,7 @@ bool shows_link(const xlsx::WorkbookFacts& facts) {
 void check_places(const TemplateForm& form, TemplateFindings& findings) {
     const TemplateFormulas formulas(form);
     for (const TemplateFormulas::Formula& formula : formulas.all()) {
-        for (const xlsx::FormulaReference& reference : formula.text.references) {
+        for (const xlsx::ReferredCells& reference : formula.text.references) {
             const CellRef at = form.merge_at(reference.cells.first).first;
             const bool own = reference.sheet.empty() || reference.sheet == form.layout().name;
             if (!own || reference.external || reference.is_range || form.at(at) != nullptr) {

@@ -28,24 +28,40 @@ bool is_dash(std::string_view text) {
 void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type,
                      const normalise::AmountScale* scale) {
     const BlankSheet& sheet = *scene_.blank.sheet;
+    const bool formula = sheet.has_formula(cell.like);
     const AnswerCell look{type, scene_.blank.mapping->measure_style, sheet.is_percent(cell.like),
                           sheet.is_date(cell.like), scale};
-    AnswerContent written =
-        content_of(answer.value, answer.type, look, scene_.same_form(), scene_.dictionaries);
+    // A formula gives numbers, also where the data have them as text.
+    AnswerContent written = content_of(answer.value, answer.type, look,
+                                       scene_.same_form() && !formula, scene_.dictionaries);
     const std::string path(answer.path);
-    const std::string shown(answer.value.printed);
-    if (written.trouble) scene_.report(*written.trouble, cell.at, path, shown);
-    const std::string_view old = cell.added ? std::string_view() : sheet.text(cell.like);
+    if (written.trouble) {
+        scene_.report(*written.trouble, cell.at, path, std::string(answer.value.printed));
+    }
     const bool red = answer.value.red && answer.value.weight_only;
     if (stands_there(cell, written.content) && !red) return;
-    if (written.content.kind == CellContent::Kind::blank) {
-        // A dash says what the blank says; a formula may know more; a blank form prints its own.
-        if (is_dash(old) || sheet.has_formula(cell.like) || scene_.blank.form->unfilled) return;
-    } else if (!is_dash(old) && !sheet.has_formula(cell.like)) {
-        scene_.report(Code::fill_replaced, cell.at, path, std::string(old), shown);
-    }
+    if (formula ? is_dash(written.content) : stays(cell, written.content)) return;
+    if (!formula) tell_replaced(cell, path, written.content, answer.value);
     check_cell(cell, path, written.content);
     add(cell, std::move(written.content), red);
+}
+
+bool CellWriter::is_dash(const CellContent& content) {
+    return content.kind != CellContent::Kind::number && fill::is_dash(content.text);
+}
+
+// A dash says what a blank says, and what a blank form prints is its own.
+bool CellWriter::stays(const TargetCell& cell, const CellContent& content) const {
+    if (content.kind != CellContent::Kind::blank || cell.added) return false;
+    return fill::is_dash(scene_.blank.sheet->text(cell.like)) || scene_.blank.form->unfilled;
+}
+
+void CellWriter::tell_replaced(const TargetCell& cell, const std::string& path,
+                               const CellContent& content, const Value& value) const {
+    if (cell.added || content.kind == CellContent::Kind::blank) return;
+    const std::string_view old = scene_.blank.sheet->text(cell.like);
+    if (fill::is_dash(old)) return;
+    scene_.report(Code::fill_replaced, cell.at, path, std::string(old), std::string(value.printed));
 }
 
 void CellWriter::put_text(const TargetCell& cell, std::string text) {

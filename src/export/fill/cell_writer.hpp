@@ -35,6 +35,10 @@ class CellWriter {
     void finish();
 
   private:
+    [[nodiscard]] static bool is_dash(const CellContent& content);
+    [[nodiscard]] bool stays(const TargetCell& cell, const CellContent& content) const;
+    void tell_replaced(const TargetCell& cell, const std::string& path, const CellContent& content,
+                       const Value& value) const;
     void check_cell(const TargetCell& cell, std::string_view path, const CellContent& content);
     [[nodiscard]] bool stands_there(const TargetCell& cell, const CellContent& content) const;
     void add(const TargetCell& cell, CellContent content, bool red);

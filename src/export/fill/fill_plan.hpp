@@ -26,7 +26,7 @@ struct CellEdit {
     CellRef at;
     CellContent content;
     bool red = false;     // shown in red: an amount that only weighs
-    bool result = false;  // the cell keeps its formula; the number is what it gives
+    bool result = false;  // the cell keeps its formula; the content is what it gives
 };
 
 // `count` rows go in front of the template's row `before`, each like the template's row `like`.

@@ -3,20 +3,24 @@
 
 #include <cmath>
 
+#include "export/fill/formula_results.hpp"
+
 namespace jixiao::fill {
 namespace {
 
 void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEditor& sheet) {
+    const bool result = edit.result && sheet.has_formula(edit.at);
     switch (edit.content.kind) {
         case CellContent::Kind::blank:
             sheet.clear(edit.at);
             break;
         case CellContent::Kind::text:
-            sheet.set_text(edit.at, edit.content.text);
+            result ? sheet.set_formula_result(edit.at, edit.content.text)
+                   : sheet.set_text(edit.at, edit.content.text);
             break;
         case CellContent::Kind::number:
-            edit.result ? sheet.set_formula_result(edit.at, edit.content.number)
-                        : sheet.set_number(edit.at, edit.content.number);
+            result ? sheet.set_formula_result(edit.at, edit.content.number)
+                   : sheet.set_number(edit.at, edit.content.number);
             break;
     }
     if (!edit.red) return;
@@ -34,7 +38,8 @@ Decimal tenths(double points) {
 
 }  // namespace
 
-void apply(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
+void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
+           xlsx::WorkbookEditor& workbook) {
     xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
     std::uint32_t inserted = 0;
     for (const RowInsertion& insertion : plan.insertions) {
@@ -42,6 +47,7 @@ void apply(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
         inserted += insertion.count;
     }
     workbook.merge_cells(plan.sheet, plan.merges);
+    settle_results(plan, *blank.sheet, sheet, file);
     for (const CellEdit& edit : plan.cells) write(edit, workbook, sheet);
     for (const RowHeight& height : plan.heights) {
         sheet.set_row_height(height.row, tenths(height.points));

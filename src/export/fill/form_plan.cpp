@@ -7,6 +7,7 @@
 #include "export/fill/field_plan.hpp"
 #include "export/fill/fill_scene.hpp"
 #include "export/fill/row_heights.hpp"
+#include "export/fill/row_origins.hpp"
 #include "export/fill/table_findings.hpp"
 #include "export/fill/table_plan.hpp"
 #include "import/answer_columns.hpp"
@@ -44,14 +45,6 @@ void tell_lost_tables(const FillScene& scene) {
         scene.report_data(Code::fill_no_place, table.range.first, std::string(table.name), {});
         scene.count_last(table.records.size());
     }
-}
-
-std::uint32_t inserted_above(const std::vector<RowInsertion>& insertions, std::uint32_t row) {
-    std::uint32_t count = 0;
-    for (const RowInsertion& insertion : insertions) {
-        if (insertion.before <= row) count += insertion.count;
-    }
-    return count;
 }
 
 // Tables in the order of their rows.
@@ -95,8 +88,8 @@ FillPlan plan_fill(const Form& data, const mapping::Mapping& mapping, const std:
             plan_table(scene, writer, table, tables_for(data, *blank.form, table), inserted);
     }
     tell_lost_tables(scene);
-    plan_fields(scene, writer,
-                [&](std::uint32_t row) { return row + inserted_above(plan.insertions, row); });
+    const RowOrigins origins(plan.insertions);
+    plan_fields(scene, writer, [&](std::uint32_t row) { return origins.final_row(row); });
     writer.finish();
     plan_heights(scene);
     return plan;

@@ -4,33 +4,13 @@
 #include <algorithm>
 #include <map>
 
+#include "export/fill/row_origins.hpp"
 #include "export/row_height.hpp"
 
 namespace jixiao::fill {
 namespace {
 
 constexpr double kHighest = 409;  // points, of any row
-
-// A sheet with insertions: for each row of the result the row of the template that it is, or is
-// like.
-class RowOrigins {
-  public:
-    explicit RowOrigins(const std::vector<RowInsertion>& insertions) : insertions_(insertions) {}
-
-    [[nodiscard]] std::uint32_t operator()(std::uint32_t row) const {
-        std::uint32_t inserted = 0;
-        for (const RowInsertion& insertion : insertions_) {
-            const std::uint32_t first = insertion.before + inserted;
-            if (row < first) break;
-            if (row < first + insertion.count) return insertion.like;
-            inserted += insertion.count;
-        }
-        return row - inserted;
-    }
-
-  private:
-    const std::vector<RowInsertion>& insertions_;
-};
 
 class HeightPlanner {
   public:
@@ -50,7 +30,7 @@ class HeightPlanner {
     [[nodiscard]] double height_of(std::uint32_t row) const {
         const auto known = heights_.find(row);
         return known != heights_.end() ? known->second
-                                       : scene_.blank.sheet->paper().height(origin_(row));
+                                       : scene_.blank.sheet->paper().height(origin_(row).row);
     }
 
     // The rows and columns of the result that the cell covers.
@@ -65,7 +45,7 @@ class HeightPlanner {
 
     void measure(const CellEdit& edit) {
         const BlankSheet& sheet = *scene_.blank.sheet;
-        const CellRef like{origin_(edit.at.row), edit.at.column};
+        const CellRef like{origin_(edit.at.row).row, edit.at.column};
         if (!sheet.wraps(like) && edit.content.text.find('\n') == std::string::npos) return;
         const CellRange place = covered(edit.at, like);
         const double width = sheet.width({{0, place.first.column}, {0, place.last.column}});
