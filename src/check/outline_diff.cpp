@@ -68,17 +68,18 @@ class SectionDiff {
           after_(std::move(after)),
           matches_(after_.size()),
           renamed_(renamed) {
-        for (std::size_t i = 0; i < before_.size(); ++i) old_places_[before_[i]] = i;
+        for (std::size_t i = 0; i < before_.size(); ++i) {
+            old_places_[before_[i]] = i;
+            by_key_.emplace(before_[i]->key, before_[i]);
+        }
     }
 
     void run(std::vector<OutlineChange>& changes, NewNames& renamed) {
         match([this](const OutlineItem& a, const OutlineItem& b) {
-            return a.key == b.key && a.name == b.name && same_parent(a, b);
+            return a.name == b.name && same_parent(a, b);
         });
-        match([this](const OutlineItem& a, const OutlineItem& b) {
-            return a.key == b.key && same_parent(a, b);
-        });
-        match([](const OutlineItem& a, const OutlineItem& b) { return a.key == b.key; });
+        match([this](const OutlineItem& a, const OutlineItem& b) { return same_parent(a, b); });
+        match([](const OutlineItem&, const OutlineItem&) { return true; });
         match_alike();
         find_moves();
         for (std::size_t i = 0; i < after_.size(); ++i) tell(i, changes);
@@ -101,16 +102,18 @@ class SectionDiff {
         return (known == renamed_.end() ? key : known->second) == label_key(now.parent);
     }
 
+    // Of items with the same key the first that fits.
     template <class Same>
     void match(const Same& same) {
         for (std::size_t i = 0; i < after_.size(); ++i) {
             if (matches_[i] != nullptr) continue;
-            const auto found = std::find_if(before_.begin(), before_.end(), [&](const auto* item) {
-                return !taken_.contains(item) && same(*item, *after_[i]);
+            const auto [first, last] = by_key_.equal_range(after_[i]->key);
+            const auto found = std::find_if(first, last, [&](const auto& item) {
+                return !taken_.contains(item.second) && same(*item.second, *after_[i]);
             });
-            if (found == before_.end()) continue;
-            matches_[i] = *found;
-            taken_.insert(*found);
+            if (found == last) continue;
+            matches_[i] = found->second;
+            taken_.insert(found->second);
         }
     }
 
@@ -243,6 +246,7 @@ class SectionDiff {
     Items matches_;  // beside after_
     const NewNames& renamed_;
     std::map<const OutlineItem*, std::size_t> old_places_;
+    std::multimap<std::string_view, const OutlineItem*> by_key_;  // of before_
     std::set<const OutlineItem*> taken_;
     std::set<std::size_t> moved_;
 };

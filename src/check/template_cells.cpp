@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/label_key.hpp"
 #include "import/sheet_view.hpp"
@@ -27,8 +28,8 @@ class CellFinder {
   public:
     CellFinder(const TemplateForm& form, const xlsx::WorkbookFacts& facts)
         : form_(form), facts_(facts) {
-        for (const RuleCell& cell : form.rules) {
-            if (is_one_of(cell.kind, kDeriving)) derived_.push_back(cell.result);
+        for (const auto& [result, rule] : form.rules) {
+            if (is_one_of(rule.kind, kDeriving)) derived_.insert(result);
         }
     }
 
@@ -103,7 +104,7 @@ class CellFinder {
     }
 
     [[nodiscard]] bool is_derived(const FormCell& cell) const {
-        return std::find(derived_.begin(), derived_.end(), cell.cells.first) != derived_.end();
+        return derived_.contains(cell.cells.first);
     }
 
     [[nodiscard]] std::map<std::uint16_t, CellRole> roles_of(const Table& table,
@@ -196,7 +197,7 @@ class CellFinder {
 
     const TemplateForm& form_;
     const xlsx::WorkbookFacts& facts_;
-    std::vector<CellRef> derived_;
+    std::set<CellRef> derived_;
     std::vector<FormCell> cells_;
 };
 

@@ -60,22 +60,24 @@ TemplateFormulas::Counts TemplateFormulas::cells_of(const Formula& formula) cons
 
 std::vector<const RuleCell*> TemplateFormulas::rules_of(CellRef cell) const {
     std::vector<const RuleCell*> rules;
-    for (const RuleCell& rule : form_.rules) {
-        if (rule.result == cell && !rule.inputs.empty()) rules.push_back(&rule);
+    const auto [first, last] = form_.rules.equal_range(cell);
+    for (auto rule = first; rule != last; ++rule) {
+        if (!rule->second.inputs.empty()) rules.push_back(&rule->second);
     }
     return rules;
 }
 
 void TemplateFormulas::add_parts(CellRef cell, std::size_t times, std::size_t depth,
                                  Counts& parts) const {
-    const auto rule = std::find_if(form_.rules.begin(), form_.rules.end(), [&](const auto& one) {
-        return one.result == cell && one.kind == "sum" && !one.inputs.empty();
+    const auto [first, last] = form_.rules.equal_range(cell);
+    const auto rule = std::find_if(first, last, [](const auto& one) {
+        return one.second.kind == "sum" && !one.second.inputs.empty();
     });
-    if (rule == form_.rules.end() || depth == kDeepest) {
+    if (rule == last || depth == kDeepest) {
         parts[cell] += times;
         return;
     }
-    for (const CellRef input : rule->inputs) add_parts(input, times, depth + 1, parts);
+    for (const CellRef input : rule->second.inputs) add_parts(input, times, depth + 1, parts);
 }
 
 TemplateFormulas::Counts TemplateFormulas::parts_of(const Counts& cells) const {

@@ -2,16 +2,34 @@
 #include "check/template_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "check/form_view.hpp"
 #include "check/template_cells.hpp"
 
 namespace jixiao::check {
+MergeIndex::MergeIndex(const std::vector<CellRange>& merges) {
+    constexpr std::uint64_t kMostCells = 1'000'000;
+    std::uint64_t cells = 0;
+    for (const CellRange& merge : merges) {
+        cells += std::uint64_t{merge.rows()} * merge.columns();
+        if (cells > kMostCells) return;
+        for (std::uint32_t row = merge.first.row; row <= merge.last.row; ++row) {
+            for (std::uint32_t column = merge.first.column; column <= merge.last.column; ++column) {
+                merges_.try_emplace({row, column}, merge);
+            }
+        }
+    }
+}
+
+CellRange MergeIndex::at(CellRef where) const {
+    const auto found = merges_.find(where);
+    return found == merges_.end() ? CellRange{where, where} : found->second;
+}
+
 const FormCell* TemplateForm::at(CellRef where) const {
-    const auto found = std::find_if(cells.begin(), cells.end(), [&](const FormCell& cell) {
-        return cell.cells.contains(where);
-    });
-    return found == cells.end() ? nullptr : &*found;
+    const auto found = cell_at.find(merge_at(where).first);
+    return found == cell_at.end() ? nullptr : &cells[found->second];
 }
 
 std::vector<std::uint32_t> TemplateForm::rows_of(std::size_t index) const {
@@ -21,13 +39,6 @@ std::vector<std::uint32_t> TemplateForm::rows_of(std::size_t index) const {
         if (rows.empty() || rows.back() != cell.row) rows.push_back(cell.row);
     }
     return rows;
-}
-
-CellRange TemplateForm::merge_at(CellRef where) const {
-    for (const CellRange& merge : layout().facts.merges) {
-        if (merge.contains(where)) return merge;
-    }
-    return {where, where};
 }
 
 std::string TemplateForm::heading(const FormCell& cell) const {
@@ -59,13 +70,17 @@ TemplateView make_template_view(const mapping::MappingSet& mappings,
     for (std::size_t i = 0; i < submission.forms.size(); ++i) {
         const Form& form = submission.forms[i];
         const mapping::Mapping& mapping = mappings.mappings[form.mapping];
-        view.forms.push_back({form,
-                              mapping,
-                              places[i],
-                              facts.sheets[form.sheet_index],
-                              rule_cells(form, mapping, rules[form.mapping]),
-                              {}});
-        view.forms.back().cells = form_cells(view.forms.back(), facts);
+        const xlsx::SheetFact& sheet = facts.sheets[form.sheet_index];
+        view.forms.push_back(
+            {form, mapping, places[i], sheet, MergeIndex(sheet.layout.facts.merges), {}, {}, {}});
+        TemplateForm& added = view.forms.back();
+        for (RuleCell& rule : rule_cells(form, mapping, rules[form.mapping])) {
+            added.rules.emplace(rule.result, std::move(rule));
+        }
+        added.cells = form_cells(added, facts);
+        for (std::size_t cell = 0; cell < added.cells.size(); ++cell) {
+            added.cell_at.try_emplace(added.cells[cell].cells.first, cell);
+        }
     }
     return view;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,14 +40,29 @@ struct FormCell {
     std::string_view kind;  // the row's kind
 };
 
+// The merges of a sheet by the cells that they cover.
+class MergeIndex {
+  public:
+    MergeIndex() = default;
+    // Of overlapping merges the first covers a cell. Beyond a million cells merges are not known.
+    explicit MergeIndex(const std::vector<CellRange>& merges);
+    // The merge that covers a place, or the place itself.
+    [[nodiscard]] CellRange at(CellRef where) const;
+
+  private:
+    std::map<CellRef, CellRange> merges_;
+};
+
 // A form of the workbook. References live as long as the view's sources.
 struct TemplateForm {
     const Form& form;
     const mapping::Mapping& mapping;
     const importer::FormPlaces& places;
     const xlsx::SheetFact& sheet;
-    std::vector<RuleCell> rules;  // what its figures follow from
+    MergeIndex merges;
+    std::multimap<CellRef, RuleCell> rules;  // by result: what the form's figures follow from
     std::vector<FormCell> cells;  // row by row, closing lines and fields of the form last
+    std::map<CellRef, std::size_t> cell_at;  // in `cells`, by first cell; of several the first
 
     [[nodiscard]] const xlsx::SheetLayout& layout() const { return sheet.layout; }
     [[nodiscard]] const FormCell* at(CellRef where) const;
@@ -55,7 +71,7 @@ struct TemplateForm {
     // "三级指标 · 得分": what a clerk calls the cell.
     [[nodiscard]] std::string heading(const FormCell& cell) const;
     // The merge that covers a place, or the place itself.
-    [[nodiscard]] CellRange merge_at(CellRef where) const;
+    [[nodiscard]] CellRange merge_at(CellRef where) const { return merges.at(where); }
 };
 
 struct TemplateView {

@@ -219,10 +219,13 @@ FAULTS = [
     ("level-merge-across", "SH", both(unmerge("B19:B20"), unmerge("B21:B22"), merge("B19:B21"), put(B21=None)),
      ["JX1725"], ["B19"]),
     ("head-merge-into-rows", "SC", both(unmerge("N9:N11"), merge("N9:N12")), ["JX1727"], ["N9"]),
+    ("level-label-gone", "SH", put(A21=None), ["JX1033"], ["A21"]),
+    ("lower-level-label-gone", "NA", put(C20=None), ["JX1033"], ["C20"]),
     # Points and units.
     ("points-do-not-add-up", "SC", put(E23=4), ["JX1202", "JX1203"], ["E36", "E23", "A23"]),
     ("points-of-a-level-differ", "GD", put(D14=9), ["JX1203"], ["B8", "D14"]),
     ("total-points-wrong", "SH", put(F27=90), ["JX1202"], ["F27"]),
+    ("points-in-brackets-wrong", "SC", put(A23="特性指标\n(40分)"), ["JX1203"], ["A23"]),
     ("points-of-a-row-gone", "SC", put(E17=None), ["JX1731"], ["E17"]),
     ("points-as-text", "SC", put(E17="5"), ["JX1115"], ["E17"]),
     ("points-are-none", "SC", put(E17="待定"), ["JX1112"], ["E17"]),
@@ -267,6 +270,8 @@ FAULTS = [
     ("answers-locked", "SC", locked("N12:N35", True), ["JX1761"], ["N12"]),
     ("field-locked", "SC", locked("C3", True), ["JX1761"], ["C3"]),
     ("points-unlocked", "SC", locked("E12:E35", False), ["JX1762"], ["E12"]),
+    ("protected-without-answers", "NA", on_sheet(lambda s: setattr(s.protection, "sheet", True)),
+     ["JX1761"], ["D4", "F7", "E7", "D7", "E14"]),
     ("head-unlocked", "SC", locked("E10", False), ["JX1762"], ["E10"]),
     # Hidden.
     ("row-hidden", "SC", hide_row(20), ["JX1771"], ["C20"]),
@@ -299,6 +304,8 @@ FAULTS = [
     ("rare-font", "SH", font("C5", "方正悠黑简体"), ["JX1811"], ["C5"]),
     ("author-is-a-person", "SH", properties(creator="张三"), ["JX1821"], []),
     ("last-author-is-a-person", "SC", properties(lastModifiedBy="lisi"), ["JX1821"], []),
+    ("firm-as-author", "SH", properties(creator="某某科技有限公司"), ["JX1821"], []),
+    ("path-in-the-properties", "SH", properties(description="D:\\Users\\li\\表样.xlsx"), ["JX1824"], []),
     ("comment-by-a-person", "SC", comment("E12", "这里改成2分？", "王五"), ["JX1822"], ["E12"]),
     ("mobile-number", "GD", put(A31="联系人电话：13800138000"), ["JX1823"], ["A31"]),
 ]
@@ -328,5 +335,6 @@ CLEAN = [
     ("hidden-row-without-content", "SH", hide_row(40)),
     ("note-below", "SH", put(A30="注：请于2024年3月31日前报送，联系电话 021-12345678。")),
     ("usual-fonts", "SC", both(font("D12", "仿宋_GB2312"), font("D13", "楷体"))),
+    ("noughts", "NA", put(D9=0, E9=0, F9=0)),
     ("office-telephone", "GD", put(A31="咨询电话：020-37886014")),
 ]

@@ -17,6 +17,11 @@ bool is_sum(std::string_view kind) {
     return kind == "sum" || kind == "points_total";
 }
 
+// Formulas of other rules go by conditions on whole columns, and no cell of those is wrong.
+bool is_rate(std::string_view kind) {
+    return kind == "rate" || kind == "rate_points";
+}
+
 // The formula adds up: totals, and weights beside them.
 bool adds_up(const Formula& formula) {
     return std::all_of(
@@ -50,8 +55,9 @@ class FormulaCells {
             } else if (std::all_of(rules.begin(), rules.end(),
                                    [](const RuleCell* rule) { return is_sum(rule->kind); })) {
                 check_sum(formula, rules);
-            } else {
-                check_others(formula, rules);
+            } else if (std::all_of(rules.begin(), rules.end(),
+                                   [](const RuleCell* rule) { return is_rate(rule->kind); })) {
+                check_rate(formula, rules);
             }
         }
     }
@@ -108,8 +114,9 @@ class FormulaCells {
                            [](const std::string& name) { return name.starts_with("IF"); });
     }
 
-    // Rates, scores: what they follow from, directly or by figures that follow from the same.
-    void check_others(const Formula& formula, const std::vector<const RuleCell*>& rules) {
+    // Rates and their points: what they follow from, directly or by figures that follow from the
+    // same.
+    void check_rate(const Formula& formula, const std::vector<const RuleCell*>& rules) {
         std::set<CellRef> allowed;
         bool all_due = false;
         for (const RuleCell* rule : rules) {
@@ -117,11 +124,11 @@ class FormulaCells {
             all_due = all_due || rule->kind == "rate";
         }
         const std::set<CellRef> inputs = allowed;
-        for (const RuleCell& other : form_.rules) {
+        for (const auto& [result, other] : form_.rules) {
             const bool follows = !other.inputs.empty() &&
                                  std::all_of(other.inputs.begin(), other.inputs.end(),
                                              [&](CellRef input) { return inputs.contains(input); });
-            if (follows) allowed.insert(other.result);
+            if (follows) allowed.insert(result);
         }
         const Counts taken = formulas_.cells_of(formula);
         std::vector<CellRef> extra;

@@ -57,8 +57,9 @@ class Gaps {
 
     // Of totals the kind of the rule that gives them; empty for all else.
     [[nodiscard]] std::string_view sum_kind_of(const FormCell& cell) const {
-        for (const RuleCell& rule : form_.rules) {
-            if (rule.result == cell.cells.first && rule.kind == "sum") return rule.kind;
+        const auto [first, last] = form_.rules.equal_range(cell.cells.first);
+        for (auto rule = first; rule != last; ++rule) {
+            if (rule->second.kind == "sum") return rule->second.kind;
         }
         return {};
     }

@@ -44,6 +44,9 @@ class Leftovers {
         if (is_empty_answer(cell.text, placeholders)) return false;
         const xlsx::LayoutCell* const stored = form_.layout().at(cell.cells.first);
         if (stored == nullptr || stored->has_formula) return false;
+        // A nought that the form is sent out with is nobody's figure.
+        const auto number = Decimal::parse(stored->text);
+        if (stored->type == CellType::number && number && number->is_zero()) return false;
         const bool fixed = form_.layout().facts.is_protected && view_.facts.look_of(*stored).locked;
         return !fixed || cell.inlined;
     }

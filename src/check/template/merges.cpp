@@ -10,6 +10,9 @@
 namespace jixiao::check {
 namespace {
 
+constexpr std::size_t kMostMerges = 10'000;      // forms have hundreds
+constexpr std::size_t kMostPairs = 100'000'000;  // of merges and cells that are compared
+
 bool overlap(const CellRange& a, const CellRange& b) {
     return a.first.row <= b.last.row && b.first.row <= a.last.row &&
            a.first.column <= b.last.column && b.first.column <= a.last.column;
@@ -18,6 +21,7 @@ bool overlap(const CellRange& a, const CellRange& b) {
 void check_overlaps(const xlsx::SheetLayout& sheet, std::set<CellRef>& told,
                     TemplateFindings& findings) {
     const auto& merges = sheet.facts.merges;
+    if (merges.size() > kMostMerges) return;
     for (std::size_t i = 0; i < merges.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             if (!overlap(merges[i], merges[j])) continue;
@@ -43,7 +47,9 @@ class TableMerges {
         }
         for (std::uint16_t spec = 0; spec < block().columns.size(); ++spec) {
             const mapping::ColumnSpec& column = block().columns[spec];
-            if (column.type == FieldType::level && column.level > 0) check_level(spec);
+            if (column.type != FieldType::level) continue;
+            check_blank_groups(spec);
+            if (column.level > 0) check_level(spec);
         }
     }
 
@@ -101,6 +107,22 @@ class TableMerges {
         told_.insert(merge.first);
     }
 
+    // A merged group of rows whose label is gone: its rows would fall to the level above.
+    void check_blank_groups(std::uint16_t spec) {
+        for (const FoundColumn& column : table_.columns) {
+            if (column.spec != spec) continue;
+            for (const Record& record : table_.records) {
+                const CellRange group = form_.merge_at({record.row, column.column});
+                const xlsx::LayoutCell* const cell = form_.layout().at(group.first);
+                const bool blank = cell == nullptr || cell->type == CellType::blank;
+                if (!blank || group.first.row != record.row || group.rows() == 1) continue;
+                findings_.about_cell(Code::row_outside_levels, form_, group.first, head_of(spec),
+                                     {});
+                blank_groups_.insert(group.first);
+            }
+        }
+    }
+
     // The first cells of a level's groups, with their merges, top to bottom.
     [[nodiscard]] std::vector<CellRange> groups_of(std::uint16_t spec) const {
         std::vector<CellRange> groups;
@@ -130,7 +152,8 @@ class TableMerges {
         const bool merges = std::any_of(groups.begin(), groups.end(),
                                         [](const CellRange& group) { return group.rows() > 1; });
         if (!merges) return;
-        const auto above = starts_above(block().columns[spec].level);
+        auto above = starts_above(block().columns[spec].level);
+        for (const CellRef blank : blank_groups_) above.insert(blank.row);
         const std::vector<std::uint32_t> rows = rows_of_table();
         for (std::size_t i = 0; i < groups.size(); ++i) {
             const std::uint32_t next =
@@ -168,11 +191,13 @@ class TableMerges {
     std::set<CellRef>& told_;
     TemplateFindings& findings_;
     std::set<CellRef> seen_;
+    std::set<CellRef> blank_groups_;
 };
 
 // A merge that is told for another reason is not told again for what it hides.
 void check_hidden(const xlsx::SheetLayout& sheet, const std::set<CellRef>& told,
                   TemplateFindings& findings) {
+    if (sheet.facts.merges.size() * sheet.cells.size() > kMostPairs) return;
     for (const CellRange& merge : sheet.facts.merges) {
         if (told.contains(merge.first)) continue;
         for (const xlsx::LayoutCell& cell : sheet.cells) {

@@ -13,18 +13,31 @@ namespace {
 constexpr std::array<std::string_view, 5> kSigned{"creator", "lastModifiedBy", "Company", "Manager",
                                                   "HyperlinkBase"};
 
-// Words of offices stand anywhere in a name (某某局财务处), programs are named in full.
+// What the dictionary calls the words of its entries.
+bool is_of(const mapping::DictionaryEntry& entry, std::string_view sort) {
+    return entry.code == sort || entry.code.starts_with(std::string(sort) + "-");
+}
+
+// 财务处, 某某局机关; but 张院生 is a person.
+bool names_office(const std::string& key, const std::string& word) {
+    constexpr std::size_t kLongerThanPersons = 5 * 3;  // bytes of Chinese characters
+    return key.ends_with(word) ||
+           (key.size() >= kLongerThanPersons && key.find(word) != std::string::npos);
+}
+
 bool is_impersonal(const TemplateView& view, const std::string& name) {
     const auto known = view.mappings.dictionaries.find("signatures");
     if (known == view.mappings.dictionaries.end()) return true;
     const std::string key = label_key(name);
+    bool impersonal = false;
     for (const mapping::DictionaryEntry& entry : known->second.entries) {
-        const bool anywhere = entry.code.starts_with("office");
         for (const mapping::Label& label : entry.labels) {
-            if (anywhere ? key.find(label.key) != std::string::npos : key == label.key) return true;
+            if (is_of(entry, "firm") && key.find(label.key) != std::string::npos) return false;
+            impersonal = impersonal || (is_of(entry, "office") && names_office(key, label.key)) ||
+                         (is_of(entry, "program") && key == label.key);
         }
     }
-    return false;
+    return impersonal;
 }
 
 bool is_digit(char c) {

@@ -13,7 +13,14 @@ bool is_points_of_rows(const mapping::ColumnSpec& column) {
     return column.type == FieldType::points && !column.has_level && column.path == "weight";
 }
 
-void check_table(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+// An unlocked cell of a protected sheet: there the units are to give the points.
+bool is_left_open(const TemplateView& view, const TemplateForm& form,
+                  const xlsx::LayoutCell* cell) {
+    return cell != nullptr && form.layout().facts.is_protected && !view.facts.look_of(*cell).locked;
+}
+
+void check_table(const TemplateView& view, const TemplateForm& form, const Table& table,
+                 TemplateFindings& findings) {
     const mapping::Block& block = form.mapping.blocks[table.block];
     if (!block.row_kinds.empty()) return;  // of funding rows only the total has points
     std::vector<CellRef> blank;
@@ -34,7 +41,7 @@ void check_table(const TemplateForm& form, const Table& table, TemplateFindings&
                                return o.table == &table && o.row == cell.row &&
                                       o.path == fallback && !is_empty_answer(o.text, {});
                            });
-        if (!above) blank.push_back(cell.cells.first);
+        if (!above && !is_left_open(view, form, stored)) blank.push_back(cell.cells.first);
     }
     if (filled <= blank.size()) return;  // the units are to give them
     findings.about_cells(Code::template_weight_missing, form, blank, heading, {});
@@ -42,7 +49,7 @@ void check_table(const TemplateForm& form, const Table& table, TemplateFindings&
 
 void run(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) {
-        for (const Table& table : form.form.tables) check_table(form, table, findings);
+        for (const Table& table : form.form.tables) check_table(view, form, table, findings);
     }
 }
 

@@ -56,6 +56,13 @@ class Locks {
         return cell.type == FieldType::level && is_empty_answer(cell.text, block.placeholders);
     }
 
+    // （　　年度）: the units write the year into the title or beside it.
+    [[nodiscard]] bool has_year(CellRef at) const {
+        return std::any_of(form_.cells.begin(), form_.cells.end(), [&](const FormCell& cell) {
+            return cell.type == FieldType::year && cell.cells.first == at;
+        });
+    }
+
     // Labels, heads, fixed texts and formulas.
     void check_other(const xlsx::LayoutCell& cell) {
         if (cell.at.row < form_.form.range.first.row || cell.at.row > form_.form.range.last.row ||
@@ -67,8 +74,7 @@ class Locks {
             known != nullptr && known->role != CellRole::label && known->role != CellRole::given;
         if (answer && cell.has_formula) add(formulas_, *known, cell.at);
         if (answer) return;
-        // The year in the title changes with every round.
-        if (known != nullptr && known->type == FieldType::year) return;
+        if (known != nullptr && has_year(known->cells.first)) return;
         // The points of the rows that apply change with them.
         if (known != nullptr && known->is_total && known->role == CellRole::given) return;
         Group& group = known != nullptr ? others_[key_of(*known)] : others_[{nullptr, {}}];

@@ -178,8 +178,9 @@ class FormValidations {
         const auto points = points_of(cell);
         std::string wanted;
         if (points && most && *most < *points) wanted = points->to_string();
-        if (least && !least->is_negative() && !least->is_zero()) wanted = "0";
-        if (relation == "greaterThan" && least && least->is_zero()) wanted = "0";
+        const bool from_one = cell.type == FieldType::rank;
+        if (least && !least->is_negative() && !least->is_zero() && !from_one) wanted = "0";
+        if (relation == "greaterThan" && least && least->is_zero() && !from_one) wanted = "0";
         if (validation.type == "whole" && cell.type == FieldType::amount) wanted = "0.01";
         if (wanted.empty()) return false;
         tell(Code::template_validation_refuses, cell, shown(validation), wanted);
