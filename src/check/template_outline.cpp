@@ -40,7 +40,8 @@ class TemplateOutline {
             add_rows(table);
         }
         add_totals();
-        for (const OutlineItem& rule : outline_of(form_.mapping).items) {
+        const FormOutline said = outline_of(form_.mapping);
+        for (const OutlineItem& rule : said.items) {
             if (rule.section == OutlineSection::rule) outline_.items.push_back(rule);
         }
         add_notes();

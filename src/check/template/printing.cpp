@@ -74,7 +74,8 @@ std::optional<CellRange> print_area(const xlsx::WorkbookFacts& facts,
     std::optional<CellRange> area;
     for (const xlsx::DefinedName& name : facts.names) {
         if (name.name != kPrintArea || name.sheet != sheet.name) continue;
-        for (const auto& reference : xlsx::read_formula(name.text).references) {
+        const xlsx::FormulaText text = xlsx::read_formula(name.text);
+        for (const auto& reference : text.references) {
             if (!area) area = reference.cells;
             area->first.row = std::min(area->first.row, reference.cells.first.row);
             area->first.column = std::min(area->first.column, reference.cells.first.column);
