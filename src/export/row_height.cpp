@@ -55,8 +55,10 @@ std::size_t wrapped_lines(std::string_view text, double width, double font_size)
 }
 
 double height_of_lines(std::size_t lines, double font_size) {
+    constexpr double kTenths = 10;
+    constexpr double kNothing = 1e-6;  // what binary fractions add to a whole tenth
     const double height = static_cast<double>(lines) * font_size * kLineSpacing + kPadding;
-    return std::ceil(height * 10) / 10;
+    return std::ceil(height * kTenths - kNothing) / kTenths;
 }
 
 }  // namespace jixiao::exporter
