@@ -141,7 +141,7 @@ void append_folded_key(std::string& out, std::string_view label) {
         before = rest.size();
         rest = without_numbering(without_marks(rest));
     }
-    for (const char32_t c : rest) append_character(out, c);
+    append_characters(out, rest);
 }
 
 // Characters that fold to themselves and take part in none of the rules.

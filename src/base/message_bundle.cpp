@@ -17,7 +17,7 @@ namespace jixiao {
 namespace {
 
 // One bundle a layer, as in base/messages.
-constexpr std::array kLayers{"files", "mappings", "forms", "checks", "fill", "run"};
+constexpr std::array kLayers{"files", "mappings", "forms", "checks", "templates", "fill", "run"};
 
 // The keys of the bundles are the names of the codes in the source.
 constexpr std::string_view kKeys[] = {

@@ -38,18 +38,20 @@ bool is_plain_invisible(char32_t c) {
 }  // namespace
 
 bool append_common_nfkc(std::u32string& out, std::string_view text) {
-    out.reserve(out.size() + text.size());
+    std::size_t used = out.size();
+    out.resize(used + text.size());  // as many as there are at most
     while (!text.empty()) {
         const Utf8Character next = first_character(text);
         if (is_settled(next.code)) {
-            out.push_back(next.code);
+            out[used++] = next.code;
         } else if (is_between(next.code, U'！', U'～')) {
-            out.push_back(next.code - U'！' + U'!');
+            out[used++] = next.code - U'！' + U'!';
         } else if (next.size == 0 || !is_plain_invisible(next.code)) {
             return false;
         }
         text.remove_prefix(next.size);
     }
+    out.resize(used);
     return true;
 }
 

@@ -46,6 +46,30 @@ bool continues(unsigned byte) {
     return (byte & 0xC0U) == 0x80U;
 }
 
+constexpr std::size_t kLongest = 4;  // bytes of a character
+
+// Returns the end.
+char* write_character(char* to, char32_t code) {
+    const auto put = [&](char32_t bits) { *to++ = static_cast<char>(bits); };
+    const auto put_rest = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | (code >> 6U));
+        put_rest(0);
+    } else if (code < 0x10000) {
+        put(0xE0U | (code >> 12U));
+        put_rest(6);
+        put_rest(0);
+    } else {
+        put(0xF0U | (code >> 18U));
+        put_rest(12);
+        put_rest(6);
+        put_rest(0);
+    }
+    return to;
+}
+
 }  // namespace
 
 Utf8Character first_character(std::string_view text) {
@@ -73,17 +97,15 @@ Utf8Character first_character(std::string_view text) {
 }
 
 void append_character(std::string& out, char32_t code) {
-    const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
-    const auto rest = [&](unsigned shift) { return byte(0x80U | ((code >> shift) & 0x3FU)); };
-    if (code < 0x80) {
-        out.push_back(byte(code));
-    } else if (code < 0x800) {
-        out.append({byte(0xC0U | (code >> 6U)), rest(0)});
-    } else if (code < 0x10000) {
-        out.append({byte(0xE0U | (code >> 12U)), rest(6), rest(0)});
-    } else {
-        out.append({byte(0xF0U | (code >> 18U)), rest(12), rest(6), rest(0)});
-    }
+    append_characters(out, {&code, 1});
+}
+
+void append_characters(std::string& out, std::u32string_view codes) {
+    const std::size_t before = out.size();
+    out.resize(before + kLongest * codes.size());
+    char* to = out.data() + before;
+    for (const char32_t code : codes) to = write_character(to, code);
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 bool is_utf8(std::string_view text) {

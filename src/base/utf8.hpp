@@ -15,8 +15,9 @@ struct Utf8Character {
 };
 Utf8Character first_character(std::string_view text);
 
-// `code` must be a Unicode scalar value.
+// The codes must be Unicode scalar values.
 void append_character(std::string& out, char32_t code);
+void append_characters(std::string& out, std::u32string_view codes);
 
 bool is_utf8(std::string_view text);
 // False, and `out` of no use, if the text is no valid UTF-8.

@@ -12,6 +12,7 @@ WordSet::WordSet(const std::vector<std::string>& words) {
         } else {
             words_.push_back(word);
             starts_.set(slot_of(word.data()));
+            leads_.set(static_cast<unsigned char>(word.front()));
         }
     }
 }
@@ -28,7 +29,8 @@ bool WordSet::any_in(std::string_view text) const {
     }
     if (words_.empty()) return false;
     for (std::size_t at = 0; at + kStart <= text.size(); ++at) {
-        if (!starts_[slot_of(text.data() + at)]) continue;
+        if (!leads_[static_cast<unsigned char>(text[at])] || !starts_[slot_of(text.data() + at)])
+            continue;
         const std::string_view rest = text.substr(at);
         const bool found = std::ranges::any_of(
             words_, [&](const std::string& word) { return rest.starts_with(word); });

@@ -24,6 +24,7 @@ class WordSet {
 
     static std::size_t slot_of(const char* start);
 
+    std::bitset<256> leads_;  // first bytes
     std::bitset<kSlots> starts_;
     std::vector<std::string> words_;
     std::vector<std::string> short_words_;

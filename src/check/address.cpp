@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "mapping/path_pattern.hpp"
+
 namespace jixiao::check {
 namespace {
 
@@ -14,16 +16,6 @@ std::vector<std::string> split(std::string_view text, char by) {
         if (end == std::string_view::npos) return parts;
         text.remove_prefix(end + 1);
     }
-}
-
-// "*" fits one part.
-bool fits(std::string_view pattern, std::string_view path) {
-    if (pattern == path) return true;
-    if (pattern.find('*') == std::string_view::npos) return false;
-    const auto wanted = split(pattern, '.');
-    const auto given = split(path, '.');
-    return std::equal(wanted.begin(), wanted.end(), given.begin(), given.end(),
-                      [](const auto& a, const auto& b) { return a == "*" || a == b; });
 }
 
 bool has_field(const mapping::Mapping& mapping, std::string_view path) {
@@ -79,7 +71,7 @@ std::optional<Address> bind_address(std::string_view text, const mapping::Mappin
         const mapping::Block& block = mapping.blocks[i];
         if (block.name != name || !bind_kinds(kinds, block, address)) continue;
         for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
-            if (!fits(column, block.columns[spec].path)) continue;
+            if (!mapping::fits_pattern(column, block.columns[spec].path)) continue;
             address.specs.push_back(static_cast<std::uint16_t>(spec));
         }
         if (address.specs.empty()) continue;
@@ -88,6 +80,20 @@ std::optional<Address> bind_address(std::string_view text, const mapping::Mappin
         return address;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> places_of(const mapping::Mapping& mapping) {
+    std::vector<std::string> places;
+    for (const mapping::FieldSpec& field : mapping.fields) places.push_back(field.path);
+    for (const mapping::Block& block : mapping.blocks) {
+        for (const mapping::ColumnSpec& column : block.columns) {
+            places.push_back(block.name + "." + column.path);
+        }
+        for (const mapping::TotalLine& total : block.totals) {
+            for (const auto& [path, column] : total.fields) places.push_back(path);
+        }
+    }
+    return places;
 }
 
 Spot find_spot(const FormView& form, const Address& address) {

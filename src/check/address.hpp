@@ -33,6 +33,9 @@ struct Address {
 // nullopt where the mapping has no such place.
 std::optional<Address> bind_address(std::string_view text, const mapping::Mapping& mapping);
 
+// All places of a mapping, for those who mistyped one.
+std::vector<std::string> places_of(const mapping::Mapping& mapping);
+
 // The value itself or, in a block, that of the first row that fits.
 Spot find_spot(const FormView& form, const Address& address);
 

@@ -164,12 +164,10 @@ class Search {
     // fewer than `least`.
     bool explains(const Supposition& numbers, std::size_t least, Suspicion& now) {
         const Figures trial = trial_.figures_with(numbers);
-        for (const Failure& failure : failures_) {
-            if (!failure.open) continue;
-            const bool concerned = std::ranges::any_of(
-                numbers, [&](const auto& one) { return speaks_of(failure, one.first); });
-            if (!concerned) continue;
-            const Outcome outcome = judge(form_, *failure.claim, trial).outcome;
+        const std::vector<const Failure*> concerned = open_about(numbers);
+        for (std::size_t i = 0; i < concerned.size(); ++i) {
+            if (now.explained + (concerned.size() - i) < least) return false;
+            const Outcome outcome = judge(form_, *concerned[i]->claim, trial).outcome;
             if (outcome != Outcome::fails) ++now.explained;
             if (outcome == Outcome::holds) ++now.exact;
         }
@@ -177,6 +175,17 @@ class Search {
         const Upset upset = trial_.upset_by(numbers);
         now.held = upset.held;
         return !upset.any();
+    }
+
+    std::vector<const Failure*> open_about(const Supposition& numbers) const {
+        std::vector<const Failure*> about;
+        for (const Failure& failure : failures_) {
+            const bool speaks = failure.open && std::ranges::any_of(numbers, [&](const auto& one) {
+                                    return speaks_of(failure, one.first);
+                                });
+            if (speaks) about.push_back(&failure);
+        }
+        return about;
     }
 
     // Which of two cells is wrong cannot be told: of the failures that either of them explains, the

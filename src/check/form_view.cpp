@@ -8,15 +8,6 @@
 namespace jixiao::check {
 namespace {
 
-// Line breaks and blanks inside heads are layout.
-std::string on_one_line(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c != '\n' && c != '\r' && c != '\t') out.push_back(c);
-    }
-    return out;
-}
-
 constexpr std::string_view kBetween = " · ";
 
 // What rows are called where they have no levels: 甲市.
@@ -36,6 +27,14 @@ std::optional<int> name_depth(const mapping::ColumnSpec& column) {
 }
 
 }  // namespace
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n' && c != '\r' && c != '\t') out.push_back(c);
+    }
+    return out;
+}
 
 const Value* FormView::field(std::string_view path) const {
     for (const Field& field : form_.fields) {

@@ -38,6 +38,9 @@ class FormView {
     const mapping::Mapping& mapping_;
 };
 
+// Line breaks and tabs inside labels and heads are layout.
+std::string on_one_line(std::string_view text);
+
 // Whether something stands in the cell.
 inline bool is_filled(const Value* value) {
     return value != nullptr && value->stored != CellType::blank;

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_settings.hpp"
 
+#include "mapping/dimensions.hpp"
+#include "mapping/rounding_words.hpp"
+
 namespace jixiao::check {
 namespace {
 
-using mapping::Named;
 using mapping::TomlNode;
 
-constexpr std::array<Named<std::optional<Rounding>>, 6> kRoundings{
-    {{"any", std::nullopt},
-     {"half-up", Rounding::half_up},
-     {"half-even", Rounding::half_even},
-     {"truncate", Rounding::truncate},
-     {"ceiling", Rounding::ceil},
-     {"floor", Rounding::floor}}};
-
 constexpr std::uint8_t kMostDecimals = 8;
-
-std::vector<std::string> places_of(const mapping::Mapping& mapping) {
-    std::vector<std::string> places;
-    for (const mapping::FieldSpec& field : mapping.fields) places.push_back(field.path);
-    for (const mapping::Block& block : mapping.blocks) {
-        for (const mapping::ColumnSpec& column : block.columns) {
-            places.push_back(block.name + "." + column.path);
-        }
-        for (const mapping::TotalLine& total : block.totals) {
-            for (const auto& [path, column] : total.fields) places.push_back(path);
-        }
-    }
-    return places;
-}
 
 }  // namespace
 
@@ -44,14 +24,7 @@ RuleSettings::RuleSettings(const TomlNode& table, mapping::Issues& issues,
 }
 
 std::string RuleSettings::bound(std::string_view text) const {
-    std::string out(text);
-    for (const auto& [name, code] : bindings_) {
-        const std::string wanted = "{" + name + "}";
-        for (std::size_t at = out.find(wanted); at != std::string::npos; at = out.find(wanted)) {
-            out.replace(at, wanted.size(), code);
-        }
-    }
-    return out;
+    return mapping::with_members(text, bindings_);
 }
 
 std::optional<Address> RuleSettings::bind(const TomlNode& text) {
@@ -143,7 +116,7 @@ std::vector<Address> RuleSettings::columns(std::string_view key) {
 Precision RuleSettings::precision() {
     Precision out;
     if (const auto scale = reader_.number("scale", 0, kMostDecimals)) out.scale = *scale;
-    out.rounding = reader_.choice("rounding", kRoundings, std::optional<Rounding>());
+    out.rounding = reader_.choice("rounding", mapping::kRoundings, std::optional<Rounding>());
     out.tolerance = decimal("tolerance", "0");
     return out;
 }

@@ -16,6 +16,13 @@ struct Terms {
     std::vector<Decimal> numbers;
     Decimal sum;
 
+    // Room for the rows of a usual form.
+    void expect_rows() {
+        constexpr std::size_t kUsual = 64;
+        spots.reserve(kUsual);
+        numbers.reserve(kUsual);
+    }
+
     void add(const Spot& spot, const Figures& figures) {
         const auto number = figures.number(spot.value);
         if (!number) return;

@@ -25,9 +25,11 @@ std::vector<std::vector<std::size_t>> find_those_below(const std::vector<Failure
     for (std::size_t i = 0; i < failures.size(); ++i) {
         for (const Value* cell : failures[i].cells) {
             if (cell == nullptr || is_result(*failures[i].claim, cell->cell)) continue;
-            const auto same = std::ranges::equal_range(results, cell->cell, {},
-                                                       &std::pair<CellRef, std::size_t>::first);
-            for (const auto& [place, other] : same) below[i].push_back(other);
+            auto same = std::ranges::lower_bound(results, cell->cell, {},
+                                                 &std::pair<CellRef, std::size_t>::first);
+            for (; same != results.end() && same->first == cell->cell; ++same) {
+                below[i].push_back(same->second);
+            }
         }
     }
     return below;

@@ -5,15 +5,17 @@
 #include <string>
 
 #include "cli/check_result.hpp"
+#include "cli/phrases.hpp"
 #include "export/findings_report.hpp"
 
 namespace jixiao::cli {
 
 struct CheckReportSettings {
     Language language = Language::en;
-    Level least = Level::explain;  // what is less grave is counted, not listed
-    unsigned columns = 0;          // width of the terminal; 0: lines are not broken
-    std::string written_to = {};   // where a report went; empty: nowhere else
+    Level least = Level::explain;                // what is less grave is counted, not listed
+    unsigned columns = 0;                        // width of the terminal; 0: lines are not broken
+    std::string written_to = {};                 // where a report went; empty: nowhere else
+    Phrase written = Phrase::report_written_to;  // what went there
 };
 
 // For people: the findings of each sheet below its name, with their calculation and advice.

@@ -7,6 +7,7 @@
 
 #include "base/json_text.hpp"
 #include "cli/check_report.hpp"
+#include "cli/json_member.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -23,17 +24,6 @@ void append_list(std::string& out, std::string_view key, const List& list, const
         append(element);
     }
     out.push_back(']');
-}
-
-void append_text(std::string& out, std::string_view key, std::string_view text) {
-    append_json_string(out, key);
-    out.push_back(':');
-    if (text.empty()) {
-        out.append("null");
-    } else {
-        append_json_string(out, text);
-    }
-    out.push_back(',');
 }
 
 class JsonDocument {
@@ -62,7 +52,7 @@ class JsonDocument {
   private:
     void append_file(std::string& out, const FileResult& file) {
         out.push_back('{');
-        append_text(out, "file", file.file);
+        append_member(out, "file", file.file);
         out.append("\"refused\":");
         if (file.refusal) {
             append_finding(out, *file.refusal);
@@ -72,9 +62,9 @@ class JsonDocument {
         out.push_back(',');
         append_list(out, "forms", file.forms, [&](const FormResult& form) {
             out.push_back('{');
-            append_text(out, "id", form.id);
-            append_text(out, "sheet", form.sheet);
-            append_text(out, "range", form.range);
+            append_member(out, "id", form.id);
+            append_member(out, "sheet", form.sheet);
+            append_member(out, "range", form.range);
             out.append(
                 fmt::format("\"unfilled\":{},\"indicators\":{}}}", form.unfilled, form.indicators));
         });
@@ -95,24 +85,24 @@ class JsonDocument {
     void append_finding(std::string& out, const Finding& finding) {
         const CatalogueEntry& entry = catalogue_entry(finding.code);
         out.push_back('{');
-        append_text(out, "code", entry.id);
-        append_text(out, "name", entry.name);
-        append_text(out, "level", level_name(entry.level));
-        append_text(out, "file", finding.at.file);
-        append_text(out, "sheet", finding.at.sheet);
-        append_text(out, "cell", finding.at.cell);
-        append_text(out, "heading", finding.evidence.heading);
-        append_text(out, "field", finding.field);
-        append_text(out, "found", finding.found);
-        append_text(out, "expected", finding.expected);
-        append_text(out, "calculation", finding.evidence.calculation);
-        append_text(out, "tolerance", finding.evidence.tolerance);
-        append_text(out, "rule", finding.evidence.rule);
+        append_member(out, "code", entry.id);
+        append_member(out, "name", entry.name);
+        append_member(out, "level", level_name(entry.level));
+        append_member(out, "file", finding.at.file);
+        append_member(out, "sheet", finding.at.sheet);
+        append_member(out, "cell", finding.at.cell);
+        append_member(out, "heading", finding.evidence.heading);
+        append_member(out, "field", finding.field);
+        append_member(out, "found", finding.found);
+        append_member(out, "expected", finding.expected);
+        append_member(out, "calculation", finding.evidence.calculation);
+        append_member(out, "tolerance", finding.evidence.tolerance);
+        append_member(out, "rule", finding.evidence.rule);
         append_list(out, "related", finding.evidence.related,
                     [&](const std::string& cell) { append_json_string(out, cell); });
         out.push_back(',');
-        append_text(out, "message", message_of(finding, settings_.language));
-        append_text(out, "fix", fix_of(finding, settings_.language));
+        append_member(out, "message", message_of(finding, settings_.language));
+        append_member(out, "fix", fix_of(finding, settings_.language));
         out.back() = '}';
     }
 

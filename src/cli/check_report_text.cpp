@@ -93,15 +93,18 @@ class Listing {
     // `begun`: the first line is already indented.
     void print_text(const std::string& text, std::size_t indent, bool begun) {
         if (text.empty() && !begun) return;
+        if (settings_.columns == 0) return print_line(text, indent, begun);
         const std::size_t room =
             settings_.columns > indent + kLeastText ? settings_.columns - indent : kLeastText;
-        const auto lines =
-            settings_.columns == 0 ? std::vector<std::string>{text} : wrapped(text, room);
-        for (const std::string& line : lines) {
-            if (!begun) out_ << std::string(indent, ' ');
+        for (const std::string& line : wrapped(text, room)) {
+            print_line(line, indent, begun);
             begun = false;
-            out_ << line << '\n';
         }
+    }
+
+    void print_line(const std::string& line, std::size_t indent, bool begun) {
+        if (!begun) out_ << std::string(indent, ' ');
+        out_ << line << '\n';
     }
 
     std::ostream& out_;
@@ -151,7 +154,7 @@ void print_check_totals(std::ostream& out, const CheckResult& result,
                                           "--min-level note"));
     }
     if (!settings.written_to.empty()) {
-        rows.emplace_back(word(Phrase::report_written_to), settings.written_to);
+        rows.emplace_back(word(settings.written), settings.written_to);
     }
     print_rows(out, rows);
 }

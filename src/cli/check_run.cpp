@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/check_run.hpp"
 
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -33,6 +35,7 @@ struct Tools {
 struct Outcome {
     FileResult result;
     std::shared_ptr<const check::Facts> facts;  // none of a file that was refused
+    std::function<void()> rest;                 // of the job's own use of the submission
 };
 
 // Checks one input after another on one thread, with buffers of its own.
@@ -46,20 +49,26 @@ class CheckWorker {
 
     void operator()(std::size_t index, Outcome& outcome) {
         const CheckInput& input = job_->inputs[index];
+        outcome.rest = nullptr;
         auto refusal = input.problem;
-        if (!refusal) refusal = refusal_of([&] { check(input, outcome); });
+        if (!refusal) refusal = refusal_of([&] { check(index, outcome); });
         if (!refusal) return;
         refusal->at.file = input.file->shown;
         outcome.result = {input.file->shown, std::move(refusal), {}, {}};
         outcome.facts = nullptr;
+        outcome.rest = nullptr;
     }
 
   private:
-    void check(const CheckInput& input, Outcome& outcome) {
+    void check(std::size_t index, Outcome& outcome) {
+        const CheckInput& input = job_->inputs[index];
         Submission& submission = input.lines != nullptr ? reader_->read(*input.lines, input.part)
                                                         : read_workbook(*input.file);
         tools_->checker(submission);
         outcome.facts = tools_->collection.facts_of(submission);
+        if (job_->use != nullptr) {
+            outcome.rest = job_->use->take(submission, static_cast<std::uint32_t>(index));
+        }
         outcome.result = result_of(submission);
     }
 
@@ -87,10 +96,16 @@ CheckResult run_check(const CheckJob& job, Progress& progress) {
              [&](std::size_t index, Outcome& outcome) {
                  if (watch.interrupted()) throw Error(Code::run_interrupted, {});
                  if (outcome.facts) tools.collection.add(outcome.facts);
+                 if (outcome.rest) outcome.rest();
                  result.files.push_back(std::move(outcome.result));
                  progress.update(index + 1, result.files.back().file);
              });
-    result.complete(tools.collection.finish());
+    std::vector<Finding> across = tools.collection.finish();
+    if (job.use != nullptr) {
+        std::vector<Finding> more = job.use->finish(result.files);
+        std::move(more.begin(), more.end(), std::back_inserter(across));
+    }
+    result.complete(std::move(across));
     progress.clear();
     return result;
 }

@@ -8,6 +8,7 @@
 #include "cli/check_inputs.hpp"
 #include "cli/check_result.hpp"
 #include "cli/progress.hpp"
+#include "cli/submission_use.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::cli {
@@ -17,6 +18,7 @@ struct CheckJob {
     const mapping::MappingSet& mappings;
     const check::Roster& roster;
     std::size_t jobs = 1;
+    SubmissionUse* use = nullptr;  // nullptr: the check is all
 };
 
 // Reads and checks all inputs, each as one piece of work, and then what they say about each other.

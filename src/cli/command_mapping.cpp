@@ -13,8 +13,10 @@
 #include "base/finding.hpp"
 #include "check/checker.hpp"
 #include "cli/arguments.hpp"
+#include "export/summary/fact_reader.hpp"
 #include "mapping/mapping_report.hpp"
 #include "mapping/mapping_set.hpp"
+#include "mapping/summary_parser.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -27,13 +29,16 @@ constexpr Example kExamples[] = {
 };
 
 constexpr std::string_view kDescriptionZh =
-    "FILE 是映射文件或存放映射的文件夹。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
+    "FILE 是映射文件、汇总定义（在 summaries/ "
+    "文件夹中）或存放它们的文件夹。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
     "以及可能想写的词。没有语法错误之后，再查找自相矛盾之处：无法区分的列、重复的标签、不存在的"
     "列名、够不到的分数、不能用的计算规则等。\n"
     "旁边 dictionaries/ 文件夹中的词典一并检查，并补充到随程序提供的词典中。\n"
     "没有问题时退出码为 0，有错误或警告为 1，文件读不了为 2。";
 constexpr std::string_view kDescriptionEn =
-    "FILE is a mapping file or a folder of them. All errors are listed in one run: file, line and "
+    "FILE is a mapping file, a definition of a summary (in a folder summaries/), or a folder of "
+    "them. "
+    "All errors are listed in one run: file, line and "
     "column, the place in the text, what is allowed there, and the word that was probably meant. "
     "Once a mapping reads without errors it is searched for contradictions: columns that cannot be "
     "told apart, labels that stand twice, columns that do not exist, points out of reach, rules "
@@ -89,10 +94,37 @@ class MappingCheckCommand final : public Command {
     [[nodiscard]] std::vector<Finding> check_all() const {
         std::vector<Finding> findings = mapping::check_mappings(paths_);
         if (std::any_of(findings.begin(), findings.end(), is_error)) return findings;
-        const mapping::MappingSet set = mapping::load_mappings(paths_);
+        const mapping::MappingSet set = load_set();
         std::vector<Finding> rules = check::check_rules(set);
         std::move(rules.begin(), rules.end(), std::back_inserter(findings));
+        check_summaries(set, findings);
         return findings;
+    }
+
+    // A definition alone is held against the shipped mappings.
+    [[nodiscard]] mapping::MappingSet load_set() const {
+        const bool only_summaries =
+            !paths_.empty() && std::all_of(paths_.begin(), paths_.end(), [](const auto& path) {
+                return mapping::summary_files({path}).size() > 0 &&
+                       (mapping::is_summary(path) || path.filename() == mapping::kSummaryFolder);
+            });
+        return mapping::load_mappings(only_summaries ? std::vector<std::filesystem::path>{}
+                                                     : paths_);
+    }
+
+    // Definitions of summaries name places of the mappings.
+    void check_summaries(const mapping::MappingSet& set, std::vector<Finding>& findings) const {
+        const std::vector<std::filesystem::path> paths =
+            paths_.empty() ? std::vector{mapping::default_mapping_dir()} : paths_;
+        for (const std::filesystem::path& file : mapping::summary_files(paths)) {
+            std::vector<Finding> found;
+            try {
+                found = exporter::check_summary(mapping::load_summary(file, set.dictionaries), set);
+            } catch (const mapping::MappingErrors& errors) {
+                found = errors.findings();
+            }
+            std::move(found.begin(), found.end(), std::back_inserter(findings));
+        }
     }
 
     std::vector<std::filesystem::path> paths_;  // none: the shipped ones

@@ -4,11 +4,15 @@
 #include <array>
 #include <vector>
 
+#include "cli/command_annotate.hpp"
 #include "cli/command_cells.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_fill.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_mapping.hpp"
+#include "cli/command_summary.hpp"
+#include "cli/command_template_check.hpp"
+#include "cli/command_template_diff.hpp"
 #include "cli/command_template_make.hpp"
 #include "cli/suggestion.hpp"
 
@@ -16,8 +20,10 @@ namespace jixiao::cli {
 namespace {
 
 const std::array kTable{
-    &kImportCommand, &kCheckCommand,        &kFillCommand,
-    &kCellsCommand,  &kMappingCheckCommand, &kTemplateMakeCommand,
+    // In the order of the work: read, check, write, look, prepare.
+    &kImportCommand,   &kCheckCommand,        &kFillCommand,          &kSummaryCommand,
+    &kAnnotateCommand, &kTemplateMakeCommand, &kTemplateCheckCommand, &kTemplateDiffCommand,
+    &kCellsCommand,    &kMappingCheckCommand,
 };
 
 // How many words of `name` the arguments begin with; 0 unless all of them.

@@ -103,6 +103,7 @@ class TemplateMakeCommand final : public Command {
             year_ = std::to_string(*year);
         }
         password_ = arguments.value("password").value_or(std::string());
+        check_password();
         out_ = arguments.value("out").value_or(std::string("."));
         jobs_ = jobs_of(arguments);
     }
@@ -127,6 +128,14 @@ class TemplateMakeCommand final : public Command {
     }
 
   private:
+    // Programs do not agree on what other letters in a password mean.
+    void check_password() const {
+        const bool plain = std::all_of(password_.begin(), password_.end(),
+                                       [](char c) { return c >= ' ' && c <= '~'; });
+        if (plain) return;
+        throw Error(Finding{Code::usage_bad_value, {}, "password", "…", "ASCII", {}});
+    }
+
     [[nodiscard]] bool is_file() const {
         std::error_code error;
         return wanted_.ends_with(".toml") || fs::is_regular_file(wanted_, error);
@@ -150,9 +159,9 @@ class TemplateMakeCommand final : public Command {
         }
         std::string all;
         for (const std::string_view id : ids) all.append(all.empty() ? "" : ", ").append(id);
-        throw Error(Finding{Code::usage_bad_value,
+        throw Error(Finding{Code::usage_unknown_mapping,
                             {},
-                            "MAPPING",
+                            {},
                             wanted_,
                             all,
                             {{"suggestion", std::string(suggestion(wanted_, ids))}}});

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "base/heap_tuning.hpp"
 #include "cli/application.hpp"
 #include "cli/language.hpp"
 #include "cli/terminal.hpp"
 
 int main(int argc, char** argv) {
     using namespace jixiao::cli;
+    jixiao::keep_freed_memory();
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     const auto environment = [](const char* name) -> const char* { return std::getenv(name); };

@@ -7,13 +7,14 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace jixiao::cli {
 
 // Does `count` pieces of work on several threads, the calling one among them, and takes their
 // results in order. Only a few results per thread wait at any time; their memory is used again and
-// again.
+// again, that of the last one taken first, because it is still in the cache.
 //
 // `make_worker()` is called once on each thread and gives a function (index, Result&) that
 // overwrites the result. `take(index, Result&)` is called for 0, 1, 2 …, never twice at a time, on
@@ -25,7 +26,10 @@ class OrderedWork {
     OrderedWork(std::size_t count, std::size_t threads)
         : count_(count),
           threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1))),
-          slots_(threads_ == 1 ? 1 : threads_ * kWaitingPerThread) {}
+          results_(threads_ == 1 ? 1 : threads_ * kWaitingPerThread),
+          ready_(results_.size()) {
+        for (Result& result : results_) free_.push_back(&result);
+    }
 
     template <class MakeWorker, class Take>
     void run(const MakeWorker& make_worker, const Take& take) {
@@ -44,50 +48,54 @@ class OrderedWork {
     }
 
   private:
-    static constexpr std::size_t kWaitingPerThread = 16;
+    // Enough to go on with while the results that are due wait for the disk.
+    static constexpr std::size_t kWaitingPerThread = 64;
 
-    struct Slot {
-        Result result;
-        bool ready = false;
+    struct Piece {
+        std::size_t index = 0;
+        Result* result = nullptr;
     };
 
     template <class MakeWorker, class Take>
     void work(const MakeWorker& make_worker, const Take& take) noexcept {
         try {
             auto worker = make_worker();
-            for (std::size_t i = 0; next(i);) {
-                worker(i, slot(i).result);
-                hand_over(i, take);
+            for (Piece piece; next(piece);) {
+                worker(piece.index, *piece.result);
+                hand_over(piece, take);
             }
         } catch (...) {
             fail();
         }
     }
 
-    // The next index, once the slot it will use is free.
-    bool next(std::size_t& index) {
+    // The next index, once there is a free result for it.
+    bool next(Piece& piece) {
         std::unique_lock lock(mutex_);
         if (started_ == count_) return false;
-        index = started_++;
-        free_.wait(lock, [&] { return stopped_ || index < taken_ + slots_.size(); });
-        return !stopped_;
+        piece.index = started_++;
+        taken_one_.wait(lock, [&] { return stopped_ || piece.index < taken_ + results_.size(); });
+        if (stopped_) return false;
+        piece.result = free_.back();
+        free_.pop_back();
+        return true;
     }
 
     // Takes all results that are due, unless another thread is doing so: then it finds this one.
     template <class Take>
-    void hand_over(std::size_t index, const Take& take) {
+    void hand_over(const Piece& piece, const Take& take) {
         std::unique_lock lock(mutex_);
-        slot(index).ready = true;
+        ready(piece.index) = piece.result;
         if (taking_) return;
         taking_ = true;
-        while (!stopped_ && slot(taken_).ready) {
-            const std::size_t due = taken_;
+        while (!stopped_ && ready(taken_) != nullptr) {
+            const Piece due{taken_, std::exchange(ready(taken_), nullptr)};
             lock.unlock();
-            take(due, slot(due).result);
+            take(due.index, *due.result);
             lock.lock();
-            slot(due).ready = false;
+            free_.push_back(due.result);
             ++taken_;
-            free_.notify_all();
+            taken_one_.notify_all();
         }
         taking_ = false;
     }
@@ -97,16 +105,18 @@ class OrderedWork {
         const std::lock_guard lock(mutex_);
         if (!failure_) failure_ = std::current_exception();
         stopped_ = true;
-        free_.notify_all();
+        taken_one_.notify_all();
     }
 
-    Slot& slot(std::size_t index) { return slots_[index % slots_.size()]; }
+    Result*& ready(std::size_t index) { return ready_[index % ready_.size()]; }
 
     const std::size_t count_;
     const std::size_t threads_;
-    std::vector<Slot> slots_;
+    std::vector<Result> results_;
+    std::vector<Result*> ready_;  // those that wait to be taken, by their index
+    std::vector<Result*> free_;   // the last one taken at the end
     std::mutex mutex_;
-    std::condition_variable free_;  // a slot can be used again
+    std::condition_variable taken_one_;
     std::size_t started_ = 0;
     std::size_t taken_ = 0;
     bool taking_ = false;

@@ -58,6 +58,7 @@ constexpr Row kPhrases[] = {
      {"错误 {}，警告 {}，需说明 {}，提示 {}", "{} errors, {} warnings, {} to explain, {} notes"}},
     {written_to, {"数据", "data"}},
     {report_written_to, {"报告", "report"}},
+    {summary_written_to, {"汇总表", "summary"}},
     {hidden_findings, {"未列出 {} 条，列出全部：{}", "{} not listed; to list all: {}"}},
     {other_findings, {"整批文件", "All files together"}},
     {allowed_difference, {"允许误差 {}", "allowed difference {}"}},
@@ -65,6 +66,15 @@ constexpr Row kPhrases[] = {
     {total_workbooks, {"工作簿", "workbooks"}},
     {total_workbooks_text, {"写入 {}，未变 {}", "{} written, {} unchanged"}},
     {folder_written_to, {"文件夹", "folder"}},
+    {returned_file,
+     {"{} → {}：错误 {}，警告 {}，需说明 {}（第 {} 次退回）",
+      "{} → {}: {} errors, {} warnings, {} to explain (round {})"}},
+    {marks_cleared, {"{} → {}：已清除标记", "{} → {}: marks taken away"}},
+    {written_as_it_was, {"{} → {}：没有问题，原样写出", "{} → {}: nothing to correct, as it was"}},
+    {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
+    {total_returned, {"退回", "given back"}},
+    {total_returned_text,
+     {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
 };
 
 constexpr bool in_order() {

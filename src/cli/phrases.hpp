@@ -43,6 +43,7 @@ enum class Phrase : std::uint8_t {
     total_findings_text,  // {} {} {} {}: errors, warnings, to explain, notes
     written_to,
     report_written_to,
+    summary_written_to,
     hidden_findings,     // {} {}: how many are not listed, the option that lists them
     other_findings,      // heading of what is about no file
     allowed_difference,  // {}
@@ -50,6 +51,13 @@ enum class Phrase : std::uint8_t {
     total_workbooks,
     total_workbooks_text,  // {} {}: written, unchanged
     folder_written_to,
+    // annotate
+    returned_file,      // {} {} {} {} {} {}: file, result, errors, warnings, to explain, round
+    marks_cleared,      // {} {}: file, result
+    written_as_it_was,  // {} {}: file, result
+    nothing_to_return,  // {}: file
+    total_returned,
+    total_returned_text,  // {} {} {}: written, not written, refused
     count_,
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/sha256.hpp"
 #include "import/form_binder.hpp"
@@ -38,6 +39,9 @@ struct Importer::State {
     explicit State(const mapping::MappingSet& mappings)
         : set(mappings), index(mappings), memo(index) {}
 
+    // `open` gives the file; what it throws is completed as well.
+    template <class Open>
+    Submission& read(const Open& open, const std::string& shown);
     void read_sheet(std::size_t sheet_index, Submission& submission);
     static void share_out(std::vector<Finding> findings, std::size_t first_form,
                           Submission& result);
@@ -73,24 +77,34 @@ const std::vector<FormPlaces>& Importer::places() const {
 }
 
 Submission& Importer::read(const std::filesystem::path& path, const std::string& shown) {
-    State& state = *state_;
-    Submission& submission = state.submission;
+    return state_->read([&] { return xlsx::MappedFile(path); }, shown);
+}
+
+Submission& Importer::read(xlsx::MappedFile file, const std::string& shown) {
+    return state_->read([&] { return std::move(file); }, shown);
+}
+
+template <class Open>
+Submission& Importer::State::read(const Open& open, const std::string& shown) {
     submission.file = shown;
     submission.sha256.clear();
     submission.bytes = 0;
-    state.lists.take_back(submission);
+    submission.revision = 0;
+    lists.take_back(submission);
     submission.forms.clear();
     submission.findings.clear();
     submission.texts.clear();
-    state.places.clear();
-    state.memo.trim();
-    state.workbook.reset();
+    places.clear();
+    memo.trim();
+    workbook.reset();
     try {
-        state.workbook = std::make_unique<xlsx::Workbook>(path, state.reader);
-        submission.sha256 = sha256_hex(state.workbook->file_bytes());
-        submission.bytes = state.workbook->file_bytes().size();
-        for (std::size_t i = 0; i < state.workbook->sheets().size(); ++i) {
-            state.read_sheet(i, submission);
+        workbook = std::make_unique<xlsx::Workbook>(open(), reader);
+        submission.sha256 = sha256_hex(workbook->file_bytes());
+        submission.bytes = workbook->file_bytes().size();
+        const std::uint32_t round = workbook->return_marks().round;
+        if (round != 0) submission.revision = round + 1;
+        for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
+            if (!workbook->sheets()[i].is_own) read_sheet(i, submission);
         }
     } catch (Error& error) {
         error.complete({shown, {}, {}});

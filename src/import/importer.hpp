@@ -9,6 +9,7 @@
 #include "import/form_places.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
+#include "xlsx/mapped_file.hpp"
 
 namespace jixiao::importer {
 
@@ -31,6 +32,8 @@ class Importer {
     // Reads `path`; `shown` is the name that findings carry. Throws Error when the file cannot be
     // read at all or two mappings fit a sheet equally well. The result lives until the next call.
     Submission& read(const std::filesystem::path& path, const std::string& shown);
+    // The same for a file that is open already.
+    Submission& read(xlsx::MappedFile file, const std::string& shown);
     // Beside the forms of the submission read last; empty unless made for filling.
     [[nodiscard]] const std::vector<FormPlaces>& places() const;
 

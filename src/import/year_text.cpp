@@ -72,8 +72,8 @@ std::string with_year(std::string_view text, std::string_view year) {
          at = text.find(kYear, at + kYear.size())) {
         std::string_view front = text.substr(0, at);
         cut_spaces(front);
-        const bool room = front.size() < at || front.empty() || front.ends_with("（") ||
-                          front.ends_with('(');
+        const bool room =
+            front.size() < at || front.empty() || front.ends_with("（") || front.ends_with('(');
         std::string_view before = front;
         if (!room || cut_digit(before)) continue;
         return std::string(front).append(year).append(text.substr(at));

@@ -210,6 +210,13 @@ std::vector<Member> members_from_table(const TomlNode& value, Issues& issues) {
 
 }  // namespace
 
+std::string with_members(std::string_view text,
+                         const std::vector<std::pair<std::string, std::string>>& members) {
+    std::string out(text);
+    for (const auto& [dimension, code] : members) out = replaced(out, dimension, code);
+    return out;
+}
+
 std::vector<Dimension> read_dimensions(const TomlNode& table, const Dictionaries& dictionaries,
                                        Issues& issues) {
     std::vector<Dimension> out;

@@ -31,6 +31,10 @@ struct ColumnTemplate {
     std::vector<const TomlNode*> heads;
 };
 
+// The text with {dimension} replaced by the member's code.
+std::string with_members(std::string_view text,
+                         const std::vector<std::pair<std::string, std::string>>& members);
+
 // [block.dimensions]: name = { code = words, … } or name = "@dictionary".
 std::vector<Dimension> read_dimensions(const TomlNode& table, const Dictionaries& dictionaries,
                                        Issues& issues);

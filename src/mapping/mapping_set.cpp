@@ -11,6 +11,7 @@
 #include "mapping/mapping_parser.hpp"
 #include "mapping/rule_merge.hpp"
 #include "mapping/rule_parser.hpp"
+#include "mapping/summary_parser.hpp"
 
 namespace jixiao::mapping {
 namespace {
@@ -99,6 +100,7 @@ class Loader {
                 add_rule_set(path);
                 return;
             }
+            if (is_summary(path)) return;
             add_dictionaries(path.parent_path() / kDictionaryFolder);
             add_rule_sets(path.parent_path() / kRuleFolder);
             mappings.push_back(path);
@@ -109,7 +111,7 @@ class Loader {
         if (only_words) return;
         const bool only_rules = fs::weakly_canonical(path, error).filename() == kRuleFolder;
         add_rule_sets(only_rules ? path : path / kRuleFolder);
-        if (only_rules) return;
+        if (only_rules || fs::weakly_canonical(path, error).filename() == kSummaryFolder) return;
         const auto inside = mapping_files_in(path);
         if (inside.empty()) {
             findings_.push_back({Code::mapping_none, {}, {}, path.generic_string(), {}, {}});

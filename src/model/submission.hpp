@@ -18,6 +18,9 @@ struct Submission {
     std::string file;    // as named by the user, folders with '/'
     std::string sha256;  // of the file's bytes, lower-case hex
     std::uint64_t bytes = 0;
+    // 2 for what comes back after it was given back with marks once, 3 after twice …; 0: the file
+    // has no marks.
+    std::uint32_t revision = 0;
     std::vector<Form> forms;
     std::vector<Finding> findings;
     TextStore texts;

@@ -15,17 +15,15 @@ AmountScale find_amount_scale(const mapping::ColumnSpec* spec, const FoundColumn
                               const UnitTable& units) {
     if (column != nullptr && !column->unit.empty()) {
         const Unit* const unit = units.find_money(column->unit);
-        return unit != nullptr
-                   ? AmountScale{unit->name, unit->factor, UnitSource::header, true}
-                   : foreign_scale(column->unit, UnitSource::header);
+        return unit != nullptr ? AmountScale{unit->name, unit->factor, UnitSource::header, true}
+                               : foreign_scale(column->unit, UnitSource::header);
     }
     const AmountUnit& line = form.amount_unit;
     const UnitSource line_source = line.assumed ? UnitSource::mapping : UnitSource::line;
     if (line.known && !line.assumed) return {line.unit, line.factor, line_source, true};
     if (!line.unit.empty() && !line.assumed) return foreign_scale(line.unit, line_source);
-    for (const std::string_view name :
-         {spec == nullptr ? std::string_view() : spec->unit, line.unit,
-          std::string_view(mapping.amount_unit)}) {
+    for (const std::string_view name : {spec == nullptr ? std::string_view() : spec->unit,
+                                        line.unit, std::string_view(mapping.amount_unit)}) {
         if (const Unit* const unit = units.find_money(name)) {
             return {unit->name, unit->factor, UnitSource::mapping, true};
         }

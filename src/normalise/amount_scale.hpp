@@ -12,7 +12,7 @@ namespace jixiao::normalise {
 // The unit that a column's amounts are in.
 struct AmountScale {
     std::string_view name;
-    Decimal factor;  // how many 元 one of it is
+    Decimal factor;                        // how many 元 one of it is
     UnitSource source = UnitSource::none;  // none: not looked up yet
     bool known = false;                    // a unit of money
 };

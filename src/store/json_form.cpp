@@ -33,6 +33,9 @@ void open_source(std::string& out, const Submission& submission) {
     append_json_string(out, submission.file);
     out.append(R"(,"sha256":)");
     append_string_or_null(out, submission.sha256);
+    if (submission.revision != 0) {
+        out.append(R"(,"revision":)").append(std::to_string(submission.revision));
+    }
 }
 
 }  // namespace

@@ -7,12 +7,14 @@ namespace jixiao::store {
 namespace {
 
 constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kMostRevisions = 10'000;
 
 }  // namespace
 
 Submission& JsonlReader::read(const JsonlFile& file, const JsonlFile::Part& part) {
     submission_.file.clear();
     submission_.sha256.clear();
+    submission_.revision = 0;
     submission_.forms.clear();
     submission_.findings.clear();
     submission_.texts.clear();
@@ -32,6 +34,9 @@ void JsonlReader::read_line(JsonNode line) {
     const JsonNode source = line.at("source");
     submission_.file = source.at("file").text();
     submission_.sha256 = source.at("sha256").text_or_null();
+    if (const auto revision = source.find("revision")) {
+        submission_.revision = revision->count(kMostRevisions);
+    }
     if (line.find("form")) {
         forms_.read(line, submission_);
         return;

@@ -36,9 +36,12 @@ std::size_t behind_quotes(std::string_view text, std::size_t open) {
     return text.size();
 }
 
+// In the name of a column ' takes the meaning of the next character away.
 std::size_t behind_brackets(std::string_view text, std::size_t open) {
     std::size_t depth = 0;
     for (std::size_t at = open; at < text.size(); ++at) {
+        if (text[at] == '\'' && ++at < text.size()) continue;
+        if (at >= text.size()) break;
         if (text[at] == '[') ++depth;
         if (text[at] == ']' && --depth == 0) return at + 1;
     }
@@ -141,6 +144,17 @@ std::optional<FormulaCorner> parse_corner(std::string_view word) {
     if (any_digit) corner.row = row - 1;
     if (!corner.row && (!corner.column || corner.fixed_row)) return std::nullopt;
     return corner;
+}
+
+void append_corner(std::string& out, const FormulaCorner& corner) {
+    if (corner.column) {
+        if (corner.fixed_column) out.push_back('$');
+        append_column_name(out, *corner.column);
+    }
+    if (corner.row) {
+        if (corner.fixed_row) out.push_back('$');
+        out.append(std::to_string(*corner.row + 1));
+    }
 }
 
 }  // namespace jixiao::xlsx

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace jixiao::xlsx {
@@ -50,5 +51,7 @@ struct FormulaCorner {
 
 // nullopt for a word that is none.
 std::optional<FormulaCorner> parse_corner(std::string_view word);
+// "$B3".
+void append_corner(std::string& out, const FormulaCorner& corner);
 
 }  // namespace jixiao::xlsx

@@ -42,14 +42,14 @@ bool is_partial(const FormulaCorner& one, const FormulaCorner& other) {
 }
 
 CellRange range_of(const FormulaCorner& one, const FormulaCorner& other) {
-    const auto rows = std::minmax(one.row.value_or(0), other.row.value_or(kMaxRows - 1));
+    const auto rows = std::minmax({one.row.value_or(0), other.row.value_or(kMaxRows - 1)});
     const auto columns =
-        std::minmax(one.column.value_or(0), other.column.value_or(kMaxColumns - 1));
+        std::minmax({one.column.value_or(0), other.column.value_or(kMaxColumns - 1)});
     return {{rows.first, columns.first}, {rows.second, columns.second}};
 }
 
 // '表 1'! and [1]表! to the name alone.
-void read_sheet(std::string_view written, FormulaReference& reference) {
+void read_sheet(std::string_view written, ReferredCells& reference) {
     written.remove_suffix(1);
     if (written.size() >= 2 && written.front() == '\'') {
         written = written.substr(1, written.size() - 2);
@@ -139,7 +139,7 @@ class Reading {
     }
 
     void add(CellRange cells, bool is_range) {
-        FormulaReference& reference = result_.references.emplace_back();
+        ReferredCells& reference = result_.references.emplace_back();
         if (!sheet_.empty()) read_sheet(sheet_, reference);
         reference.cells = cells;
         reference.is_range = is_range;
@@ -163,14 +163,14 @@ bool shift(std::optional<std::uint32_t>& place, bool fixed, std::int64_t by, std
     return true;
 }
 
-void append_corner(std::string& out, const FormulaCorner& corner) {
-    if (corner.column) {
-        if (corner.fixed_column) out.push_back('$');
-        append_column_name(out, *corner.column);
-    }
-    if (corner.row) {
-        if (corner.fixed_row) out.push_back('$');
-        out.append(std::to_string(*corner.row + 1));
+void append_shifted(std::string& out, FormulaCorner corner, std::int64_t rows,
+                    std::int64_t columns) {
+    const bool fits = shift(corner.row, corner.fixed_row, rows, kMaxRows) &&
+                      shift(corner.column, corner.fixed_column, columns, kMaxColumns);
+    if (fits) {
+        append_corner(out, corner);
+    } else {
+        out.append("#REF!");
     }
 }
 
@@ -184,18 +184,16 @@ std::string shifted_formula(std::string_view text, std::int64_t rows, std::int64
     std::string out;
     const std::vector<Token> tokens = tokens_of(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto corner =
-            tokens[i].kind == FormulaToken::word ? parse_corner(tokens[i].text) : std::nullopt;
         const bool in_range = (i > 0 && tokens[i - 1].text == ":") ||
                               (i + 1 < tokens.size() && tokens[i + 1].text == ":");
-        if (!corner || (!is_whole_cell(*corner) && !in_range)) {
-            out.append(tokens[i].text);
-        } else if (shift(corner->row, corner->fixed_row, rows, kMaxRows) &&
-                   shift(corner->column, corner->fixed_column, columns, kMaxColumns)) {
-            append_corner(out, *corner);
-        } else {
-            out.append("#REF!");
+        if (tokens[i].kind == FormulaToken::word) {
+            const auto corner = parse_corner(tokens[i].text);
+            if (corner && (is_whole_cell(*corner) || in_range)) {
+                append_shifted(out, *corner, rows, columns);
+                continue;
+            }
         }
+        out.append(tokens[i].text);
     }
     return out;
 }

@@ -13,7 +13,7 @@
 namespace jixiao::xlsx {
 
 // Cells that a formula names.
-struct FormulaReference {
+struct ReferredCells {
     std::string sheet;      // without quotes; empty: the formula's own sheet
     bool external = false;  // of another workbook: [1]表!A1
     bool is_range = false;  // written with a colon
@@ -22,7 +22,7 @@ struct FormulaReference {
 };
 
 struct FormulaText {
-    std::vector<FormulaReference> references;
+    std::vector<ReferredCells> references;
     std::vector<std::string> names;      // defined names, as written
     std::vector<std::string> functions;  // in capitals
     bool has_error = false;              // #REF!, #NAME? … as written into it

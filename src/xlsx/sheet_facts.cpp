@@ -53,6 +53,8 @@ void note_validation(XmlScanner& xml, SheetFacts& facts) {
                               {},
                               {},
                               xml.attribute_text("operator")};
+    const auto style = xml.attribute("errorStyle");
+    validation.refuses = !style || *style == "stop";
     const std::size_t inside = xml.depth();
     std::string* target = nullptr;
     for (XmlToken token = xml.next(); xml.depth() >= inside; token = xml.next()) {

@@ -17,6 +17,7 @@ struct DataValidation {
     std::string formula1;  // of a list: "\"是,否\"" or a range
     std::string formula2;
     std::string relation = {};  // "lessThan" …; empty: "between"
+    bool refuses = true;        // what does not fit; false: it only advises
 };
 
 // What a sheet says beside its cells. Merges may overlap; those of one cell are left out, and so

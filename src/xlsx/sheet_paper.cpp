@@ -90,9 +90,9 @@ void SheetPaper::add_columns(const XmlScanner& xml) {
 }
 
 const SheetPaper::PaperRow* SheetPaper::find_row(std::uint32_t row) const {
-    const auto found =
-        std::lower_bound(rows_.begin(), rows_.end(), row,
-                         [](const PaperRow& one, std::uint32_t wanted) { return one.row < wanted; });
+    const auto found = std::lower_bound(
+        rows_.begin(), rows_.end(), row,
+        [](const PaperRow& one, std::uint32_t wanted) { return one.row < wanted; });
     return found == rows_.end() || found->row != row ? nullptr : &*found;
 }
 

@@ -88,6 +88,7 @@ void Workbook::read_workbook_part() {
     const WorkbookPart& workbook = *read;
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
+    return_marks_ = return_marks_in(workbook);
     const Relationships found = relationships_of(main_part_);
     const std::vector<Relationship>& relationships = *found;
     if (const Relationship* strings = find_type(relationships, "sharedStrings")) {
@@ -102,7 +103,8 @@ void Workbook::read_workbook_part() {
         const Relationship* const target = find_id(relationships, sheet.relationship);
         if (target == nullptr) refuse_incomplete({file_.name(), sheet.name});
         if (target->type != "worksheet") continue;
-        sheets_.push_back({sheet.name, target->target, state_of(sheet.state)});
+        sheets_.push_back({sheet.name, target->target, state_of(sheet.state),
+                           return_marks_.is_sheet(sheet.name)});
     }
 }
 

@@ -13,6 +13,7 @@
 #include "xlsx/mapped_file.hpp"
 #include "xlsx/package.hpp"
 #include "xlsx/relationships.hpp"
+#include "xlsx/return_marks.hpp"
 #include "xlsx/shared_strings.hpp"
 #include "xlsx/styles.hpp"
 
@@ -29,6 +30,7 @@ struct SheetInfo {
     std::string name;
     std::string part;
     SheetState state = SheetState::visible;
+    bool is_own = false;  // the product's, in a workbook that was given back: return_marks.hpp
 };
 
 // One open .xlsx or .xlsm file. Everything it hands out is valid for its own life, and so is the
@@ -45,6 +47,7 @@ class Workbook {
 
     [[nodiscard]] std::span<const SheetInfo> sheets() const { return sheets_; }
     [[nodiscard]] bool epoch_1904() const { return epoch_1904_; }
+    [[nodiscard]] const ReturnMarks& return_marks() const { return return_marks_; }
     // Both are read on first use and must not be asked for while a sheet is being read for the
     // first time: SheetReader does so itself.
     const SharedStrings& shared_strings();
@@ -85,6 +88,7 @@ class Workbook {
     std::shared_ptr<const Styles> styles_;
     bool shared_strings_loaded_ = false;
     bool epoch_1904_ = false;
+    ReturnMarks return_marks_;
 };
 
 }  // namespace jixiao::xlsx

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/workbook_part.hpp"
 
+#include <utility>
+
+#include "xlsx/part_reader.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/xml_scanner.hpp"
 
 namespace jixiao::xlsx {
+namespace {
+
+void read_own_name(XmlScanner& xml, WorkbookPart& workbook) {
+    constexpr std::size_t kMost = 16;
+    std::string name = xml.attribute_text("name");
+    if (!name.starts_with(kOwnName) || workbook.own_names.size() >= kMost) return;
+    std::string text = element_text(xml);
+    workbook.own_names.push_back({std::move(name), std::move(text)});
+}
+
+}  // namespace
 
 WorkbookPart read_workbook_part(PartStream& stream) {
     WorkbookPart workbook;
@@ -23,6 +37,8 @@ WorkbookPart read_workbook_part(PartStream& stream) {
             }
             workbook.sheets.push_back({xml.attribute_text("name"), xml.attribute_text("id"),
                                        xml.attribute_text("state")});
+        } else if (xml.depth() == 3 && section == "definedNames") {
+            read_own_name(xml, workbook);
         }
     }
     return workbook;

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xlsx/part_stream.hpp"
 
 namespace jixiao::xlsx {
+
+// What the product's own defined names begin with.
+inline constexpr std::string_view kOwnName = "_jixiao_";
 
 // What workbook.xml says, before relationships are followed.
 struct WorkbookPart {
@@ -16,7 +20,12 @@ struct WorkbookPart {
         std::string state;  // "", "visible", "hidden", "veryHidden"
     };
     std::string root;  // "workbook"; another document's part has another root
+    struct OwnName {
+        std::string name;
+        std::string text;
+    };
     std::vector<Sheet> sheets;
+    std::vector<OwnName> own_names;  // defined names that begin with kOwnName
     bool epoch_1904 = false;
 };
 

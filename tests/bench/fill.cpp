@@ -35,7 +35,7 @@ class Filling {
     void write(const std::filesystem::path& target) {
         const Form& form = data_->forms.front();
         fill::FillPlan plan = fill::plan_fill(form, set_.mappings[form.mapping], data_->file,
-                                                    template_.forms().front(), dictionaries_);
+                                              template_.forms().front(), dictionaries_);
         xlsx::WorkbookEditor workbook(package_, state_);
         fill::apply(plan, template_.forms().front(), data_->file, workbook);
         FILE* const out = std::fopen(target.c_str(), "wb");

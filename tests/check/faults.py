@@ -22,10 +22,10 @@ FORMS = {
     "HS": "tests/forms/hunan/附件3_2023年度专项资金绩效评价指标评分表.xlsx",
     "HT": "tests/forms/hunan/表1-3_2023年省级专项资金绩效指标完成情况.xlsx",
     "JM": "tests/forms/jiangmen/江门市2021年药品监督管理专项资金绩效自评表.xlsx",
-    "BS": "templates/上海_财政项目支出绩效自评表（空表）.xlsx",
-    "BN": "templates/全国_项目支出绩效自评表（空表）.xlsx",
-    "BC": "templates/四川_附件二_绩效评价评分表_药品抽查检验项目（空表）.xlsx",
-    "BG": "templates/广东_省级财政专项资金绩效自评指标评分表（空表）.xlsx",
+    "BS": "tests/forms/blank/上海_财政项目支出绩效自评表（空表）.xlsx",
+    "BN": "tests/forms/blank/全国_项目支出绩效自评表（空表）.xlsx",
+    "BC": "tests/forms/blank/四川_附件二_绩效评价评分表_药品抽查检验项目（空表）.xlsx",
+    "BG": "tests/forms/blank/广东_省级财政专项资金绩效自评指标评分表（空表）.xlsx",
 }
 
 SUM, POINTS, LEVEL, PART, RATE = "JX1201", "JX1202", "JX1203", "JX1204", "JX1205"

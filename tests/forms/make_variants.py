@@ -18,7 +18,6 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 HERE = pathlib.Path(__file__).resolve().parent
-TEMPLATES = HERE.parent.parent / "templates"
 FULL_WIDTH = str.maketrans("0123456789.,%()", "０１２３４５６７８９．，％（）")
 
 
@@ -168,8 +167,6 @@ def make(name, out):
     for case in sorted((HERE / "expected").glob("*.json")):
         wanted = json.loads(case.read_text("utf-8"))
         source = HERE / wanted["file"]
-        if wanted["file"].startswith("blank/"):
-            source = TEMPLATES / source.name
         workbook = openpyxl.load_workbook(source)
         if name == "in_yuan":
             in_yuan(workbook, wanted)

@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-TEMPLATES = HERE.parent.parent / "templates"
+TEMPLATES = HERE / "blank"
 # Where a value stands and how the form shows it: the blank form decides.
 LAYOUT = {"cell", "printed", "unit_source"}
 # Sections of a form that say where it was read.
@@ -132,8 +132,8 @@ def check(jixiao, workbooks, blank, out):
 
 def batches(words):
     """Workbooks and their blank forms: those with the same forms twice, or without a blank, apart."""
-    books = [path for path in sorted(HERE.rglob("*.xlsx"))
-             if not words or any(word in str(path) for word in words)]
+    books = [path for path in sorted(HERE.rglob("*.xlsx")) if path.parent.name != "blank"
+             and (not words or any(word in str(path) for word in words))]
     alone = [path for path in books if path.name.startswith(WITHOUT_BLANK)]
     together = [path for path in books if "汇编" in path.name]
     others = [path for path in books if path not in alone + together]

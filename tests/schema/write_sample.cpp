@@ -10,6 +10,7 @@ namespace {
 Submission with_rare_values() {
     Submission submission = sample::submission(1);
     submission.findings.push_back({Code::zip_damaged, {}, "", "", "", {}});
+    submission.revision = 2;
     Form& form = submission.forms.front();
     form.tables.front().columns = {{0, 1, *CellRef::parse("A5"), "执行数", "万元"}};
     form.findings.push_back({Code::sheet_like_no_form,

@@ -7,6 +7,7 @@
 #include "mapping/mapping_lint.hpp"
 #include "mapping/mapping_parser.hpp"
 #include "mapping/mapping_report.hpp"
+#include "mapping/summary_parser.hpp"
 
 namespace jixiao::test {
 namespace {
@@ -97,6 +98,12 @@ std::string complaints(std::string_view text) {
     const Dictionaries known = dictionaries();
     const auto mapping = parse_mapping(text, known, issues);
     if (mapping && issues.empty()) lint_mapping(*mapping, known, issues);
+    return told(issues);
+}
+
+std::string summary_complaints(std::string_view text) {
+    Issues issues(SourceText("my.toml", text));
+    static_cast<void>(parse_summary(text, dictionaries(), issues));
     return told(issues);
 }
 

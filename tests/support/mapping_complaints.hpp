@@ -17,6 +17,8 @@ std::string with_more(std::string_view lines);
 // What the user is told about a mapping of this text, called my.toml, in English; empty if nothing.
 // There are dictionaries "taxonomy", "units" and "funds".
 std::string complaints(std::string_view text);
+// The same about a definition of a summary.
+std::string summary_complaints(std::string_view text);
 // The same about a dictionary.
 std::string dictionary_complaints(std::string_view text);
 

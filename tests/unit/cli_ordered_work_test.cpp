@@ -43,7 +43,7 @@ TEST_CASE("only a few results wait, however many there are") {
     OrderedWork<int> work(10'000, 2);
     work.run([&] { return [&](std::size_t, int&) { ++made; }; },
              [&](std::size_t index, int&) { most_ahead = std::max(most_ahead, made - index); });
-    CHECK(most_ahead <= 2 * 16);
+    CHECK(most_ahead <= 2 * 64);
 }
 
 TEST_CASE("a failure ends the work and comes out") {

@@ -31,7 +31,7 @@ TEST_CASE("wrong keys and values: an unknown key at the top") {
           R"T(my.toml:1:1: error: unknown key “titel” [JX0402]
     titel = "x"
     ^
-    Allowed: format, form, recognise, field, block, rule
+    Allowed: format, form, recognise, field, block, layout, rule
 )T");
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("wrong keys and values: a missing section") {
 my.toml:6:2: error: unknown key “recognize” [JX0402]
     [recognize]
      ^
-    Allowed: format, form, recognise, field, block, rule
+    Allowed: format, form, recognise, field, block, layout, rule
     did you mean “recognise”?
 )T");
 }

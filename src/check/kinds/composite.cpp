@@ -15,6 +15,7 @@
 #include "check/precision.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
+#include "check/weighted_mean.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -33,12 +34,6 @@ struct Settings {
     Precision precision;
 };
 
-// The two sums, and those of the other funds when one is looked at alone.
-struct Sums {
-    Rational weighted;
-    Rational weights;
-};
-
 class Composite final : public Rule {
   public:
     explicit Composite(Settings settings) : settings_(std::move(settings)) {}
@@ -53,13 +48,13 @@ class Composite final : public Rule {
                     const Figures& figures) const override {
         static_cast<void>(form);
         const auto given = figures.number(claim.result.value);
-        const Sums sums = sums_of(claim, figures, nullptr);
+        const WeightedMean mean = mean_of(claim, figures, nullptr);
         Judgement out;
-        if (!given || sums.weights.is_zero() || lacks_score(claim)) {
+        if (!given || !mean.has_weight() || lacks_score(claim)) {
             out.outcome = Outcome::unknown;
             return out;
         }
-        const Rational exact = sums.weighted / sums.weights;
+        const Rational exact = mean.value();
         return settings_.precision.compare(exact, *claim.result.value, *given,
                                            Code::composite_differs,
                                            [&] { return calculation_of(claim, figures); });
@@ -91,7 +86,7 @@ class Composite final : public Rule {
         static_cast<void>(form);
         const auto given = figures.number(claim.result.value);
         if (!given) return std::nullopt;
-        const Sums others = sums_of(claim, figures, &input);
+        const WeightedMean others = mean_of(claim, figures, &input);
         const Rational wanted(*given);
         std::optional<Decimal> answer;
         each_fund(claim, [&](const Value& score, const Value& weight) {
@@ -137,16 +132,15 @@ class Composite final : public Rule {
     }
 
     // Without the fund that the cell `but` belongs to.
-    Sums sums_of(const Claim& claim, const Figures& figures, const Value* but) const {
-        Sums sums;
+    WeightedMean mean_of(const Claim& claim, const Figures& figures, const Value* but) const {
+        WeightedMean mean;
         each_fund(claim, [&](const Value& score, const Value& weight) {
             const auto points = figures.number(&score);
             const auto amount = figures.number(&weight);
             if (!points || !amount || but == &score || but == &weight) return;
-            sums.weighted = sums.weighted + Rational(*points) * Rational(*amount);
-            sums.weights = sums.weights + Rational(*amount);
+            mean.add(*points, *amount);
         });
-        return sums;
+        return mean;
     }
 
     std::string calculation_of(const Claim& claim, const Figures& figures) const {

@@ -10,18 +10,17 @@
 #include "check/beside.hpp"
 #include "check/calculation.hpp"
 #include "check/rule_kind.hpp"
+#include "mapping/grade_bands.hpp"
 
 namespace jixiao::check {
 namespace {
 
-struct Band {
-    std::string name;
-    Decimal from;
-};
+using mapping::GradeBand;
+using mapping::GradeBands;
 
 class Grade final : public Rule {
   public:
-    Grade(Address result, Address score, std::vector<Band> bands)
+    Grade(Address result, Address score, GradeBands bands)
         : result_(std::move(result)), score_(std::move(score)), bands_(std::move(bands)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
@@ -35,7 +34,8 @@ class Grade final : public Rule {
         const std::string_view given = claim.result.value->text;
         const auto score = figures.number(beside(form, claim.result, score_));
         Judgement out;
-        const Band* const band = score && names_band(given) ? band_of(*score) : nullptr;
+        const GradeBand* const band =
+            score && names_band(given) ? band_of(bands_, *score) : nullptr;
         if (band == nullptr) {
             out.outcome = Outcome::unknown;
             return out;
@@ -56,42 +56,23 @@ class Grade final : public Rule {
   private:
     // Other words (优秀 is 优 to the normaliser; 合格 is nothing here) are not judged.
     bool names_band(std::string_view given) const {
-        for (const Band& band : bands_) {
+        for (const GradeBand& band : bands_) {
             if (band.name == given) return true;
         }
         return false;
     }
 
-    const Band* band_of(const Decimal& score) const {
-        for (const Band& band : bands_) {
-            if (score >= band.from) return &band;
-        }
-        return nullptr;
-    }
-
     Address result_;
     Address score_;
-    std::vector<Band> bands_;
+    GradeBands bands_;
 };
-
-std::vector<Band> read_bands(RuleSettings& settings) {
-    std::vector<Band> bands;
-    for (const mapping::TomlNode* node : settings.tables("bands")) {
-        mapping::TableReader table(*node, settings.issues());
-        Band band{table.required_text("name"), {}};
-        if (table.require("from") != nullptr) {
-            band.from = table.decimal("from").value_or(Decimal());
-        }
-        table.finish();
-        bands.push_back(std::move(band));
-    }
-    return bands;
-}
 
 std::unique_ptr<Rule> make_grade(RuleSettings& settings) {
     Address result = settings.address("result");
     Address score = settings.address("score");
-    return std::make_unique<Grade>(std::move(result), std::move(score), read_bands(settings));
+    return std::make_unique<Grade>(
+        std::move(result), std::move(score),
+        mapping::read_bands(settings.tables("bands"), settings.issues()));
 }
 
 }  // namespace

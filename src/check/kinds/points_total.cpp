@@ -126,13 +126,17 @@ class PointsTotal final : public Rule {
     // Whether the form has the rows that the address speaks of; a row whose label was not read is
     // none of them.
     static bool has_rows(const FormView& form, const Address& address) {
-        bool any = !address.in_block;
-        each_record(form, address, [&](const Table&, const Record&) { any = true; });
-        return any;
+        return !address.in_block ||
+               std::ranges::any_of(form.form().tables, [&](const Table& table) {
+                   return table.block == address.block &&
+                          std::ranges::any_of(
+                              table.records, [&](const Record& one) { return address.takes(one); });
+               });
     }
 
     PointTerms terms_of(const FormView& form, const Figures& figures) const {
         PointTerms terms;
+        terms.sure.expect_rows();
         for (const Address& address : settings_.points) {
             if (!has_rows(form, address)) terms.complete = false;
             each_spot(form, address, [&](const Spot& spot) {

@@ -160,6 +160,7 @@ class Sum final : public Rule {
     Terms terms_of(const FormView& form, const Claim& claim, const std::vector<Address>& parts,
                    const Figures& figures) const {
         Terms terms;
+        if (!totals_[claim.part].in_row) terms.expect_rows();
         for (const Address& address : parts) add_terms(form, claim, address, figures, terms);
         return terms;
     }

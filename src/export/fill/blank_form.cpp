@@ -128,7 +128,7 @@ void Template::State::read_sheets() {
 
 void Template::State::add_drop_downs(BlankSheet& sheet) {
     for (const xlsx::DataValidation& validation : sheet.paper().facts().validations) {
-        if (validation.type != "list") continue;
+        if (validation.type != "list" || !validation.refuses) continue;
         auto words = words_of_list(validation.formula1, sheet.grid(),
                                    [&](std::string_view name) { return grid_named(name); });
         if (words) sheet.add_drop_down({ranges_of(validation.ranges), std::move(*words)});

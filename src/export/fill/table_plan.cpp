@@ -68,11 +68,12 @@ class TablePlanner {
         RowIdentity blank = blank_.identities[slot.like];
         if (slot.data == nullptr) return blank;
         const RowIdentity data = identity_of(*slot.data, data_name_path());
-        for (auto& [path, word] : blank.levels) {
-            if (slot.row && !word.is_blank()) continue;
-            const auto said = std::find_if(data.levels.begin(), data.levels.end(),
-                                           [&](const auto& level) { return level.first == path; });
-            word = said == data.levels.end() ? RowWord() : said->second;
+        for (auto& level : blank.levels) {
+            if (slot.row && !level.second.is_blank()) continue;
+            const auto said =
+                std::find_if(data.levels.begin(), data.levels.end(),
+                             [&](const auto& one) { return one.first == level.first; });
+            level.second = said == data.levels.end() ? RowWord() : said->second;
         }
         return blank;
     }

@@ -17,13 +17,26 @@ bool takes(const check::Address& address, const PlacedRow& row) {
 
 }  // namespace
 
+std::size_t FormulaSheet::filled_cell(const PlacedTable& table, const PlacedRow& row,
+                                      std::uint16_t spec, std::size_t cell) const {
+    const auto& columns = mapping().blocks[table.block].columns;
+    const std::string& fallback = columns[spec].fallback;
+    const PlanCell& own = form_.sheet.cells[cell];
+    if (fallback.empty() || !own.is_blank() || own.role != CellRole::given) return cell;
+    for (std::uint16_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].path == fallback && row.cell(i) != kNoCell) return row.cell(i);
+    }
+    return cell;
+}
+
 void FormulaSheet::add_places(const PlacedTable& table, const check::Address& address,
                               std::vector<FormulaPlace>& places) const {
     for (const std::uint16_t spec : address.specs) {
         std::size_t last = kNoCell;
         for (const PlacedRow& row : table.rows) {
             if (!takes(address, row)) continue;
-            for (const std::size_t cell : row.cells[spec]) {
+            for (std::size_t cell : row.cells[spec]) {
+                cell = filled_cell(table, row, spec, cell);
                 if (cell == last) continue;
                 last = cell;
                 places.push_back({cell, &table, &row, spec});
@@ -51,8 +64,8 @@ std::optional<FormulaPlace> FormulaSheet::beside(const FormulaPlace& place,
                       place.table->block == address.block && takes(address, *place.row);
     if (same) {
         const std::uint16_t spec = address.specs.front();
-        const std::size_t cell = place.row->cell(spec);
-        if (cell == kNoCell) return std::nullopt;
+        if (place.row->cell(spec) == kNoCell) return std::nullopt;
+        const std::size_t cell = filled_cell(*place.table, *place.row, spec, place.row->cell(spec));
         return FormulaPlace{cell, place.table, place.row, spec};
     }
     const auto all = places(address);

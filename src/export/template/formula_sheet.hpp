@@ -51,6 +51,10 @@ class FormulaSheet {
     // The cell gives this, and cannot be filled in. `first`: what it gives on the blank.
     void compute(const FormulaPlace& place, std::string formula,
                  const std::optional<Decimal>& first = {});
+    // As plain numbers, without decimals that they do not have.
+    void show_plainly(const FormulaPlace& place) {
+        form_.sheet.cells[place.cell].look = NumberLook::general;
+    }
     // The office prints the number.
     void print(const FormulaPlace& place, const Decimal& number);
     void warn(const FormulaPlace& place, CellExpression when, WarningLevel level);
@@ -62,6 +66,10 @@ class FormulaSheet {
   private:
     void add_places(const PlacedTable& table, const check::Address& address,
                     std::vector<FormulaPlace>& places) const;
+
+    // The cell itself or, where the office has left it blank, that of the column that then counts.
+    [[nodiscard]] std::size_t filled_cell(const PlacedTable& table, const PlacedRow& row,
+                                          std::uint16_t spec, std::size_t cell) const;
 
     PlacedForm& form_;
 };

@@ -13,7 +13,7 @@ constexpr int kPlaces = 1;
 const Decimal kHighest = Decimal::integer(409);
 const Decimal kLineHeight = Decimal::parse("1.35").value();  // of the size of the letters
 const Decimal kAround = Decimal::integer(6);                 // points above and below the text
-const Decimal kLeast = Decimal::parse("1.95").value();       // of a row, of the size
+const Decimal kLeast = Decimal::parse("2.2").value();        // of a row, of the size
 // A character of a column's width is 7 of 96 pixels an inch, half a Chinese letter is half its
 // size.
 const Decimal kWidthOfCharacter = Decimal::parse("10.5").value();
@@ -71,7 +71,8 @@ class Heights {
     void make_room(const PlanCell& cell) {
         if (cell.text.empty()) return;
         const Decimal line = times(size_of(cell), kLineHeight);
-        const Decimal needed = times(line, Decimal::integer(lines_of(cell))) + kAround;
+        const Decimal needed = std::max(times(line, Decimal::integer(lines_of(cell))) + kAround,
+                                        times(size_of(cell), kLeast));
         Decimal there;
         for (std::uint32_t i = cell.range.first.row; i <= cell.range.last.row; ++i) {
             there = there + sheet_.heights[i];

@@ -117,8 +117,9 @@ class RowsPlanner {
                                    std::size_t row) const {
         if (value != nullptr && is_sample(*value)) return CellRole::answer;
         if (value != nullptr) return CellRole::given;
+        if (column.type == FieldType::level) return named(row);
         if (!column.given) return CellRole::answer;
-        return is_number_type(column.type) && !is_named(row) ? CellRole::answer : CellRole::given;
+        return is_number_type(column.type) ? named(row) : CellRole::given;
     }
 
     [[nodiscard]] bool is_sample(const ContentValue& value) const {
@@ -129,10 +130,18 @@ class RowsPlanner {
                            [&](const auto& sample) { return sample.text == value.text; });
     }
 
-    [[nodiscard]] bool is_named(std::size_t row) const {
-        if (name_ == kNoColumn) return true;
-        const ContentValue* const name = content_.rows[row].find(name_);
-        return name != nullptr && !name->text.empty() && !is_sample(*name);
+    // What is blank in a row that the office has named, or has given points of its own, is meant to
+    // be.
+    [[nodiscard]] CellRole named(std::size_t row) const {
+        if (name_ == kNoColumn) return CellRole::given;
+        const ContentRow& content = content_.rows[row];
+        const ContentValue* const name = content.find(name_);
+        const bool has_name = name != nullptr && !name->text.empty() && !is_sample(*name);
+        const bool has_points =
+            std::any_of(content.values.begin(), content.values.end(), [&](const auto& value) {
+                return value.number && rows_of(value.spec, value.place, &value, row) == 1;
+            });
+        return has_name || has_points ? CellRole::given : CellRole::answer;
     }
 
     [[nodiscard]] mapping::TextAlign align_of(std::uint16_t spec, const PlanCell& cell) const {
@@ -140,6 +149,9 @@ class RowsPlanner {
         const bool words = column.type == FieldType::text || column.type == FieldType::label;
         const bool name = spec == name_ && column.type == FieldType::level;
         const bool labels = column.row_label && column.type == FieldType::label;
+        if (name && laid_.part != nullptr && laid_.part->align != mapping::TextAlign::unsaid) {
+            return laid_.part->align;
+        }
         if (labels || name) return mapping::TextAlign::left;
         if (!words || column.row_label) return mapping::TextAlign::centre;
         return cell.text.empty() || display_width(cell.text) > kShort ? mapping::TextAlign::left

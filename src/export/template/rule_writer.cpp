@@ -22,9 +22,15 @@ std::vector<std::string> write_rules(PlacedForm& form) {
     FormulaSheet sheet(form);
     std::vector<std::string> left_out;
     std::vector<Finding> known;  // told by check_rules
+    const check::Rules usable = check::compile_rules(*form.mapping, known);
+    const auto applies = [&](const std::string& id) {
+        return std::any_of(usable.begin(), usable.end(),
+                           [&](const auto& rule) { return rule->id == id; });
+    };
     check::each_rule(*form.mapping, known, [&](const mapping::RuleSpec& rule, auto& settings) {
         const RuleFormula* const formula = formula_of(rule.kind);
         if (formula != nullptr && formula->write(settings, sheet)) return;
+        if (!applies(rule.id)) return;
         if (std::find(left_out.begin(), left_out.end(), rule.id) == left_out.end()) {
             left_out.push_back(rule.id);
         }

@@ -67,7 +67,8 @@ std::vector<std::vector<std::string>> heads_of(const ColumnSpec& column,
     if (written == nullptr) return heads;
     for (std::size_t i = 0; i < std::min(count, written->heads.size()); ++i) {
         heads[i].clear();
-        for (auto& part : mapping::split_head_path(written->heads[i], {}).parts) {
+        auto path = mapping::split_head_path(written->heads[i], {});
+        for (auto& part : path.parts) {
             heads[i].push_back(std::move(part.text));
         }
     }

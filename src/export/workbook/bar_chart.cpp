@@ -68,7 +68,11 @@ void set_axes(lxw_chart* out, const BarChart& chart) {
     lxw_chart_axis* const values = chart.upright ? out->y_axis : out->x_axis;
     set_axis(categories, chart.category_title, chart.font);
     set_axis(values, chart.value_title, chart.font);
-    if (!chart.upright) chart_axis_set_reverse(categories);
+    if (!chart.upright) {
+        // The first one on top, and the numbers below the last one.
+        chart_axis_set_reverse(categories);
+        chart_axis_set_crossing_max(categories);
+    }
     if (!chart.value_format.empty()) {
         chart_axis_set_num_format(values, chart.value_format.c_str());
     }

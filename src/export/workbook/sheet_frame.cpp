@@ -29,10 +29,21 @@ void SheetWriter::repeat_rows(std::uint32_t first, std::uint32_t last) {
     worksheet_repeat_rows(sheet_, first, last);
 }
 
+void SheetWriter::repeat_columns(std::uint32_t first, std::uint32_t last) {
+    check_range({{0, first}, {0, last}});
+    worksheet_repeat_columns(sheet_, static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(last));
+}
+
 void SheetWriter::print_area(const CellRange& range) {
     check_range(range);
     worksheet_print_area(sheet_, range.first.row, column_of(range.first), range.last.row,
                          column_of(range.last));
+}
+
+void SheetWriter::break_pages(const std::vector<std::uint32_t>& rows) {
+    std::vector<lxw_row_t> ended(rows.begin(), rows.end());
+    ended.push_back(0);  // the library looks for it
+    worksheet_set_h_pagebreaks(sheet_, ended.data());
 }
 
 void SheetWriter::filter(const CellRange& range) {

@@ -32,16 +32,6 @@ void append_absolute(std::string& out, CellRef cell) {
     out.append(std::to_string(cell.row + 1));
 }
 
-std::string quoted(std::string_view sheet) {
-    std::string out = "'";
-    for (const char c : sheet) {
-        out.push_back(c);
-        if (c == '\'') out.push_back(c);
-    }
-    out.append("'!");
-    return out;
-}
-
 // R, C, R1, R1C1 … are references in the other notation.
 bool is_row_column_notation(std::string_view name) {
     const auto skip = [&name](char letter) {
@@ -83,6 +73,16 @@ std::string as_sheet_name(std::string_view text) {
     return is_sheet_name(out) ? out : "_" + out;
 }
 
+std::string sheet_prefix(std::string_view sheet) {
+    std::string out = "'";
+    for (const char c : sheet) {
+        out.push_back(c);
+        if (c == '\'') out.push_back(c);
+    }
+    out.append("'!");
+    return out;
+}
+
 std::string absolute_range(const CellRange& range) {
     std::string out;
     append_absolute(out, range.first);
@@ -94,11 +94,11 @@ std::string absolute_range(const CellRange& range) {
 }
 
 std::string absolute_range(std::string_view sheet, const CellRange& range) {
-    return quoted(sheet) + absolute_range(range);
+    return sheet_prefix(sheet) + absolute_range(range);
 }
 
 std::string cell_on_sheet(std::string_view sheet, CellRef cell) {
-    return quoted(sheet) + cell.to_string();
+    return sheet_prefix(sheet) + cell.to_string();
 }
 
 bool is_defined_name(std::string_view name) {

@@ -19,6 +19,8 @@ std::string as_sheet_name(std::string_view text);
 // A range as formulas write it: "$A$1:$B$2", "'21市州'!$A$1:$B$2".
 std::string absolute_range(const CellRange& range);
 std::string absolute_range(std::string_view sheet, const CellRange& range);
+// "'21市州'!", in front of a cell or range.
+std::string sheet_prefix(std::string_view sheet);
 // "'21市州'!A1".
 std::string cell_on_sheet(std::string_view sheet, CellRef cell);
 

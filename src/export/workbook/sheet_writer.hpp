@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/cell_ref.hpp"
 #include "base/decimal.hpp"
@@ -56,7 +57,10 @@ class SheetWriter {
     // The sheet as a whole.
     void freeze(CellRef first_that_moves);
     void repeat_rows(std::uint32_t first, std::uint32_t last);  // on every printed page
+    void repeat_columns(std::uint32_t first, std::uint32_t last);
     void print_area(const CellRange& range);
+    // New printed pages begin with these rows, ascending. Not together with pages_wide.
+    void break_pages(const std::vector<std::uint32_t>& rows);
     void filter(const CellRange& range);  // its first row is the head
     void set_page(const PageSetup& page) { apply_page_setup(sheet_, name_, page); }
     void protect(const SheetProtection& protection);

@@ -108,7 +108,7 @@ void append_attribute_text(std::string& out, std::string_view text) {
 bool needs_preserved_space(std::string_view text) {
     if (text.empty()) return false;
     return is_xml_space(text.front()) || is_xml_space(text.back()) ||
-           text.find_first_of("\n\t") != std::string_view::npos;
+           text.find('\n') != std::string_view::npos || text.find('\t') != std::string_view::npos;
 }
 
 }  // namespace jixiao::xlsx

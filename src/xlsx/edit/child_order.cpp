@@ -68,6 +68,7 @@ constexpr std::string_view kSheet[] = {"sheetPr",
                                        "webPublishItems",
                                        "tableParts",
                                        "extLst"};
+
 constexpr std::string_view kStyles[] = {"numFmts",      "fonts",   "fills",      "borders",
                                         "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
                                         "tableStyles",  "colors",  "extLst"};

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "xlsx/edit/cell_text.hpp"
-#include "xlsx/edit/row_insertion.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
+#include "xlsx/formula_text.hpp"
 #include "xlsx/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -72,8 +72,8 @@ void share(Masters& masters, FormulaCell& cell) {
     const auto master = masters.find(cell.group);
     if (master == masters.end()) return;
     const CellRef from = master->second.at;
-    cell.text = copied_formula(master->second.text, std::int64_t{cell.at.row} - from.row,
-                               std::int64_t{cell.at.column} - from.column);
+    cell.text = shifted_formula(master->second.text, std::int64_t{cell.at.row} - from.row,
+                                std::int64_t{cell.at.column} - from.column);
 }
 
 }  // namespace

@@ -74,9 +74,12 @@ std::string PartShift::content(Span& span) {
     std::string text;
     span.begin = span.end = scanner_.place();
     const std::size_t inside = scanner_.depth();
+    std::optional<std::string> inner;
     for (XmlToken token = scanner_.next(); scanner_.depth() >= inside; token = scanner_.next()) {
         if (token == XmlToken::text && scanner_.depth() == inside) scanner_.xml().append_text(text);
+        if (token == XmlToken::start && scanner_.name() == "f") inner = content(span);
     }
+    if (inner) return *inner;
     span.end = std::max(span.begin, scanner_.tag().begin);
     return text;
 }

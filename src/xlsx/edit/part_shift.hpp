@@ -38,6 +38,7 @@ class PartShift {
     [[nodiscard]] TextEdits& edits() { return edits_; }
 
     // The present start's content, which is character data, decoded; stands at its end afterwards.
+    // Of <x14:formula1><xm:f>…</xm:f></x14:formula1> that of the inner element.
     std::string content(Span& span);
     // The new text in place of the old one, escaped as character data or as an attribute's value.
     void replace_text(Span span, std::string_view text);

@@ -95,21 +95,6 @@ RowBand moved_band(const FormulaReference& reference, const RowInsertion& rows,
     return grown;
 }
 
-std::int64_t wrapped(std::int64_t place, std::int64_t size) {
-    return ((place % size) + size) % size;
-}
-
-void copy_corner(ReferenceCorner& corner, ReferenceShape shape, std::int64_t rows,
-                 std::int64_t columns) {
-    if (shape != ReferenceShape::columns && !corner.row_fixed) {
-        corner.at.row = static_cast<std::uint32_t>(wrapped(corner.at.row + rows, kMaxRows));
-    }
-    if (shape != ReferenceShape::rows && !corner.column_fixed) {
-        corner.at.column =
-            static_cast<std::uint32_t>(wrapped(corner.at.column + columns, kMaxColumns));
-    }
-}
-
 }  // namespace
 
 std::uint32_t RowInsertion::moved(std::uint32_t row) const {
@@ -178,16 +163,6 @@ std::optional<std::string> moved_areas(std::string_view areas, const RowInsertio
     }
     if (!changed) return std::nullopt;
     return rewriting.finish() + more;
-}
-
-std::string copied_formula(std::string_view formula, std::int64_t rows, std::int64_t columns) {
-    Rewriting rewriting(formula);
-    for (FormulaReference& reference : references_in(formula)) {
-        copy_corner(reference.first, reference.shape, rows, columns);
-        copy_corner(reference.last, reference.shape, rows, columns);
-        rewriting.put(reference);
-    }
-    return rewriting.finish();
 }
 
 }  // namespace jixiao::xlsx

@@ -76,8 +76,4 @@ std::optional<std::string> moved_formula(std::string_view formula, const RowInse
 std::optional<std::string> moved_areas(std::string_view areas, const RowInsertion& rows,
                                        Growth growth);
 
-// The formula as it reads when it is copied by so many rows and columns: relative parts move.
-// Beyond the sheet's edge they come in again at the other side, as in spreadsheet programs.
-std::string copied_formula(std::string_view formula, std::int64_t rows, std::int64_t columns);
-
 }  // namespace jixiao::xlsx

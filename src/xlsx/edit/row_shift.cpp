@@ -7,6 +7,7 @@
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/formula_cells.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
+#include "xlsx/formula_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -190,7 +191,7 @@ std::string RowShift::formula_copy(CellRef from, CellRef to) const {
         covers = found->covers.value_or(CellRange{from, from});
         covers->first.row = covers->last.row = to.row;
     }
-    return formula_element(*found, copied_formula(moved, distance, 0), sheet_.index.prefix(),
+    return formula_element(*found, shifted_formula(moved, distance, 0), sheet_.index.prefix(),
                            covers);
 }
 

@@ -146,7 +146,8 @@ std::uint32_t StyleEditor::derived(std::uint32_t base, const FormatChange& chang
         format.set("fillId", std::to_string(solid_fill(*change.fill)));
         format.set("applyFill", "1");
     }
-    if (change.bold || change.underlined || change.text_colour) {
+    const bool other_font = !change.font.empty() || !change.font_size.empty();
+    if (change.bold || change.underlined || change.text_colour || other_font) {
         const std::uint32_t font = number_in(format.attribute("fontId"));
         format.set("fontId", std::to_string(derived_font(font, change)));
         format.set("applyFont", "1");
@@ -182,7 +183,50 @@ std::uint32_t StyleEditor::derived_font(std::uint32_t base, const FormatChange& 
         child_of(font, "color", prefix, kFontChildren) =
             "<" + prefix + "color rgb=\"" + hex_colour(*change.text_colour) + "\"/>";
     }
+    const auto set = [&](std::string_view child, std::string_view value) {
+        if (value.empty()) return;
+        child_of(font, child, prefix, kFontChildren) =
+            "<" + prefix + std::string(child) + " val=\"" + std::string(value) + "\"/>";
+    };
+    set("sz", change.font_size);
+    set("name", change.font);
+    if (!change.font.empty()) {
+        // They would choose another font or another set of characters.
+        std::erase_if(font.children, [](const std::string& child) {
+            const std::string_view name = local_name(TagAttributes(child).element());
+            return name == "family" || name == "charset" || name == "scheme";
+        });
+    }
     return lists_.add(StyleList::fonts, font.text());
+}
+
+std::uint32_t StyleEditor::filled_like(std::uint32_t base, std::uint32_t like) {
+    const std::uint32_t formats = lists_.size(StyleList::cell_formats);
+    if (base >= formats || like >= formats) return base;
+    Element format = element_in(lists_.element(StyleList::cell_formats, base));
+    const Element model = element_in(lists_.element(StyleList::cell_formats, like));
+    for (const std::string_view key : {"fillId", "applyFill"}) {
+        std::erase_if(format.attributes, [&](const auto& entry) { return entry.first == key; });
+        const std::string_view value = model.attribute(key);
+        if (!value.empty()) format.set(key, value);
+    }
+    return lists_.add(StyleList::cell_formats, format.text());
+}
+
+bool StyleEditor::is_filled(std::uint32_t format, std::uint32_t colour) const {
+    if (format >= lists_.size(StyleList::cell_formats)) return false;
+    const Element look = element_in(lists_.element(StyleList::cell_formats, format));
+    const std::uint32_t fill = number_in(look.attribute("fillId"));
+    if (fill < 2 || fill >= lists_.size(StyleList::fills)) return false;
+    const Element outer = element_in(lists_.element(StyleList::fills, fill));
+    if (outer.children.empty()) return false;
+    const Element pattern = element_in(outer.children.front());
+    if (pattern.attribute("patternType") != "solid") return false;
+    const auto is_colour = [&](const std::string& child) {
+        const Element inner = element_in(child);
+        return local_name(inner.name) == "fgColor" && inner.attribute("rgb") == hex_colour(colour);
+    };
+    return std::any_of(pattern.children.begin(), pattern.children.end(), is_colour);
 }
 
 std::uint32_t StyleEditor::solid_fill(std::uint32_t colour) {

@@ -13,13 +13,15 @@ namespace {
 
 constexpr std::string_view kStylesType =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-constexpr std::string_view kStylesLink =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 
 }  // namespace
 
 WorkbookEditor::WorkbookEditor(const WorkbookSource& source, EditState& state)
-    : source_(source), state_(state), parts_(source), sheets_(source.sheets().size()) {}
+    : source_(source),
+      state_(state),
+      parts_(source),
+      sheets_(source.sheets().size()),
+      comments_(source.sheets().size()) {}
 
 WorkbookEditor::~WorkbookEditor() = default;
 
@@ -29,6 +31,30 @@ SheetEditor& WorkbookEditor::sheet(std::size_t index) {
     sheet = std::make_unique<SheetEditor>(*this, index);
     if (parts_.is_changed(sheet->part())) sheet->read_again(parts_.text(sheet->part()));
     return *sheet;
+}
+
+SheetComments& WorkbookEditor::comments(std::size_t index) {
+    auto& comments = comments_.at(index);
+    if (!comments) {
+        comments = std::make_unique<SheetComments>(source_, parts_, index, sheets()[index].part,
+                                                   state_.buffers);
+    }
+    return *comments;
+}
+
+WorkbookSheets& WorkbookEditor::workbook_sheets() {
+    put_sheets();
+    put_comments();
+    for (auto& sheet : sheets_) sheet.reset();
+    if (!workbook_sheets_) workbook_sheets_.emplace(source_, parts_, state_.buffers);
+    return *workbook_sheets_;
+}
+
+void WorkbookEditor::put_comments() {
+    for (auto& comments : comments_) {
+        if (comments) comments->put();
+        comments.reset();
+    }
 }
 
 void WorkbookEditor::put_sheets() {
@@ -68,7 +94,7 @@ void WorkbookEditor::put_calculation() {
     const std::string& part = source_.main_part();
     std::string text = with_full_calculation({source_.file_name(), part}, parts_.text(part),
                                              source_.limits(), state_.buffers);
-    parts_.put(part, std::move(text));
+    if (text != parts_.text(part)) parts_.put(part, std::move(text));
 }
 
 StyleEditor& WorkbookEditor::styles() {
@@ -86,25 +112,11 @@ void WorkbookEditor::put_styles() {
     if (!part.empty() && parts_.has(part)) {
         parts_.put(part, styles_->text());
     } else {
-        put_part("xl/styles.xml", styles_->text(), kStylesType, kStylesLink);
+        const OfficeNames names = office_names_in(source_.text(source_.main_part()));
+        LinkedParts(source_, parts_, state_.buffers)
+            .add(source_.main_part(),
+                 {"xl/styles.xml", styles_->text(), kStylesType, names.link_type("styles")});
     }
-}
-
-// A part that the workbook part is to lead to.
-void WorkbookEditor::put_part(const std::string& part, std::string text,
-                              std::string_view content_type, std::string_view link_type) {
-    const std::string& main = source_.main_part();
-    const std::string links_part = relationships_part_of(main);
-    const std::string types_part(kContentTypesPart);
-    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
-                           state_.buffers);
-    ContentTypes types({source_.file_name(), types_part}, parts_.text(types_part), source_.limits(),
-                       state_.buffers);
-    links.add(link_type, part);
-    types.add(part, content_type);
-    parts_.put(part, std::move(text));
-    parts_.put(links_part, links.text());
-    parts_.put(types_part, types.text());
 }
 
 void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
@@ -133,6 +145,7 @@ void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> r
 
 std::string WorkbookEditor::bytes() {
     put_sheets();
+    put_comments();
     put_calculation();
     put_styles();
     ZipWriter writer(source_.file_name(), state_.deflater);

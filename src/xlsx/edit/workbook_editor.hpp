@@ -11,8 +11,10 @@
 #include "base/atomic_file.hpp"
 #include "xlsx/deflate.hpp"
 #include "xlsx/edit/package_editor.hpp"
+#include "xlsx/edit/sheet_comments.hpp"
 #include "xlsx/edit/sheet_editor.hpp"
 #include "xlsx/edit/style_editor.hpp"
+#include "xlsx/edit/workbook_sheets.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {
@@ -39,6 +41,11 @@ class WorkbookEditor {
     SheetEditor& sheet(std::size_t index);
     // Cell formats for SheetEditor::set_style().
     StyleEditor& styles();
+    // The comments of a sheet.
+    SheetComments& comments(std::size_t sheet);
+    // Sheets that come and go, and names. Whatever sheet() and comments() have handed out ends with
+    // the call; sheets that come are not counted there.
+    WorkbookSheets& workbook_sheets();
     [[nodiscard]] const WorkbookSource& source() const { return source_; }
 
     [[nodiscard]] EditState& state() { return state_; }
@@ -59,16 +66,17 @@ class WorkbookEditor {
 
   private:
     void put_sheets();
+    void put_comments();
     void put_calculation();
     void put_styles();
-    void put_part(const std::string& part, std::string text, std::string_view content_type,
-                  std::string_view link_type);
     void drop_calculation_chain();
 
     const WorkbookSource& source_;
     EditState& state_;
     PackageEditor parts_;
     std::vector<std::unique_ptr<SheetEditor>> sheets_;
+    std::vector<std::unique_ptr<SheetComments>> comments_;
+    std::optional<WorkbookSheets> workbook_sheets_;
     std::optional<StyleEditor> styles_;
     bool values_changed_ = false;
     bool formulas_changed_ = false;

@@ -40,6 +40,7 @@ class WorkbookSource {
 
     [[nodiscard]] std::span<const SheetInfo> sheets() const { return workbook_.sheets(); }
     [[nodiscard]] const std::string& file_name() const { return workbook_.file_name(); }
+    [[nodiscard]] const ReturnMarks& return_marks() const { return workbook_.return_marks(); }
     [[nodiscard]] const Limits& limits() const { return workbook_.limits(); }
     [[nodiscard]] const Package& package() const { return workbook_.package(); }
     // "xl/workbook.xml" as a rule.

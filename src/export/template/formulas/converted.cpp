@@ -40,6 +40,7 @@ bool write_converted(check::RuleSettings& settings, FormulaSheet& sheet) {
     }
     for (const FormulaPlace& place : sheet.places(*points_result)) {
         sheet.compute(place, sum, printed);
+        sheet.show_plainly(place);
     }
     return true;
 }

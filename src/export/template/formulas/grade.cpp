@@ -13,7 +13,8 @@ std::string band_of_score(check::RuleSettings& settings) {
         mapping::TableReader band(*node, settings.issues());
         const auto from = band.decimal("from");
         if (!from) return {};
-        formula.append("IF({1}>=" + from->to_string() + "," + text_in_formula(band.text("name")) + ",");
+        formula.append("IF({1}>=" + from->to_string() + "," + text_in_formula(band.text("name")) +
+                       ",");
         close.push_back(')');
     }
     return formula.empty() ? formula : formula + "\"\"" + close;

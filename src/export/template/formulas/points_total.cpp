@@ -22,6 +22,7 @@ void write_total(FormulaSheet& sheet, const FormulaPlace& total,
     } else {
         sheet.compute(total, "IF(COUNT(" + ranges + ")=0,\"\",SUM(" + ranges + "))");
     }
+    sheet.show_plainly(total);
     std::vector<CellRef> typed;
     for (const FormulaPlace& one : points) {
         if (sheet.is_open(one)) typed.push_back(sheet.at(one));

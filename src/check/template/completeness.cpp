@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// What the mapping knows and reading can do without: optional labels and columns, the rows and
+// closing lines of a table.
+#include <algorithm>
+
+#include "check/template_check.hpp"
+
+namespace jixiao::check {
+namespace {
+
+// Told already as a mistyped one.
+bool is_suggested(const TemplateForm& form, std::string_view path, std::string_view label) {
+    return std::any_of(form.form.findings.begin(), form.form.findings.end(), [&](const auto& f) {
+        return f.code == Code::label_suggestion && (f.field == path || f.expected == label);
+    });
+}
+
+void check_fields(const TemplateForm& form, TemplateFindings& findings) {
+    for (const mapping::FieldSpec& field : form.mapping.fields) {
+        if (field.required || field.labels.empty()) continue;
+        const std::string& label = field.labels.front().text;
+        const bool found =
+            std::any_of(form.form.fields.begin(), form.form.fields.end(),
+                        [&](const Field& other) { return other.path == field.path; });
+        if (found || is_suggested(form, field.path, label)) continue;
+        findings.about_sheet(Code::template_field_missing, form.layout().name, {}, {}, label);
+    }
+}
+
+// Groups of columns that a form may do without as a whole: 复核得分 beside 自评得分.
+bool is_of_dimension(const mapping::ColumnSpec& column) {
+    return !column.dimensions.empty();
+}
+
+void check_columns(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+    const mapping::Block& block = form.mapping.blocks[table.block];
+    for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
+        const mapping::ColumnSpec& column = block.columns[spec];
+        if (column.required || column.heads.empty() || is_of_dimension(column)) continue;
+        const bool found =
+            std::any_of(table.columns.begin(), table.columns.end(),
+                        [&](const FoundColumn& other) { return other.spec == spec; });
+        const std::string& head = column.heads.front().text;
+        if (found || is_suggested(form, column.path, head)) continue;
+        findings.about_cell(Code::template_column_missing, form, table.range.first, {}, {}, head);
+    }
+}
+
+bool is_kind_suggested(const TemplateForm& form, const mapping::RowKind& kind) {
+    return std::any_of(kind.labels.begin(), kind.labels.end(),
+                       [&](const auto& label) { return is_suggested(form, "\n", label.text); });
+}
+
+void check_rows(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+    for (const mapping::RowKind& kind : form.mapping.blocks[table.block].row_kinds) {
+        if (kind.labels.empty() || is_kind_suggested(form, kind)) continue;
+        const bool found =
+            std::any_of(table.records.begin(), table.records.end(),
+                        [&](const Record& record) { return record.kind == kind.name; });
+        if (found) continue;
+        findings.about_cell(Code::template_row_missing, form, table.range.first, {}, {},
+                            kind.labels.front().text);
+    }
+}
+
+void check_totals(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+    for (const mapping::TotalLine& total : form.mapping.blocks[table.block].totals) {
+        if (total.labels.empty() || total.fields.empty()) continue;
+        const bool found = std::any_of(
+            form.form.fields.begin(), form.form.fields.end(),
+            [&](const Field& field) { return field.path == total.fields.front().first; });
+        const std::string& label = total.labels.front().text;
+        if (found || is_suggested(form, "\n", label)) continue;
+        findings.about_cell(Code::template_total_missing, form, table.range.first, {}, {}, label);
+    }
+}
+
+void run(const TemplateView& view, TemplateFindings& findings) {
+    for (const TemplateForm& form : view.forms) {
+        check_fields(form, findings);
+        for (const Table& table : form.form.tables) {
+            check_columns(form, table, findings);
+            check_rows(form, table, findings);
+            check_totals(form, table, findings);
+        }
+    }
+}
+
+}  // namespace
+
+extern const TemplateCheck completeness_template_check{"completeness", run};
+
+}  // namespace jixiao::check

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "check/template_checker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "check/checker.hpp"
+#include "check/template_check.hpp"
+#include "check/template_reader.hpp"
+#include "check/template_trial.hpp"
+
+namespace jixiao::check {
+namespace {
+
+// Of the rules about figures those that a blank form has to keep.
+constexpr std::array kKept{Code::points_total_differs, Code::level_points_differ};
+
+void use_fallbacks(Record& record, const mapping::Block& block) {
+    for (Field& field : record.fields) {
+        const std::string& fallback = block.columns[field.spec].fallback;
+        if (fallback.empty() || field.value.stored != CellType::blank) continue;
+        const auto other = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [&](const Field& one) { return one.path == fallback; });
+        if (other != record.fields.end()) field.value = other->value;
+    }
+}
+
+bool has_points(const Record& record) {
+    return std::any_of(record.fields.begin(), record.fields.end(), [](const Field& field) {
+        return field.type == FieldType::points && field.value.has_number;
+    });
+}
+
+// The form as if the rows without points were not there where most have none: units give them.
+Form with_points(Form form, const mapping::Mapping& mapping) {
+    form.unfilled = false;
+    form.findings.clear();
+    for (Table& table : form.tables) {
+        const mapping::Block& block = mapping.blocks[table.block];
+        for (Record& record : table.records) use_fallbacks(record, block);
+        if (!block.row_kinds.empty()) continue;
+        const auto with = std::count_if(table.records.begin(), table.records.end(), has_points);
+        if (static_cast<std::size_t>(with) * 2 > table.records.size()) continue;
+        std::erase_if(table.records, [](const Record& record) { return !has_points(record); });
+    }
+    return form;
+}
+
+// Of two things that are said about one cell the second is only what the first looks like.
+struct Follows {
+    Code cause;
+    Code effect;
+};
+constexpr std::array kFollows{
+    Follows{Code::template_formula_overwritten, Code::template_leftover},
+    Follows{Code::template_list_long, Code::template_list_word},
+};
+
+void drop_effects(std::vector<Finding>& findings) {
+    const auto is_effect = [&](const Finding& finding) {
+        return std::any_of(kFollows.begin(), kFollows.end(), [&](const Follows& pair) {
+            return pair.effect == finding.code &&
+                   std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+                       return other.code == pair.cause && other.at == finding.at;
+                   });
+        });
+    };
+    std::vector<Finding> kept;
+    for (const Finding& finding : findings) {
+        if (!is_effect(finding)) kept.push_back(finding);
+    }
+    findings = std::move(kept);
+}
+
+// What makes cells come back otherwise than they were filled in.
+bool spoils_reading(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return catalogue_entry(finding.code).level == Level::error ||
+               finding.code == Code::label_suggestion;
+    });
+}
+
+}  // namespace
+
+struct TemplateChecker::State {
+    State(const mapping::MappingSet& set, std::string wanted_year)
+        : mappings(set), reader(set), checker(set), trial(set), year(std::move(wanted_year)) {}
+
+    // The points that the office has fixed add up.
+    void check_points(const Submission& submission, std::vector<Finding>& findings) const {
+        Submission points;
+        points.file = submission.file;
+        for (const Form& form : submission.forms) {
+            points.forms.push_back(with_points(form, mappings.mappings[form.mapping]));
+        }
+        checker(points);
+        for (Form& form : points.forms) {
+            for (Finding& finding : form.findings) {
+                if (std::find(kKept.begin(), kKept.end(), finding.code) == kKept.end()) continue;
+                finding.at.sheet = form.sheet;
+                findings.push_back(std::move(finding));
+            }
+        }
+    }
+
+    const mapping::MappingSet& mappings;
+    TemplateReader reader;
+    Checker checker;
+    TemplateTrial trial;
+    std::string year;
+};
+
+TemplateChecker::TemplateChecker(const mapping::MappingSet& mappings, std::string year)
+    : state_(std::make_unique<State>(mappings, std::move(year))) {}
+
+TemplateChecker::~TemplateChecker() = default;
+
+Submission& TemplateChecker::check(const std::filesystem::path& path, const std::string& shown) {
+    State& state = *state_;
+    std::vector<Finding> findings;
+    TemplateView view = state.reader.read(path, shown);
+    view.year = state.year;
+    TemplateFindings found(findings);
+    for (const TemplateCheck* check : template_checks()) check->run(view, found);
+    Submission& submission = state.reader.submission();
+    state.check_points(submission, findings);
+    drop_effects(findings);
+    // What is wrong already would only be said once more by what comes back.
+    if (!spoils_reading(findings) && !view.forms.empty()) state.trial.run(view, path, found);
+    for (Finding& finding : findings) finding.at.file = shown;
+    for (Form& form : submission.forms) form.findings.clear();
+    submission.findings = std::move(findings);
+    return submission;
+}
+
+}  // namespace jixiao::check

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/check_report.hpp"
+#include "cli/context.hpp"
+#include "cli/input_files.hpp"
+#include "cli/option.hpp"
+
+namespace jixiao::cli {
+
+class Arguments;
+
+// --format, --out and --min-level: what commands that report findings have in common.
+extern const OptionGroup kCheckOutputOptions;
+
+// Where and how the findings of a run are written.
+class CheckOutput {
+  public:
+    CheckOutput() = default;
+    // Throws Error(usage_output_needed) for a workbook without a file.
+    explicit CheckOutput(const Arguments& arguments);
+
+    // Throws Error(output_is_input) when the report would replace one of the files.
+    void refuse_to_overwrite(std::span<const InputFile> inputs) const;
+    // Writes the report; when it goes to a file, the totals to the standard output.
+    void write(const CheckResult& result, Context& context) const;
+
+  private:
+    void print(const CheckResult& result, const CheckReportSettings& settings,
+               std::ostream& out) const;
+
+    std::string format_;
+    std::string out_;
+    Level least_ = Level::explain;
+};
+
+}  // namespace jixiao::cli

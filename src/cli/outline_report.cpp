@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "cli/outline_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string_view>
+
+#include "base/json_text.hpp"
+#include "base/utf8.hpp"
+#include "cli/json_member.hpp"
+#include "cli/outline_words.hpp"
+#include "cli/text_layout.hpp"
+
+namespace jixiao::cli {
+namespace {
+
+using check::ChangeKind;
+using check::OutlineChange;
+using check::OutlineItem;
+using check::OutlineSection;
+
+constexpr std::string_view kArrow = " → ";
+constexpr std::string_view kBelow = " > ";
+constexpr Bilingual kSame{"没有变化。", "No differences."};
+constexpr Bilingual kNone{"（无）", "(none)"};
+constexpr Bilingual kOrder{"（顺序）", "(order)"};
+
+using Counts = std::array<std::size_t, static_cast<std::size_t>(ChangeKind::count_)>;
+
+Counts counts_of(const OutlineReport& report) {
+    Counts counts{};
+    for (const OutlinePair& pair : report.forms) {
+        for (const OutlineChange& change : pair.changes) {
+            ++counts[static_cast<std::size_t>(change.kind)];
+        }
+    }
+    return counts;
+}
+
+const OutlineItem& item_of(const OutlineChange& change) {
+    return change.after != nullptr ? *change.after : *change.before;
+}
+
+// B3, B3 → B4.
+std::string place_of(const OutlineChange& change) {
+    const std::string before = change.before == nullptr ? std::string() : change.before->place;
+    const std::string after = change.after == nullptr ? std::string() : change.after->place;
+    if (before.empty() || after.empty() || before == after) return before.empty() ? after : before;
+    return before + std::string(kArrow) + after;
+}
+
+bool shows_parent(OutlineSection section) {
+    return section == OutlineSection::indicator || section == OutlineSection::level;
+}
+
+std::string full_name(const OutlineItem& item) {
+    if (item.name.empty()) return item.key;
+    if (item.parent.empty() || !shows_parent(item.section)) return item.name;
+    return item.parent + std::string(kBelow) + item.name;
+}
+
+std::vector<std::string_view> characters_of(std::string_view text) {
+    std::vector<std::string_view> characters;
+    while (!text.empty()) {
+        const std::size_t size = std::max<std::size_t>(first_character(text).size, 1);
+        characters.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return characters;
+}
+
+// Of two long texts the part in which they differ, with some characters around it.
+class Excerpt {
+  public:
+    Excerpt(std::string_view one, std::string_view two)
+        : one_(characters_of(one)), two_(characters_of(two)) {
+        const std::size_t shorter = std::min(one_.size(), two_.size());
+        while (front_ < shorter && one_[front_] == two_[front_]) ++front_;
+        while (back_ < shorter - front_ &&
+               one_[one_.size() - 1 - back_] == two_[two_.size() - 1 - back_]) {
+            ++back_;
+        }
+    }
+
+    [[nodiscard]] std::string one() const { return cut(one_); }
+    [[nodiscard]] std::string two() const { return cut(two_); }
+
+  private:
+    [[nodiscard]] std::string cut(const std::vector<std::string_view>& text) const {
+        constexpr std::size_t kAround = 6;
+        constexpr std::size_t kWhole = 20;   // characters that are not worth cutting
+        constexpr std::size_t kWidest = 72;  // columns
+        std::string all;
+        for (const std::string_view character : text) all += character;
+        if (one_.size() <= kWhole && two_.size() <= kWhole) return all;
+        const std::size_t from = front_ > kAround ? front_ - kAround : 0;
+        const std::size_t to = text.size() - (back_ > kAround ? back_ - kAround : 0);
+        std::string part = from > 0 ? "…" : "";
+        for (std::size_t i = from; i < to; ++i) part += text[i];
+        if (to < text.size()) part += "…";
+        return shortened(part, kWidest);
+    }
+
+    std::vector<std::string_view> one_;
+    std::vector<std::string_view> two_;
+    std::size_t front_ = 0;
+    std::size_t back_ = 0;
+};
+
+class TextReport {
+  public:
+    TextReport(std::ostream& out, Language language) : out_(out), language_(language) {}
+
+    void print(const OutlineReport& report) {
+        if (report.is_same()) {
+            out_ << kSame.in(language_) << '\n';
+            return;
+        }
+        for (const OutlinePair& pair : report.forms) {
+            if (pair.changes.empty()) continue;
+            out_ << or_none(pair.before) << kArrow << or_none(pair.after) << '\n';
+            print_changes(pair.changes);
+            out_ << '\n';
+        }
+        print_totals(counts_of(report));
+    }
+
+  private:
+    [[nodiscard]] std::string or_none(const std::string& text) const {
+        return text.empty() ? std::string(kNone.in(language_)) : text;
+    }
+
+    void print_changes(const std::vector<OutlineChange>& changes) {
+        std::size_t section = 0;
+        std::size_t kind = 0;
+        std::size_t place = 0;
+        for (const OutlineChange& change : changes) {
+            section = std::max(section, display_width(section_of(change)));
+            kind = std::max(kind, display_width(change_word(change.kind, language_)));
+            place = std::max(place, display_width(place_of(change)));
+        }
+        for (const OutlineChange& change : changes) {
+            out_ << "  " << padded(section_of(change), section) << "  "
+                 << padded(change_word(change.kind, language_), kind) << "  "
+                 << padded(place_of(change), place) << "  " << sentence(change) << '\n';
+        }
+    }
+
+    [[nodiscard]] std::string_view section_of(const OutlineChange& change) const {
+        return section_word(item_of(change).section, language_);
+    }
+
+    [[nodiscard]] std::string sentence(const OutlineChange& change) const {
+        const std::string name = full_name(item_of(change));
+        const Excerpt texts(change.old_text, change.new_text);
+        switch (change.kind) {
+            case ChangeKind::renamed:
+                return renamed(change, texts);
+            case ChangeKind::moved:
+                if (change.old_text == change.new_text) {
+                    return name + " " + std::string(kOrder.in(language_));
+                }
+                return full_name(*change.before) + std::string(kArrow) + name;
+            case ChangeKind::changed:
+                return fmt::format("{}{}{} {}{}{}", name, language_ == Language::zh ? "：" : ": ",
+                                   property_word(change.property, language_),
+                                   or_none(change.old_text), kArrow, or_none(change.new_text));
+            case ChangeKind::added:
+                return name + properties_of(*change.after);
+            default:
+                return name;
+        }
+    }
+
+    static std::string renamed(const OutlineChange& change, const Excerpt& texts) {
+        const OutlineItem& old = *change.before;
+        const bool parent = !old.parent.empty() && shows_parent(old.section);
+        return (parent ? old.parent + std::string(kBelow) : std::string()) + texts.one() +
+               std::string(kArrow) + texts.two();
+    }
+
+    // Points and targets of what is new.
+    [[nodiscard]] std::string properties_of(const OutlineItem& item) const {
+        constexpr std::size_t kLongest = 24;  // explanations are not repeated
+        if (!shows_parent(item.section)) return {};
+        std::string text;
+        for (const auto& [name, value] : item.properties) {
+            if (value.empty() || display_width(value) > kLongest) continue;
+            text += (text.empty() ? " (" : ", ") + property_word(name, language_) + " " + value;
+        }
+        return text.empty() ? text : text + ")";
+    }
+
+    void print_totals(const Counts& counts) {
+        const char* between = "";
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] == 0) continue;
+            const auto kind = static_cast<ChangeKind>(i);
+            out_ << between << change_word(kind, language_) << ' ' << counts[i];
+            between = language_ == Language::zh ? "，" : ", ";
+        }
+        out_ << '\n';
+    }
+
+    std::ostream& out_;
+    Language language_;
+};
+
+void append_change(std::string& out, const OutlineChange& change) {
+    const OutlineItem& item = item_of(change);
+    out.push_back('{');
+    append_member(out, "change", std::string(change_name(change.kind)));
+    append_member(out, "section", std::string(section_name(item.section)));
+    append_member(out, "name", item.name);
+    append_member(out, "parent", item.parent);
+    append_member(out, "property", change.property);
+    append_member(out, "old", change.old_text);
+    append_member(out, "new", change.new_text);
+    append_member(out, "old_place",
+                  change.before == nullptr ? std::string() : change.before->place);
+    append_member(out, "new_place", change.after == nullptr ? std::string() : change.after->place);
+    out.back() = '}';
+}
+
+void append_pair(std::string& out, const OutlinePair& pair) {
+    out.push_back('{');
+    append_member(out, "old", pair.before);
+    append_member(out, "new", pair.after);
+    out.append("\"changes\":[");
+    const char* between = "\n";
+    for (const OutlineChange& change : pair.changes) {
+        out.append(between);
+        between = ",\n";
+        append_change(out, change);
+    }
+    out.append("]}");
+}
+
+}  // namespace
+
+bool OutlineReport::is_same() const {
+    return std::all_of(forms.begin(), forms.end(),
+                       [](const OutlinePair& pair) { return pair.changes.empty(); });
+}
+
+void print_outline_text(std::ostream& out, const OutlineReport& report, Language language) {
+    TextReport(out, language).print(report);
+}
+
+void print_outline_json(std::ostream& out, const OutlineReport& report) {
+    std::string text = "{";
+    append_member(text, "old", report.old_file);
+    append_member(text, "new", report.new_file);
+    text.append("\"forms\":[");
+    const char* between = "";
+    for (const OutlinePair& pair : report.forms) {
+        text.append(between);
+        between = ",\n";
+        append_pair(text, pair);
+    }
+    text.append("],\n\"totals\":{");
+    const Counts counts = counts_of(report);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        append_json_string(text, change_name(static_cast<ChangeKind>(i)));
+        text.append(fmt::format(":{},", counts[i]));
+    }
+    text.back() = '}';
+    out << text << "}\n";
+}
+
+}  // namespace jixiao::cli

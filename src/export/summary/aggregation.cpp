@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "export/summary/aggregation.hpp"
+
+#include <algorithm>
+
+#include "check/weighted_mean.hpp"
+
+namespace jixiao::exporter {
+namespace {
+
+constexpr std::string_view kListMark = "、";
+
+// By Operator, as forms write them.
+constexpr std::string_view kOperators[] = {"", "=", "≥", ">", "≤", "<"};
+
+std::optional<Figure> add_up(const std::vector<Weighed>& figures) {
+    Figure out = *figures.front().figure;
+    Decimal sum;
+    for (const auto& [figure, weight] : figures) {
+        if (!figure->number) return std::nullopt;
+        sum = sum + *figure->number;
+        out.red = out.red || figure->red;
+    }
+    out.number = sum;
+    return out;
+}
+
+std::optional<Figure> average(const std::vector<Weighed>& figures, std::uint8_t scale) {
+    check::WeightedMean mean;
+    for (const auto& [figure, weight] : figures) {
+        if (!figure->number || !weight) return std::nullopt;
+        mean.add(*figure->number, *weight);
+    }
+    if (!mean.has_weight()) return std::nullopt;
+    Figure out = *figures.front().figure;
+    out.number = mean.value().rounded(scale, Rounding::half_up);
+    return out;
+}
+
+// ISO dates order as texts.
+std::optional<Figure> latest(const std::vector<Weighed>& figures) {
+    const auto worst = std::ranges::max_element(
+        figures, {}, [](const Weighed& one) -> const std::string& { return one.figure->date; });
+    return *worst->figure;
+}
+
+bool same_sort(const std::vector<Weighed>& figures) {
+    const Figure& first = *figures.front().figure;
+    return std::ranges::all_of(figures, [&](const Weighed& one) {
+        return one.figure->kind == first.kind && one.figure->unit == first.unit &&
+               one.figure->op == first.op;
+    });
+}
+
+std::optional<Figure> by_nature(const std::vector<Weighed>& figures, std::uint8_t scale) {
+    if (!same_sort(figures)) return std::nullopt;
+    const Figure& first = *figures.front().figure;
+    if (first.kind == MeasureKind::date_text) return latest(figures);
+    std::optional<Figure> out;
+    if (first.nature == Nature::absolute) out = add_up(figures);
+    if (first.nature == Nature::relative) out = average(figures, scale);
+    if (!out) return std::nullopt;
+    out->text = std::string(kOperators[static_cast<std::size_t>(out->op)]) +
+                out->number->to_string() + out->unit;
+    return out;
+}
+
+Figure listed(const std::vector<Weighed>& figures) {
+    std::vector<std::string_view> texts;
+    Figure out;
+    for (const auto& [figure, weight] : figures) {
+        if (figure->text.empty() || std::ranges::find(texts, figure->text) != texts.end()) continue;
+        if (!texts.empty()) out.text.append(kListMark);
+        texts.push_back(figure->text);
+        out.text.append(figure->text);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Figure> aggregate(const std::vector<Weighed>& figures, mapping::Aggregate how,
+                                std::uint8_t scale) {
+    using mapping::Aggregate;
+    const bool all_agree = std::ranges::all_of(
+        figures, [&](const Weighed& one) { return agree(*one.figure, *figures.front().figure); });
+    // What several units say in the same words stands as they say it; figures add up all the same.
+    const bool is_word = !figures.front().figure->number && all_agree;
+    if (figures.size() == 1 || is_word || how == Aggregate::one) return *figures.front().figure;
+    if (how == Aggregate::sum) return add_up(figures);
+    if (how == Aggregate::list) return listed(figures);
+    return by_nature(figures, scale);
+}
+
+bool agree(const Figure& a, const Figure& b) {
+    return a.number == b.number && (a.number || a.text == b.text) && a.red == b.red &&
+           a.unit == b.unit;
+}
+
+}  // namespace jixiao::exporter

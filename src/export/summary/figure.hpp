@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/cell_ref.hpp"
+#include "base/decimal.hpp"
+#include "model/value.hpp"
+
+namespace jixiao::exporter {
+
+// Where a figure stands. Files count in the order of the inputs.
+struct Origin {
+    std::uint32_t file = 0;
+    std::string sheet;
+    CellRef cell;
+    std::string raw;  // as stored
+};
+
+// A value of a form as a summary takes it, independent of the form.
+struct Figure {
+    std::optional<Decimal> number;  // amounts in the sheet's unit
+    std::string text;               // of what is no number; the shown text where that is wanted
+    bool red = false;               // an allocation that stands in for an executed amount of zero
+    // Of measures: what they state, to add them up.
+    MeasureKind kind = MeasureKind::blank;
+    Operator op = Operator::none;
+    Nature nature = Nature::unknown;
+    std::string unit;
+    std::string date;  // ISO, of dates
+    Origin origin;
+
+    [[nodiscard]] bool is_filled() const { return number.has_value() || !text.empty(); }
+};
+
+}  // namespace jixiao::exporter

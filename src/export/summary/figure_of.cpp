@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "export/summary/figure_of.hpp"
+
+#include "import/sheet_view.hpp"
+
+namespace jixiao::exporter {
+namespace {
+
+constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
+
+std::string_view shown(const Value& value) {
+    return importer::trimmed(value.printed.empty() ? value.raw : value.printed);
+}
+
+void set_measure(const Value& value, Figure& figure) {
+    figure.kind = value.kind;
+    figure.op = value.op;
+    figure.nature = value.nature;
+    figure.unit = value.unit;
+    if (value.kind == MeasureKind::date_text) figure.date = value.text;
+    figure.text = shown(value);
+}
+
+}  // namespace
+
+Figure figure_of(const Value& value, FieldType type, const Decimal& factor, bool printed) {
+    Figure figure;
+    figure.red = value.weight_only;
+    if (value.has_number) figure.number = value.number;
+    if (type == FieldType::amount && value.has_base) {
+        figure.number = Decimal::divide(value.base, factor, kMostPlaces, Rounding::half_up);
+    }
+    if (type == FieldType::measure) {
+        set_measure(value, figure);
+    } else if (printed) {
+        figure.text = shown(value);
+        figure.number.reset();
+    } else if (!figure.number) {
+        figure.text = value.text;
+    }
+    return figure;
+}
+
+}  // namespace jixiao::exporter

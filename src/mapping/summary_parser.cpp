@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "mapping/summary_parser.hpp"
+
+#include "mapping/head_path.hpp"
+#include "mapping/mapping_file.hpp"
+#include "mapping/mapping_set.hpp"
+#include "mapping/summary_sheet_parser.hpp"
+
+namespace jixiao::mapping {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<Named<bool>, 2> kDirections{{{"column", true}, {"bar", false}}};
+
+void parse_head(const TomlNode& node, Summary& summary, Issues& issues) {
+    TableReader reader(node, issues);
+    summary.id = reader.required_text("id");
+    if (!summary.id.empty()) check_name(summary.id, reader.at("id"), issues);
+    summary.name = reader.required_text("name");
+    summary.font = reader.text("font", summary.font);
+    summary.title_font = reader.text("title_font", summary.title_font);
+    summary.charts_name = reader.text("charts", summary.charts_name);
+    reader.finish();
+}
+
+SummaryChart parse_chart(const TomlNode& node, const Summary& summary, Issues& issues) {
+    TableReader reader(node, issues);
+    SummaryChart chart;
+    chart.at = node.at;
+    chart.title = reader.required_text("title");
+    for (const std::string_view key : {"sheet", "categories", "values"}) reader.require(key);
+    const auto sheet = find_sheet(summary.sheets, reader, "sheet");
+    chart.sheet = sheet.value_or(0);
+    if (sheet) {
+        const auto& columns = summary.sheets[*sheet].columns;
+        chart.categories = find_column(columns, reader, "categories").value_or(0);
+        for (const TomlNode* pattern : reader.texts("values")) {
+            const auto found = find_columns(columns, pattern->text, pattern->at, issues);
+            chart.values.insert(chart.values.end(), found.begin(), found.end());
+        }
+    }
+    chart.group = reader.text("group");
+    chart.value_title = reader.text("value_title");
+    chart.value_format = reader.text("format", chart.value_format);
+    chart.upright = reader.choice("bars", kDirections, true);
+    if (sheet) reader.finish();
+    return chart;
+}
+
+}  // namespace
+
+std::optional<Summary> parse_summary(std::string_view text, const Dictionaries& dictionaries,
+                                     Issues& issues) {
+    const std::optional<TomlNode> root = read_toml(text, issues);
+    if (!root) return std::nullopt;
+    Summary summary;
+    summary.source =
+        std::make_shared<const RuleSource>(RuleSource{issues.source().file(), std::string(text)});
+    TableReader reader(*root, issues);
+    check_format(reader);
+    if (const TomlNode* head = reader.require("summary"); head && reader.table("summary")) {
+        parse_head(*head, summary, issues);
+    }
+    reader.require("sheet");
+    for (const TomlNode* sheet : reader.tables("sheet")) {
+        summary.sheets.push_back(parse_summary_sheet(*sheet, summary.sheets, dictionaries, issues));
+    }
+    for (const TomlNode* chart : reader.tables("chart")) {
+        summary.charts.push_back(parse_chart(*chart, summary, issues));
+    }
+    reader.finish();
+    return summary;
+}
+
+bool is_summary(const fs::path& file) {
+    std::error_code error;
+    return fs::absolute(file, error).parent_path().filename() == kSummaryFolder;
+}
+
+std::vector<fs::path> summary_files(const std::vector<fs::path>& files_or_dirs) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const fs::path& path : files_or_dirs) {
+        if (!fs::is_directory(path, error)) {
+            if (is_summary(path)) files.push_back(path);
+            continue;
+        }
+        const bool only = fs::weakly_canonical(path, error).filename() == kSummaryFolder;
+        const auto inside = mapping_files_in(only ? path : path / kSummaryFolder);
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
+Summary load_summary(const fs::path& file, const Dictionaries& dictionaries) {
+    const std::string text = read_mapping_text(file);
+    Issues issues(SourceText(file.generic_string(), text));
+    std::optional<Summary> summary = parse_summary(text, dictionaries, issues);
+    if (!issues.empty()) throw MappingErrors(issues.take());
+    return std::move(*summary);
+}
+
+std::vector<std::string> shipped_summaries() {
+    std::vector<std::string> ids;
+    for (const fs::path& file : mapping_files_in(default_mapping_dir() / kSummaryFolder)) {
+        ids.push_back(file.stem().string());
+    }
+    return ids;
+}
+
+fs::path find_summary(const std::string& path_or_id) {
+    std::error_code error;
+    if (fs::exists(path_or_id, error)) return path_or_id;
+    const fs::path shipped = default_mapping_dir() / kSummaryFolder / (path_or_id + ".toml");
+    return fs::exists(shipped, error) ? shipped : fs::path(path_or_id);
+}
+
+}  // namespace jixiao::mapping
