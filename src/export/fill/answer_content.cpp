@@ -9,8 +9,6 @@
 namespace jixiao::fill {
 namespace {
 
-constexpr int kPercentPlaces = -2;
-
 // What writing one value needs.
 struct Scene {
     const Value& value;
@@ -19,13 +17,38 @@ struct Scene {
     const normalise::Dictionaries& dictionaries;
 };
 
-AnswerContent number(const Decimal& number) {
-    return {{CellContent::Kind::number, number, {}}, std::nullopt};
+AnswerContent number(const Decimal& number, NumberLook look = NumberLook::as_it_is) {
+    return {{CellContent::Kind::number, number, {}}, look, std::nullopt};
+}
+
+// A number of percents as the fraction that a cell with a percent sign stores.
+AnswerContent fraction(const Decimal& percent, NumberLook look = NumberLook::as_it_is) {
+    constexpr int kPercentPlaces = -2;
+    return number(percent.shifted(kPercentPlaces), look);
+}
+
+// The format that shows the number as the data showed it, where the cell itself has none.
+NumberLook look_of(const Scene& scene) {
+    constexpr std::size_t kTwoDecimals = 3;  // ".00"
+    const std::string_view shown = scene.value.printed;
+    const bool decimals = shown.size() > kTwoDecimals && shown[shown.size() - kTwoDecimals] == '.';
+    if (!scene.cell.general || scene.value.stored != CellType::number || !decimals) {
+        return NumberLook::as_it_is;
+    }
+    return shown.find(',') == std::string_view::npos ? NumberLook::two_decimals
+                                                     : NumberLook::grouped;
+}
+
+// The same for percents: as many decimals as are shown.
+NumberLook percent_look(const Value& value) {
+    return value.number.is_integer() && value.printed.find('.') == std::string_view::npos
+               ? NumberLook::percent
+               : NumberLook::percent_decimals;
 }
 
 AnswerContent text(std::string_view text) {
     if (text.empty()) return {};
-    return {{CellContent::Kind::text, {}, std::string(text)}, std::nullopt};
+    return {{CellContent::Kind::text, {}, std::string(text)}, NumberLook::as_it_is, std::nullopt};
 }
 
 AnswerContent trouble(AnswerContent content, Code code) {
@@ -54,14 +77,17 @@ AnswerContent write_points(const Scene& scene) {
     const Value& value = scene.value;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number || as_written) return text(value.raw);
-    return number(value.number);
+    return number(value.number, look_of(scene));
 }
 
 AnswerContent write_rate(const Scene& scene) {
     const Value& value = scene.value;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number || as_written) return text(value.raw);
-    return number(scene.cell.percent ? value.number.shifted(kPercentPlaces) : value.number);
+    if (scene.cell.percent) return fraction(value.number);
+    const bool sign = scene.same_form ? value.printed.ends_with('%') : !scene.cell.percent_head;
+    if (scene.cell.general && sign) return fraction(value.number, percent_look(value));
+    return number(value.number, look_of(scene));
 }
 
 AnswerContent write_amount(const Scene& scene) {
@@ -70,7 +96,7 @@ AnswerContent write_amount(const Scene& scene) {
     const bool same_unit = scale == nullptr || scale->name == value.unit;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number) return text(value.raw);
-    if (same_unit) return as_written ? text(value.raw) : number(value.number);
+    if (same_unit) return as_written ? text(value.raw) : number(value.number, look_of(scene));
     if (value.has_base && scale->known) {
         // Units of money are powers of ten of each other, so that all digits are kept.
         const auto amount = normalise::quotient(value.base, scale->factor, Decimal::kMaxScale);
@@ -92,8 +118,9 @@ AnswerContent write_measure(const Scene& scene) {
     const Value& value = scene.value;
     if (value.stored == CellType::number && value.has_number) {
         const bool percent = value.unit == normalise::kPercentUnit;
-        if (percent && scene.cell.percent) return number(value.number.shifted(kPercentPlaces));
-        if (value.unit.empty() && !scene.cell.percent) return number(value.number);
+        if (percent && scene.cell.percent) return fraction(value.number);
+        if (percent && scene.cell.general) return fraction(value.number, percent_look(value));
+        if (value.unit.empty() && !scene.cell.percent) return number(value.number, look_of(scene));
     }
     if (value.stored == CellType::date && scene.cell.date) return write_date(scene);
     if (scene.same_form && value.stored == CellType::text) return text(value.raw);

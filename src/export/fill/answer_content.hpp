@@ -18,12 +18,15 @@ struct AnswerCell {
     mapping::MeasureStyle style = mapping::MeasureStyle::free;
     bool percent = false;
     bool date = false;
+    bool general = false;                           // no number format at all
+    bool percent_head = false;                      // its head says that numbers are percentages
     const normalise::AmountScale* scale = nullptr;  // of amounts
 };
 
 // How an answer is written.
 struct AnswerContent {
     CellContent content;
+    NumberLook look = NumberLook::as_it_is;
     // What there is to tell: fill_reads_differently, fill_unit_unknown, fill_error_value.
     std::optional<Code> trouble;
 };

@@ -34,6 +34,7 @@ class BlankSheet {
     // Its number format has a percent sign: numbers are stored as fractions.
     [[nodiscard]] bool is_percent(CellRef at) const;
     [[nodiscard]] bool is_date(CellRef at) const;
+    [[nodiscard]] bool is_general(CellRef at) const;
     // Locked on a protected sheet.
     [[nodiscard]] bool is_locked(CellRef at) const;
     [[nodiscard]] double font_size(CellRef at) const;

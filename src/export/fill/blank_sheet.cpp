@@ -37,6 +37,10 @@ bool BlankSheet::is_date(CellRef at) const {
     return styles_.is_date(style(at));
 }
 
+bool BlankSheet::is_general(CellRef at) const {
+    return styles_.format_class(style(at)) == xlsx::FormatClass::general;
+}
+
 bool BlankSheet::is_locked(CellRef at) const {
     return paper_.facts().is_protected && styles_.locked(style(at));
 }

@@ -6,6 +6,7 @@
 
 #include "import/sheet_view.hpp"
 #include "normalise/measure_expression.hpp"
+#include "normalise/unit_table.hpp"
 #include "normalise/value_text.hpp"
 #include "xlsx/cell_number.hpp"
 
@@ -26,11 +27,16 @@ bool is_dash(std::string_view text) {
 }
 
 void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type,
-                     const normalise::AmountScale* scale) {
+                     const normalise::AmountScale* scale, std::string_view head_unit) {
     const BlankSheet& sheet = *scene_.blank.sheet;
     const bool formula = sheet.has_formula(cell.like);
-    const AnswerCell look{type, scene_.blank.mapping->measure_style, sheet.is_percent(cell.like),
-                          sheet.is_date(cell.like), scale};
+    const AnswerCell look{type,
+                          scene_.blank.mapping->measure_style,
+                          sheet.is_percent(cell.like),
+                          sheet.is_date(cell.like),
+                          sheet.is_general(cell.like) && !formula,
+                          head_unit == normalise::kPercentUnit,
+                          scale};
     // A formula gives numbers, also where the data have them as text.
     AnswerContent written = content_of(answer.value, answer.type, look,
                                        scene_.same_form() && !formula, scene_.dictionaries);
@@ -43,7 +49,7 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
     if (formula ? is_dash(written.content) : stays(cell, written.content)) return;
     if (!formula) tell_replaced(cell, path, written.content, answer.value);
     check_cell(cell, path, written.content);
-    add(cell, std::move(written.content), red);
+    add(cell, std::move(written.content), red, written.look);
 }
 
 bool CellWriter::is_dash(const CellContent& content) {
@@ -108,10 +114,10 @@ void CellWriter::check_cell(const TargetCell& cell, std::string_view path,
     }
 }
 
-void CellWriter::add(const TargetCell& cell, CellContent content, bool red) {
+void CellWriter::add(const TargetCell& cell, CellContent content, bool red, NumberLook look) {
     const bool result =
         scene_.blank.sheet->has_formula(cell.like) && content.kind == CellContent::Kind::number;
-    scene_.plan.cells.push_back({cell.at, std::move(content), red, result});
+    scene_.plan.cells.push_back({cell.at, std::move(content), look, red, result});
 }
 
 }  // namespace jixiao::fill

@@ -24,9 +24,10 @@ class CellWriter {
   public:
     explicit CellWriter(const FillScene& scene) : scene_(scene) {}
 
-    // `path`: of the answer; `type`: what the cell is for.
+    // `path`: of the answer; `type`: what the cell is for; `head_unit`: what its head has in
+    // brackets.
     void put(const TargetCell& cell, const Field& answer, FieldType type,
-             const normalise::AmountScale* scale = nullptr);
+             const normalise::AmountScale* scale = nullptr, std::string_view head_unit = {});
     // Without comparing with what stands there: labels, composed texts.
     void put_text(const TargetCell& cell, std::string text);
     // Takes away template text, or an answer that the template brings along.
@@ -41,7 +42,8 @@ class CellWriter {
                        const Value& value) const;
     void check_cell(const TargetCell& cell, std::string_view path, const CellContent& content);
     [[nodiscard]] bool stands_there(const TargetCell& cell, const CellContent& content) const;
-    void add(const TargetCell& cell, CellContent content, bool red);
+    void add(const TargetCell& cell, CellContent content, bool red,
+             NumberLook look = NumberLook::as_it_is);
 
     const FillScene& scene_;
     std::size_t locked_ = 0;

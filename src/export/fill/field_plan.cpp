@@ -125,8 +125,8 @@ class FieldPlanner {
     }
 
     void add_inlined(const importer::InlinePlace& place, const Field& data) {
-        const AnswerCell look{data.type, scene_.blank.mapping->measure_style, false, false,
-                              nullptr};
+        const AnswerCell look{
+            data.type, scene_.blank.mapping->measure_style, false, false, false, false, nullptr};
         AnswerContent written = content_of(data.value, data.type, look, false, scene_.dictionaries);
         std::string text = std::move(written.content.text);
         if (written.content.kind == CellContent::Kind::number) {

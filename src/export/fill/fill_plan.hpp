@@ -22,9 +22,19 @@ struct CellContent {
     bool operator==(const CellContent&) const = default;
 };
 
+// The built-in number formats that a number may need where the template's cell has none.
+enum class NumberLook : std::uint8_t {
+    as_it_is,
+    two_decimals = 2,      // 0.00
+    grouped = 4,           // #,##0.00
+    percent = 9,           // 0%
+    percent_decimals = 10  // 0.00%
+};
+
 struct CellEdit {
     CellRef at;
     CellContent content;
+    NumberLook look = NumberLook::as_it_is;
     bool red = false;     // shown in red: an amount that only weighs
     bool result = false;  // the cell keeps its formula; the content is what it gives
 };

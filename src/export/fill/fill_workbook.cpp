@@ -23,10 +23,13 @@ void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEdit
                    : sheet.set_number(edit.at, edit.content.number);
             break;
     }
-    if (!edit.red) return;
+    if (!edit.red && edit.look == NumberLook::as_it_is) return;
     constexpr std::uint32_t kRed = 0xFF0000;
     xlsx::FormatChange change;
-    change.text_colour = kRed;
+    if (edit.red) change.text_colour = kRed;
+    if (edit.look != NumberLook::as_it_is) {
+        change.number_format = static_cast<std::uint32_t>(edit.look);
+    }
     sheet.set_style(edit.at, workbook.styles().derived(sheet.style(edit.at), change));
 }
 

@@ -33,7 +33,8 @@ class ResultSettler {
         const auto edit = edits_.find(at);
         if (edit == edits_.end()) {
             edits_[at] = plan_.cells.size();
-            plan_.cells.push_back({at, {CellContent::Kind::number, *sum, {}}, false, true});
+            plan_.cells.push_back(
+                {at, {CellContent::Kind::number, *sum, {}}, NumberLook::as_it_is, false, true});
             return;
         }
         CellContent& content = plan_.cells[edit->second].content;

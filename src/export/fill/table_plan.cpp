@@ -83,6 +83,8 @@ class TablePlanner {
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);
+        const FoundColumn* const head = head_of(column);
+        head_unit_ = head == nullptr ? std::string_view() : head->unit;
         for (const ColumnRun& run :
              runs_of(column, slots_, values, identities_, scene_.blank.sheet->grid())) {
             plan_run(column, run, values);
@@ -128,11 +130,15 @@ class TablePlanner {
         return anew;
     }
 
-    [[nodiscard]] normalise::AmountScale amount_scale(const BlankColumn& column) const {
-        const FoundColumn* head = nullptr;
+    [[nodiscard]] const FoundColumn* head_of(const BlankColumn& column) const {
         for (const FoundColumn& found : table_.columns) {
-            if (&block_.columns[found.spec] == column.spec) head = &found;
+            if (&block_.columns[found.spec] == column.spec) return &found;
         }
+        return nullptr;
+    }
+
+    [[nodiscard]] normalise::AmountScale amount_scale(const BlankColumn& column) const {
+        const FoundColumn* const head = head_of(column);
         return normalise::find_amount_scale(column.spec, head, *scene_.blank.form,
                                             *scene_.blank.mapping, scene_.dictionaries.units());
     }
@@ -173,7 +179,7 @@ class TablePlanner {
             put_label(column, cell, slot, data);
         } else if (!printed || !(label || column.spec->given)) {
             const normalise::AmountScale scale = row_scale(blank);
-            writer_.put(cell, data, column.spec->type, &scale);
+            writer_.put(cell, data, column.spec->type, &scale, head_unit_);
         } else if (column.spec->given && !says_the_same(blank.value, data.value)) {
             scene_.report(Code::fill_printed_differs, cell.at, std::string(data.path),
                           std::string(data.value.printed), std::string(blank.value.printed));
@@ -276,7 +282,8 @@ class TablePlanner {
     std::uint32_t above_;
     std::vector<Slot> slots_;
     std::vector<RowIdentity> identities_;
-    normalise::AmountScale scale_;
+    normalise::AmountScale scale_;  // of the column that is planned
+    std::string_view head_unit_;
 };
 
 }  // namespace

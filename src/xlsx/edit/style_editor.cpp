@@ -138,6 +138,10 @@ std::uint32_t StyleEditor::derived(std::uint32_t base, const FormatChange& chang
     if (base >= lists_.size(StyleList::cell_formats)) base = 0;
     Element format = element_in(lists_.element(StyleList::cell_formats, base));
     const std::string& prefix = lists_.prefix();
+    if (change.number_format) {
+        format.set("numFmtId", std::to_string(*change.number_format));
+        format.set("applyNumberFormat", "1");
+    }
     if (change.fill) {
         format.set("fillId", std::to_string(solid_fill(*change.fill)));
         format.set("applyFill", "1");

@@ -15,6 +15,8 @@ namespace jixiao::xlsx {
 struct FormatChange {
     std::optional<std::uint32_t> fill = {};
     std::optional<std::uint32_t> text_colour = {};
+    // The number of a built-in one: 2 is 0.00, 10 is 0.00%.
+    std::optional<std::uint32_t> number_format = {};
     std::optional<bool> locked = {};
     std::optional<bool> wraps = {};
     bool bold = false;
