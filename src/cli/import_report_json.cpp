@@ -12,7 +12,7 @@
 namespace jixiao::cli {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
     std::string out;
     append_json_string(out, text);
     return out;
@@ -30,7 +30,7 @@ class JsonReport final : public ImportReport {
     // One line a file, so that a long report can be followed while it grows.
     void add(const FileResult& result) override {
         std::string line = std::exchange(first_, false) ? "\n" : ",\n";
-        line.append("{\"file\":").append(quoted(result.file)).append(",\"refused\":");
+        line.append("{\"file\":").append(json_string(result.file)).append(",\"refused\":");
         if (result.refusal) {
             store::append_finding(line, *result.refusal);
         } else {
@@ -50,7 +50,7 @@ class JsonReport final : public ImportReport {
 
     void finish(const ImportTotals& totals) override {
         const std::string written =
-            settings_.written_to.empty() ? "null" : quoted(settings_.written_to);
+            settings_.written_to.empty() ? "null" : json_string(settings_.written_to);
         out_ << fmt::format(
             "\n],\"totals\":{{\"files\":{},\"refused\":{},\"without_form\":{},\"forms\":{},"
             "\"unfilled\":{},\"indicators\":{},\"errors\":{},\"warnings\":{},\"to_explain\":{},"
@@ -66,8 +66,8 @@ class JsonReport final : public ImportReport {
     static void append_form(std::string& line, const FormResult& form) {
         line.append(fmt::format(
             R"({{"id":{},"sheet":{},"range":{},"fits":{},"unfilled":{},"indicators":{}}},)",
-            quoted(form.id), quoted(form.sheet), quoted(form.range), form.score, form.unfilled,
-            form.indicators));
+            json_string(form.id), json_string(form.sheet), json_string(form.range), form.score,
+            form.unfilled, form.indicators));
     }
 
     // The comma behind the last element gives way to the bracket.
