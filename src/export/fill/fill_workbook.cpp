@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "export/fill/formula_results.hpp"
+#include "export/fill/short_sums.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -51,6 +52,7 @@ void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
     }
     workbook.merge_cells(plan.sheet, plan.merges);
     settle_results(plan, *blank.sheet, sheet, file);
+    tell_short_sums(plan, *blank.sheet, sheet, file);
     for (const CellEdit& edit : plan.cells) write(edit, workbook, sheet);
     for (const RowHeight& height : plan.heights) {
         sheet.set_row_height(height.row, tenths(height.points));
