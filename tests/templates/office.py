@@ -98,7 +98,8 @@ class Book:
 
     def show(self, sheet):
         self.sheet = self.document.Sheets.getByName(sheet)
-        self.document.CurrentController.setActiveSheet(self.sheet)
+        names = self.document.Sheets.ElementNames
+        self.grid.executeAction("SELECT", named(TABLE=str(names.index(sheet))))
 
     def type(self, cell, text):
         self.grid.executeAction("SELECT", named(CELL=cell))

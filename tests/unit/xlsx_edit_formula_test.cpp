@@ -85,8 +85,8 @@ TEST_CASE("what looks like a reference and is none") {
 }
 
 TEST_CASE("single cells below the new rows move, relative and absolute") {
-    CHECK(moved("A9+A10") == "A9+A13");
-    CHECK(moved("$A$9+$A$10+B$11+$C12") == "$A$9+$A$13+B$14+$C15");
+    CHECK(moved("A9*A10") == "A9*A13");
+    CHECK(moved("$A$9*$A$10+B$11+$C12") == "$A$9*$A$13+B$14+$C15");
     CHECK(moved("评分表!A10+封面!A10+Q1!A10") == "评分表!A13+封面!A10+Q1!A10");
     CHECK(moved("IF(A10>0,\"A10\",\"\")") == "IF(A13>0,\"A10\",\"\")");
     CHECK(moved("a10") == "A13");
@@ -172,7 +172,7 @@ TEST_CASE("cells that are no list do not take new rows in") {
                                 "SUM(F9*1,F8)", "(F9,F8)",      "F8+F9)*2+(",
                                 "F9^F8",        "ROUND(F9,F8)"}) {
         CAPTURE(formula);
-        CHECK(moved(formula, 12, one).find("10") == std::string::npos);
+        CHECK(moved(formula, 12, one) == formula);
     }
     // The formula's own row: its neighbours are meant.
     CHECK(moved("F8+F9", 9, one) == "F8+F9");

@@ -201,7 +201,8 @@ void ListScanner::end_argument() {
     const bool alone = here.lone_reference && !here.compares;
     const bool is_function = here.kind == Bracket::sum || here.kind == Bracket::listed;
     if (is_function && alone) here.sum.front().joint = ',';
-    const bool joins = here.kind == Bracket::listed ? alone : here.kind != Bracket::other;
+    const bool adds = here.kind == Bracket::sum || (here.kind == Bracket::plain && !here.mixed);
+    const bool joins = adds || (here.kind == Bracket::listed && alone);
     if (is_inner && joins && !here.compares) {
         here.arguments.insert(here.arguments.end(), here.sum.begin(), here.sum.end());
         here.sum.clear();
