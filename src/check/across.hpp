@@ -36,8 +36,9 @@ struct Agreement {
 
 // Who sends the form, for the roster and for forms that were sent twice.
 struct Reporter {
-    std::string unit;               // address of the unit's name
-    std::vector<std::string> what;  // addresses that tell its forms apart: header.project_name
+    std::string unit;                // address of the unit's name
+    std::vector<std::string> what;   // addresses that tell its forms apart: header.project_name
+    std::vector<std::string> parts;  // the same by whether anything stands there
     std::string dictionary;
 };
 

@@ -27,6 +27,14 @@ std::string_view column_part(std::string_view address) {
     return address.substr(close == std::string_view::npos ? address.find('.') + 1 : close + 2);
 }
 
+// Of addresses that are known to be bound.
+std::vector<Address> bound_addresses(const std::vector<std::string>& texts,
+                                     const mapping::Mapping& mapping) {
+    std::vector<Address> addresses;
+    for (const std::string& text : texts) addresses.push_back(*bind_address(text, mapping));
+    return addresses;
+}
+
 Location place_of(const std::string& file, const FormView& form, const Value& value) {
     return {file, std::string(form.form().sheet), value.cell.to_string()};
 }
@@ -46,11 +54,9 @@ FactFinder::FactFinder(const mapping::MappingSet& mappings, const std::vector<Ru
             const Reporter* const reporter = rule->reporter();
             if (reporter == nullptr) continue;
             const mapping::Mapping& mapping = mappings.mappings[i];
-            BoundReporter bound{rule.get(), *bind_address(reporter->unit, mapping), {}};
-            for (const std::string& what : reporter->what) {
-                bound.what.push_back(*bind_address(what, mapping));
-            }
-            reporters_[i].push_back(std::move(bound));
+            reporters_[i].push_back({rule.get(), *bind_address(reporter->unit, mapping),
+                                     bound_addresses(reporter->what, mapping),
+                                     bound_addresses(reporter->parts, mapping)});
         }
     }
 }
@@ -124,6 +130,11 @@ void FactFinder::find_reports(const FormView& form, const std::string& file, Fac
         for (const Address& address : bound.what) {
             what.push_back(kKeySeparator);
             if (const Spot spot = find_spot(form, address)) what += label_key(spot.value->text);
+        }
+        for (const Address& address : bound.parts) {
+            const Spot spot = find_spot(form, address);
+            const bool filled = spot && !spot.value->raw.empty();
+            what.append({kKeySeparator, filled ? '+' : '-'});
         }
         const std::size_t first = facts.reports.size();
         each_spot(form, bound.unit, [&](const Spot& spot) {

@@ -39,6 +39,7 @@ class FactFinder {
         const Rule* rule;
         Address unit;
         std::vector<Address> what;
+        std::vector<Address> parts;
     };
 
     void bind(const Rule& rule, std::uint32_t number);

@@ -103,25 +103,56 @@ JIXIAO_AVX2 __m256i sequence_faults(__m256i block, __m256i before) {
     return _mm256_xor_si256(pairs, expected);
 }
 
-// Set where a byte is a control character other than tab and line ends.
+// Set where a byte is a control character.
 JIXIAO_AVX2 __m256i control_characters(__m256i block) {
-    const __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(block, _mm256_set1_epi8(0x1F)), block);
-    const __m256i line =
-        _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n')),
-                        _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\r')),
-                                        _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\t'))));
-    return _mm256_andnot_si256(line, low);
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(block, _mm256_set1_epi8(0x1F)), block);
+}
+
+// Set where a byte is a tab or ends a line.
+JIXIAO_AVX2 __m256i spaces(__m256i block) {
+    return _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n')),
+                           _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\r')),
+                                           _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\t'))));
+}
+
+JIXIAO_AVX2 bool is_zero(__m256i bits) {
+    return _mm256_testz_si256(bits, bits) != 0;
+}
+
+// Sound, behind the block before it. Spaces are told from other control characters only where there
+// are some.
+JIXIAO_AVX2 bool is_sound(__m256i block, __m256i before) {
+    const __m256i faults = sequence_faults(block, before);
+    const __m256i control = control_characters(block);
+    if (is_zero(_mm256_or_si256(faults, control))) return true;
+    return is_zero(_mm256_or_si256(faults, _mm256_andnot_si256(spaces(block), control)));
+}
+
+JIXIAO_AVX2 __m256i block_at(std::string_view text, std::size_t at) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at));
+}
+
+// Printable ASCII alone, as most of a sheet's XML is. As signed bytes, tails and leads are
+// negative.
+JIXIAO_AVX2 bool is_plain(__m256i a, __m256i b) {
+    return is_zero(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), _mm256_min_epi8(a, b)));
 }
 
 __attribute__((target("avx2"))) std::size_t sound_bytes_avx2(std::string_view text) {
     __m256i before = _mm256_setzero_si256();
+    bool complete = true;  // no character goes on behind `before`
     std::size_t at = 0;
-    for (; at + kBlock <= text.size(); at += kBlock) {
-        const __m256i block =
-            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at));
-        const __m256i faults =
-            _mm256_or_si256(control_characters(block), sequence_faults(block, before));
-        if (_mm256_testz_si256(faults, faults) == 0) break;
+    while (at + kBlock <= text.size()) {
+        const __m256i block = block_at(text, at);
+        const bool two = complete && at + 2 * kBlock <= text.size();
+        if (two && is_plain(block, block_at(text, at + kBlock))) {
+            at += 2 * kBlock;
+            before = _mm256_setzero_si256();
+            continue;
+        }
+        if (!is_sound(block, before)) break;
+        at += kBlock;
+        complete = static_cast<signed char>(text[at - 1]) >= 0;
         before = block;
     }
     return at;

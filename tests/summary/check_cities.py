@@ -9,6 +9,7 @@ workbooks. What is produced is read by openpyxl, and by the program itself as th
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -175,6 +176,20 @@ def check_fallback(program, folder):
     expect("no allocation", rows["雅安市"][24].value, 0)
 
 
+def check_twins(program, folder):
+    """Self-evaluation and review of a city are two forms; the same file in two folders is one."""
+    own = FORMS / "sichuan/市州自评"
+    again = folder / "重报"
+    again.mkdir()
+    shutil.copy(sorted(own.iterdir())[0], again)
+    for paths, wanted in (((own, folder / "复核"), 0), ((own, again), 1)):
+        done = subprocess.run([program, "check", *paths, "--format", "json"], capture_output=True,
+                              check=False)
+        files = json.loads(done.stdout)["files"]
+        codes = [finding["code"] for file in files for finding in file["findings"]]
+        expect(f"sent twice among {len(paths)} folders", codes.count("JX1605"), wanted)
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -192,6 +207,7 @@ def main():
         check_sources(shown["数据来源"])
         check_reread(program, path, folder)
         check_fallback(program, folder)
+        check_twins(program, folder)
     print("\n".join(FAILURES) if FAILURES else "the published summary comes out")
     return 1 if FAILURES else 0
 

@@ -2,6 +2,8 @@
 // Who sends the form: units are looked for on the roster, and forms that were sent twice are told.
 //   unit        address of the unit's name
 //   what        addresses whose texts tell the unit's forms apart: header.project_name
+//   parts       addresses of which some forms hold only a part: which ones are filled in tells them
+//               apart as well (the self-evaluation of a city and its review)
 //   dictionary  where the unit's name is looked up: its aliases count as the same unit
 // Sources: every province's notice lists the units that have to report.
 #include "check/rule_kind.hpp"
@@ -26,9 +28,15 @@ std::unique_ptr<Rule> make_reporter(RuleSettings& settings) {
         read.unit = text;
         break;
     }
-    for (const std::string& text : settings.texts("what")) {
-        if (bind_address(text, settings.mapping())) read.what.push_back(text);
-    }
+    const auto known = [&](const char* key) {
+        std::vector<std::string> addresses = settings.texts(key);
+        std::erase_if(addresses, [&](const std::string& text) {
+            return !bind_address(text, settings.mapping());
+        });
+        return addresses;
+    };
+    read.what = known("what");
+    read.parts = known("parts");
     read.dictionary = settings.text("dictionary");
     return std::make_unique<SentBy>(std::move(read));
 }

@@ -167,20 +167,25 @@ class FormValidations {
         }
     }
 
+    static bool leaves_out_zero(const Decimal& least, std::string_view relation) {
+        if (least.is_zero()) return relation == "greaterThan";
+        return !least.is_negative();
+    }
+
     // True when a right answer is refused; then it has been told.
     bool refuses(const xlsx::DataValidation& validation, const FormCell& cell) {
         const auto one = Decimal::parse(validation.formula1);
         const auto two = Decimal::parse(validation.formula2);
         const std::string& relation = validation.relation;
         const bool between = relation.empty() || relation == "between";
-        const auto most = between ? two : relation.starts_with("lessThan") ? one : std::nullopt;
-        const auto least = between ? one : relation.starts_with("greaterThan") ? one : std::nullopt;
+        const auto& last = between ? two : one;
+        const bool has_most = last && (between || relation.starts_with("lessThan"));
+        const bool has_least = one && (between || relation.starts_with("greaterThan"));
         const auto points = points_of(cell);
         std::string wanted;
-        if (points && most && *most < *points) wanted = points->to_string();
+        if (points && has_most && *last < *points) wanted = points->to_string();
         const bool from_one = cell.type == FieldType::rank;
-        if (least && !least->is_negative() && !least->is_zero() && !from_one) wanted = "0";
-        if (relation == "greaterThan" && least && least->is_zero() && !from_one) wanted = "0";
+        if (has_least && !from_one && leaves_out_zero(*one, relation)) wanted = "0";
         if (validation.type == "whole" && cell.type == FieldType::amount) wanted = "0.01";
         if (wanted.empty()) return false;
         tell(Code::template_validation_refuses, cell, shown(validation), wanted);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/row_height.hpp"
 #include "export/fill/row_origins.hpp"
-#include "export/row_height.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -50,8 +50,8 @@ class HeightPlanner {
         const CellRange place = covered(edit.at, like);
         const double width = sheet.width({{0, place.first.column}, {0, place.last.column}});
         const double size = sheet.font_size(like);
-        const double needed = exporter::height_of_lines(
-            exporter::wrapped_lines(edit.content.text, width, size), size);
+        const double needed =
+            lines_height(wrapped_lines(edit.content.text, text_room(width, size)), size);
         double there = 0;
         for (std::uint32_t row = place.first.row; row <= place.last.row; ++row) {
             there += height_of(row);
