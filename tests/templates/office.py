@@ -98,11 +98,10 @@ class Book:
 
     def show(self, sheet):
         self.sheet = self.document.Sheets.getByName(sheet)
-        names = self.document.Sheets.ElementNames
-        self.grid.executeAction("SELECT", named(TABLE=str(names.index(sheet))))
+        self.document.CurrentController.setActiveSheet(self.sheet)
 
     def type(self, cell, text):
-        self.grid.executeAction("SELECT", named(CELL=cell))
+        self.document.CurrentController.select(self.sheet.getCellRangeByName(cell))
         self.grid.executeAction("TYPE", named(TEXT=text))
         self.grid.executeAction("TYPE", named(KEYCODE="RETURN"))
 
