@@ -49,6 +49,7 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
     }
     const bool red = answer.value.red && answer.value.weight_only;
     if (stands_there(cell, written.content) && !red) return;
+    if (!formula && prints_number(cell, answer.value)) return;
     if (formula ? is_dash(written.content) : stays(cell, written.content)) return;
     if (!formula) tell_replaced(cell, path, written.content, answer.value);
     check_cell(cell, path, written.content);
@@ -57,6 +58,17 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
         text_ = answer.value.raw;
     }
     add(cell, std::move(written.content), red, written.look);
+}
+
+// A locked cell of the form has the number that the data have as text.
+bool CellWriter::prints_number(const TargetCell& cell, const Value& value) const {
+    const BlankSheet& sheet = *scene_.blank.sheet;
+    const xlsx::Cell* const old = cell.added ? nullptr : sheet.grid().at(cell.like);
+    if (old == nullptr || old->type != CellType::number || !sheet.is_locked(cell.like))
+        return false;
+    const auto number = xlsx::CellNumber::parse(old->text);
+    return value.stored == CellType::text && value.has_number && number &&
+           number->to_decimal() == value.number;
 }
 
 // The cell takes numbers only, and this is one.
