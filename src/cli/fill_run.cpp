@@ -32,9 +32,10 @@ struct Tools {
 // Fills in the forms of one input after another on one thread, with buffers of its own.
 class FillWorker {
   public:
-    FillWorker(const FillJob& job, const Tools& tools)
+    FillWorker(const FillJob& job, const Tools& tools, const InterruptionWatch& watch)
         : job_(&job),
           tools_(&tools),
+          watch_(&watch),
           importer_(std::make_unique<importer::Importer>(job.mappings)),
           reader_(std::make_unique<store::JsonlReader>(tools.lines)),
           edit_(std::make_unique<xlsx::EditState>()) {}
@@ -60,6 +61,7 @@ class FillWorker {
             findings.push_back(other_form(submission, submission.forms[form]));
         }
         for (const fill::Copy& copy : assignment.copies) {
+            if (watch_->interrupted()) return;  // nobody takes the result
             result.workbooks.push_back(make(submission, copy, findings));
         }
         submission.findings.clear();
@@ -111,6 +113,7 @@ class FillWorker {
 
     const FillJob* job_;
     const Tools* tools_;
+    const InterruptionWatch* watch_;
     normalise::MeasureMemo measures_;
     std::unique_ptr<importer::Importer> importer_;
     std::unique_ptr<store::JsonlReader> reader_;
@@ -129,10 +132,11 @@ FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& te
     FillTotals totals;
     const InterruptionWatch watch;
     OrderedWork<FillResult> work(job.inputs.size(), job.jobs);
-    work.run([&] { return FillWorker(job, tools); },
+    work.run([&] { return FillWorker(job, tools, watch); },
              [&](std::size_t index, FillResult& result) {
                  if (watch.interrupted()) throw interrupted(totals);
                  for (const MadeWorkbook& made : result.workbooks) {
+                     if (watch.interrupted()) throw interrupted(totals);
                      ++(job.out.put(made.name, made.extension, made.bytes) ? totals.written
                                                                            : totals.kept);
                  }

@@ -25,18 +25,47 @@ bool cut_digit(std::string_view& text) {
     return full_width || chinese;
 }
 
-void cut_spaces(std::string_view& text) {
-    while (true) {
-        if (text.ends_with(' ')) {
-            text.remove_suffix(1);
-        } else if (text.ends_with("\u3000")) {
-            text.remove_suffix(3);
-        } else if (text.ends_with("\u00A0")) {
-            text.remove_suffix(2);
-        } else {
-            return;
-        }
+constexpr std::array<std::string_view, 3> kSpaces{" ", "\u3000", "\u00A0"};
+
+// The bytes of the blank that the text begins or ends with; 0: with none.
+std::size_t first_space(std::string_view text) {
+    for (const auto space : kSpaces) {
+        if (text.starts_with(space)) return space.size();
     }
+    return 0;
+}
+
+std::size_t last_space(std::string_view text) {
+    for (const auto space : kSpaces) {
+        if (text.ends_with(space)) return space.size();
+    }
+    return 0;
+}
+
+// Cuts the blanks off the end and counts them.
+int cut_spaces(std::string_view& text) {
+    int count = 0;
+    for (std::size_t size = last_space(text); size > 0; size = last_space(text)) {
+        text.remove_suffix(size);
+        ++count;
+    }
+    return count;
+}
+
+// What stands in front of 年.
+struct Front {
+    std::string_view text;  // without blanks at the end
+    bool room = false;
+    bool wide = false;  // too much room for a year that is spaced out: 表1　　　　年
+};
+
+Front front_of(std::string_view text, std::size_t year) {
+    Front front{text.substr(0, year), false, false};
+    const int spaces = cut_spaces(front.text);
+    front.wide = spaces > 1;
+    front.room =
+        spaces > 0 || front.text.empty() || front.text.ends_with("（") || front.text.ends_with('(');
+    return front;
 }
 
 // 2025年1月8日 is the day of a signature, not the year of a form.
@@ -51,18 +80,14 @@ YearText year_text(std::string_view text) {
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
-        std::string_view front = text.substr(0, at);
-        const std::size_t before = front.size();
-        cut_spaces(front);
-        const bool room =
-            front.size() < before || front.empty() || front.ends_with("（") || front.ends_with('(');
+        Front front = front_of(text, at);
         int digits = 0;
-        while (digits < 4 && cut_digit(front)) {
+        while (digits < 4 && cut_digit(front.text)) {
             ++digits;
-            cut_spaces(front);  // 2 0 2 3 年
+            cut_spaces(front.text);  // 2 0 2 3 年
         }
         if (digits == 4 && !is_date_behind(text.substr(at + kYear.size()))) return YearText::year;
-        if (room && digits == 0) found = YearText::room;
+        if (front.room && (digits == 0 || (front.wide && digits < 4))) found = YearText::room;
     }
     return found;
 }
@@ -70,13 +95,14 @@ YearText year_text(std::string_view text) {
 std::string with_year(std::string_view text, std::string_view year) {
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
-        std::string_view front = text.substr(0, at);
-        cut_spaces(front);
-        const bool room =
-            front.size() < at || front.empty() || front.ends_with("（") || front.ends_with('(');
-        std::string_view before = front;
-        if (!room || cut_digit(before)) continue;
-        return std::string(front).append(year).append(text.substr(at));
+        const Front front = front_of(text, at);
+        std::string_view before = front.text;
+        const bool digit = cut_digit(before);
+        if (!front.room || (digit && !front.wide)) continue;
+        // A number in front of the year keeps a blank behind it.
+        std::size_t end = front.text.size();
+        if (digit) end += first_space(text.substr(end));
+        return std::string(text.substr(0, end)).append(year).append(text.substr(at));
     }
     return std::string(text);
 }

@@ -37,6 +37,11 @@ def make_blank(path):
     sheet = book["自评表"]
     sheet["G27"] = "=SUM(G13:G26)+H6"
     sheet["F27"] = "=SUM(F13:F26)+F6"
+    one_by_one = [f"G{row}" for row in range(13, 27)]
+    sheet["J32"] = "=" + "+".join(one_by_one)
+    sheet["J33"] = "=G13+SUM(G14:G26)"
+    sheet["J34"] = "=SUM(" + ",".join(one_by_one) + ")"
+    sheet["J35"] = "=" + "+".join(f"{cell}*1" for cell in one_by_one)
     chart = BarChart()
     chart.add_data(Reference(sheet, min_col=7, min_row=12, max_row=26), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=3, min_row=13, max_row=26))
@@ -77,6 +82,11 @@ def check_sheet(checks, path):
     book = openpyxl.load_workbook(path)
     sheet = book["自评表"]
     checks.equal("total", "=SUM(G13:G28)+H6", sheet["G29"].value)
+    all_rows = [f"G{row}" for row in range(13, 29)]
+    checks.equal("cells one by one", "=" + "+".join(all_rows), sheet["J34"].value)
+    checks.equal("cell and area", "=G13+SUM(G14:G28)", sheet["J35"].value)
+    checks.equal("list of cells", "=SUM(G13,G14,G15:G16," + ",".join(all_rows[4:]) + ")",
+                 sheet["J36"].value)
     checks.equal("other sheet", "=自评表!G29", book["字典"]["A1"].value)
     checks.equal("style of a new row", sheet["G14"].number_format, sheet["G15"].number_format)
     checks.equal("lock of a new row", False, sheet["G15"].protection.locked)
@@ -101,6 +111,7 @@ def check_sheet(checks, path):
     checks.equal("chart grows", "'自评表'!$G$13:$G$28", chart.series[0].val.numRef.f)
     values = openpyxl.load_workbook(path, data_only=True)["自评表"]
     checks.equal("cached total", 98.95, values["G29"].value)
+    checks.equal("cached sums", [90] * 3, [values[f"J{row}"].value for row in (34, 35, 36)])
     checks.equal("cached weights", 100, values["F29"].value)
 
 
@@ -124,6 +135,9 @@ def main(jixiao):
         make_blank(folder / "blank.xlsx")
         done = run(jixiao, "fill", FORM, "--template", folder / "blank.xlsx", "--out", folder / "out")
         checks.equal("exit", 0, done.returncode)
+        short = [line for line in done.stdout.decode().splitlines() if "JX2030" in line]
+        checks.equal("sum that cannot grow", (1, True),
+                     (len(short), "J37" in "".join(short)))
         for filled in (folder / "out").glob("*.xlsx"):
             check_sheet(checks, filled)
             check_parts(checks, folder / "blank.xlsx", filled)

@@ -85,8 +85,8 @@ TEST_CASE("what looks like a reference and is none") {
 }
 
 TEST_CASE("single cells below the new rows move, relative and absolute") {
-    CHECK(moved("A9+A10") == "A9+A13");
-    CHECK(moved("$A$9+$A$10+B$11+$C12") == "$A$9+$A$13+B$14+$C15");
+    CHECK(moved("A9*A10") == "A9*A13");
+    CHECK(moved("$A$9*$A$10+B$11+$C12") == "$A$9*$A$13+B$14+$C15");
     CHECK(moved("评分表!A10+封面!A10+Q1!A10") == "评分表!A13+封面!A10+Q1!A10");
     CHECK(moved("IF(A10>0,\"A10\",\"\")") == "IF(A13>0,\"A10\",\"\")");
     CHECK(moved("a10") == "A13");
@@ -120,7 +120,6 @@ TEST_CASE("a list that ends above the new rows takes them in") {
     CHECK(moved("SUM(F9:F9)", 10) == "SUM(F9:F12)");
     CHECK(moved("SUM(E9:G9)", 10) == "SUM(E9:G9)");
     CHECK(moved("SUM(E9:G9)", 9) == "SUM(E9:G9)");
-    CHECK(moved("F9+F8", 10) == "F9+F8");
     // The model is not in it, or rows stand between.
     CHECK(moved("SUM(F5:F9)", 10, insertion(10, 10)) == "SUM(F5:F9)");
     CHECK(moved("SUM(F5:F8)", 10) == "SUM(F5:F8)");
@@ -128,6 +127,64 @@ TEST_CASE("a list that ends above the new rows takes them in") {
     CHECK(moved("SUM(F5:F9)", 12, insertion(10, 5)) == "SUM(F5:F12)");
     CHECK(moved("SUM(F5:F9)", 10, insertion(5, 5)) == "SUM(F5:F12)");
     CHECK(moved("SUM(F5:F9)", 10, insertion(5, 4)) == "SUM(F8:F12)");
+}
+
+TEST_CASE("cells named one by one take the new rows in as their area would") {
+    const RowInsertion one = insertion(10, 9, 1);
+    CHECK(moved("F7+F8+F9", 10, one) == "F7+F8+F9+F10");
+    CHECK(moved("F7+F8+F9", 10) == "F7+F8+F9+F10+F11+F12");
+    CHECK(moved("F9+F8", 10) == "F9+F10+F11+F12+F8");
+    CHECK(moved("+F8 + $F$9", 3, one) == "+F8 + $F$9+$F$10");
+    CHECK(moved_elsewhere("评分表!F8+评分表!F9") ==
+          "评分表!F8+评分表!F9+评分表!F10+评分表!F11+评分表!F12");
+    // Within them, and in front of the first.
+    CHECK(moved("F8+F9+F10+F11", 12, one) == "F8+F9+F10+F11+F12");
+    CHECK(moved("F10+F11+F12", 13, insertion(10, 10, 1)) == "F10+F11+F12+F13");
+    CHECK(moved("$F$10+F11", 13, insertion(10, 10, 2)) == "$F$10+$F$11+$F$12+F13");
+    // With areas; those take the rows in where they can.
+    CHECK(moved("F7+SUM(F8:F9)", 10, one) == "F7+SUM(F8:F10)");
+    CHECK(moved("SUM(F7:F8)+F9", 10, one) == "SUM(F7:F8)+F9+F10");
+    CHECK(moved("SUM(F8:F9)+F10", 12, insertion(10, 10, 1)) == "SUM(F8:F9,F10)+F11");
+    CHECK(moved("SUM(F7:F9,F10)", 12, one) == "SUM(F7:F10,F11)");
+    CHECK(moved("SUM(F7,F8,F9)", 10) == "SUM(F7,F8,F9,F10:F12)");
+    CHECK(moved("SUM(E9:F9,E8:F8)", 12, one) == "SUM(E9:F9,E10:F10,E8:F8)");
+    // Many as one area.
+    CHECK(moved("F8+F9", 10, insertion(10, 9, 9)) == "F8+F9+SUM(F10:F18)");
+    // What is taken away, counted, rounded, tested, compared.
+    CHECK(moved("100-F8-F9+F2", 10, one) == "100-F8-F9-F10+F2");
+    CHECK(moved("100-(F8+F9)", 10, one) == "100-(F8+F9+F10)");
+    CHECK(moved("ROUND(F8+F9,2)*2", 12, one) == "ROUND(F8+F9+F10,2)*2");
+    CHECK(moved("IF(COUNT(F8,F9)=0,\"\",F8+F9)", 12, one) ==
+          "IF(COUNT(F8,F9,F10)=0,\"\",F8+F9+F10)");
+    CHECK(moved("ABS($G$3-($F$8+$F$9))>0.005", std::nullopt, one) ==
+          "ABS($G$3-($F$8+$F$9+$F$10))>0.005");
+}
+
+TEST_CASE("cells that are no list do not take new rows in") {
+    const RowInsertion one = insertion(10, 9, 1);
+    for (const char* formula : {"F9",           "F9+E8",        "F9+G8",
+                                "F7+F9",        "F9-F8",        "F9*F8",
+                                "F9*F8+F7",     "2*F9+F8",      "F9/F8",
+                                "F9&F8",        "F9%+F8",       "-F9+F8",
+                                "--F9+F8",      "2*-F9+F8",     "F9=F8",
+                                "N(F9)+N(F8)",  "IF(F9,F8,F7)", "F5+F6",
+                                "MAX(F9+1,F8)", "表!F9+表!F8",  "[1]评分表!F8+[1]评分表!F9",
+                                "SUM(F9*1,F8)", "(F9,F8)",      "F8+F9)*2+(",
+                                "F9^F8",        "ROUND(F9,F8)"}) {
+        CAPTURE(formula);
+        CHECK(moved(formula, 12, one) == formula);
+    }
+    // The formula's own row: its neighbours are meant.
+    CHECK(moved("F8+F9", 9, one) == "F8+F9");
+    CHECK(moved("F9+F10", 9, one) == "F9+F11");
+    // The model is not in it.
+    CHECK(moved("F8+F9", 12, insertion(10, 10, 1)) == "F8+F9");
+    CHECK(moved("F9+F10+F11", 12, insertion(10, 5, 1)) == "F9+F11+F12");
+    // A formula can be too long to grow.
+    std::string longest(8'180, ' ');
+    CHECK(moved("F8+F9" + longest, 12, one) == "F8+F9+F10" + longest);
+    longest += "     ";
+    CHECK(moved("F8+F9" + longest, 12, one) == "F8+F9" + longest);
 }
 
 TEST_CASE("an end that means the formula's own row does not grow") {

@@ -48,6 +48,7 @@ Names names_in(const Form& form, const mapping::Mapping& mapping) {
 struct Suitability {
     bool same_mapping = false;
     bool same_title = false;
+    bool visible = false;
     std::size_t names = 0;  // that both have
     auto operator<=>(const Suitability&) const = default;
 };
@@ -123,6 +124,7 @@ class Assigner {
         Suitability suits;
         suits.same_mapping = mapping.id == blank.mapping->id;
         suits.same_title = title == title_key(*blank.form, *blank.mapping);
+        suits.visible = !blank.sheet->is_hidden();
         const Names printed = names_in(*blank.form, *blank.mapping);
         suits.names = static_cast<std::size_t>(
             std::count_if(names.begin(), names.end(),

@@ -32,6 +32,12 @@ std::optional<CellRef> first_answer(const BlankForm& blank) {
     return std::nullopt;
 }
 
+bool asks_for_numbers(const xlsx::DataValidation& validation) {
+    if (validation.type == "decimal" || validation.type == "whole") return true;
+    return validation.type == "custom" &&
+           validation.formula1.find("ISNUMBER(") != std::string::npos;
+}
+
 }  // namespace
 
 struct Template::State {
@@ -39,7 +45,7 @@ struct Template::State {
         : importer(importer::Importer::for_filling(mappings)), workbook(path, reader) {}
 
     void read_sheets();
-    void add_drop_downs(BlankSheet& sheet);
+    void add_validations(BlankSheet& sheet);
     const xlsx::Grid* grid_named(std::string_view name);
     xlsx::Grid read_grid(std::size_t index);
 
@@ -94,6 +100,14 @@ const std::string& Template::shown() const {
 std::vector<Finding> Template::findings() const {
     std::vector<Finding> findings;
     for (const BlankForm& blank : state_->forms) {
+        if (blank.sheet->is_hidden()) {
+            findings.push_back(Finding{Code::template_form_hidden,
+                                       {state_->shown, blank.sheet->name(), {}},
+                                       {},
+                                       {},
+                                       {},
+                                       {}});
+        }
         if (const auto at = first_answer(blank)) {
             findings.push_back(Finding{Code::template_filled,
                                        {state_->shown, blank.sheet->name(), at->to_string()},
@@ -120,15 +134,17 @@ void Template::State::read_sheets() {
         xlsx::Grid grid = read_grid(index);
         const auto [sheet, added] = sheets.emplace(
             std::piecewise_construct, std::tuple(index),
-            std::tuple(index, workbook.sheets()[index].name, std::move(grid),
+            std::tuple(index, workbook.sheets()[index], std::move(grid),
                        xlsx::SheetPaper::read(workbook, index), std::cref(workbook.styles())));
-        add_drop_downs(sheet->second);
+        add_validations(sheet->second);
     }
 }
 
-void Template::State::add_drop_downs(BlankSheet& sheet) {
+void Template::State::add_validations(BlankSheet& sheet) {
     for (const xlsx::DataValidation& validation : sheet.paper().facts().validations) {
-        if (validation.type != "list" || !validation.refuses) continue;
+        if (!validation.refuses) continue;
+        if (asks_for_numbers(validation)) sheet.add_numbers_only(ranges_of(validation.ranges));
+        if (validation.type != "list") continue;
         auto words = words_of_list(validation.formula1, sheet.grid(),
                                    [&](std::string_view name) { return grid_named(name); });
         if (words) sheet.add_drop_down({ranges_of(validation.ranges), std::move(*words)});

@@ -13,6 +13,7 @@
 #include "xlsx/grid.hpp"
 #include "xlsx/sheet_paper.hpp"
 #include "xlsx/styles.hpp"
+#include "xlsx/workbook.hpp"
 
 namespace jixiao::fill {
 
@@ -20,11 +21,13 @@ namespace jixiao::fill {
 class BlankSheet {
   public:
     // `styles` must outlive the sheet.
-    BlankSheet(std::size_t index, std::string name, xlsx::Grid grid, xlsx::SheetPaper paper,
-               const xlsx::Styles& styles);
+    BlankSheet(std::size_t index, const xlsx::SheetInfo& info, xlsx::Grid grid,
+               xlsx::SheetPaper paper, const xlsx::Styles& styles);
 
     [[nodiscard]] std::size_t index() const { return index_; }
     [[nodiscard]] const std::string& name() const { return name_; }
+    // Nobody sees the sheet in the workbook as it is.
+    [[nodiscard]] bool is_hidden() const { return is_hidden_; }
     [[nodiscard]] const xlsx::Grid& grid() const { return grid_; }
     [[nodiscard]] const xlsx::SheetPaper& paper() const { return paper_; }
 
@@ -47,6 +50,11 @@ class BlankSheet {
         std::vector<CellRange> ranges;
         std::vector<std::string> words;
     };
+    // The validation of the cell refuses everything but numbers.
+    [[nodiscard]] bool takes_numbers(CellRef at) const;
+    void add_numbers_only(const std::vector<CellRange>& ranges) {
+        numbers_only_.insert(numbers_only_.end(), ranges.begin(), ranges.end());
+    }
     void add_drop_down(DropDown drop_down) { drop_downs_.push_back(std::move(drop_down)); }
 
   private:
@@ -54,10 +62,12 @@ class BlankSheet {
 
     std::size_t index_;
     std::string name_;
+    bool is_hidden_;
     xlsx::Grid grid_;
     xlsx::SheetPaper paper_;
     const xlsx::Styles& styles_;
     std::vector<DropDown> drop_downs_;
+    std::vector<CellRange> numbers_only_;
 };
 
 // One form of a template.
@@ -81,7 +91,7 @@ class Template {
 
     [[nodiscard]] const std::vector<BlankForm>& forms() const;
     [[nodiscard]] const std::string& shown() const;
-    // What there is to tell about the template itself: template_filled.
+    // What there is to tell about the template itself: template_form_hidden, template_filled.
     [[nodiscard]] std::vector<Finding> findings() const;
 
   private:

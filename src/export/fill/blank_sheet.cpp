@@ -6,10 +6,11 @@
 
 namespace jixiao::fill {
 
-BlankSheet::BlankSheet(std::size_t index, std::string name, xlsx::Grid grid, xlsx::SheetPaper paper,
-                       const xlsx::Styles& styles)
+BlankSheet::BlankSheet(std::size_t index, const xlsx::SheetInfo& info, xlsx::Grid grid,
+                       xlsx::SheetPaper paper, const xlsx::Styles& styles)
     : index_(index),
-      name_(std::move(name)),
+      name_(info.name),
+      is_hidden_(info.state != xlsx::SheetState::visible),
       grid_(std::move(grid)),
       paper_(std::move(paper)),
       styles_(styles) {}
@@ -59,6 +60,11 @@ double BlankSheet::width(CellRange merge) const {
         width += paper_.width(column);
     }
     return width;
+}
+
+bool BlankSheet::takes_numbers(CellRef at) const {
+    return std::any_of(numbers_only_.begin(), numbers_only_.end(),
+                       [&](const CellRange& range) { return range.contains(at); });
 }
 
 const std::vector<std::string>* BlankSheet::choices(CellRef at) const {

@@ -2,6 +2,7 @@
 #include "export/fill/cell_writer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "import/sheet_view.hpp"
@@ -38,8 +39,10 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
                           head_unit == normalise::kPercentUnit,
                           scale};
     // A formula gives numbers, also where the data have them as text.
-    AnswerContent written = content_of(answer.value, answer.type, look,
-                                       scene_.same_form() && !formula, scene_.dictionaries);
+    const bool as_number = !formula && is_text_for_number(cell, answer, type);
+    const bool as_written = scene_.same_form() && !formula && !as_number;
+    AnswerContent written =
+        content_of(answer.value, answer.type, look, as_written, scene_.dictionaries);
     const std::string path(answer.path);
     if (written.trouble) {
         scene_.report(*written.trouble, cell.at, path, std::string(answer.value.printed));
@@ -49,7 +52,22 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
     if (formula ? is_dash(written.content) : stays(cell, written.content)) return;
     if (!formula) tell_replaced(cell, path, written.content, answer.value);
     check_cell(cell, path, written.content);
+    if (as_number && texts_++ == 0) {
+        first_text_ = cell.at;
+        text_ = answer.value.raw;
+    }
     add(cell, std::move(written.content), red, written.look);
+}
+
+// The cell takes numbers only, and this is one.
+bool CellWriter::is_text_for_number(const TargetCell& cell, const Field& answer,
+                                    FieldType type) const {
+    constexpr FieldType kNumbers[] = {FieldType::amount, FieldType::rate, FieldType::points,
+                                      FieldType::count, FieldType::rank};
+    const bool number =
+        std::find(std::begin(kNumbers), std::end(kNumbers), type) != std::end(kNumbers);
+    return number && answer.value.stored == CellType::text && answer.value.has_number &&
+           scene_.blank.sheet->takes_numbers(cell.like);
 }
 
 bool CellWriter::is_dash(const CellContent& content) {
@@ -81,6 +99,10 @@ void CellWriter::clear(const TargetCell& cell) {
 }
 
 void CellWriter::finish() {
+    if (texts_ > 0) {
+        scene_.report(Code::fill_text_as_number, first_text_, {}, text_);
+        scene_.count_last(texts_);
+    }
     if (locked_ == 0) return;
     scene_.report(Code::fill_locked, first_locked_, {}, {});
     scene_.count_last(locked_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "export/fill/answer_content.hpp"
 #include "export/fill/fill_scene.hpp"
@@ -32,12 +33,14 @@ class CellWriter {
     void put_text(const TargetCell& cell, std::string text);
     // Takes away template text, or an answer that the template brings along.
     void clear(const TargetCell& cell);
-    // Tells how many locked cells were written to.
+    // Tells how many locked cells were written to, and how many texts as numbers.
     void finish();
 
   private:
     [[nodiscard]] static bool is_dash(const CellContent& content);
     [[nodiscard]] bool stays(const TargetCell& cell, const CellContent& content) const;
+    [[nodiscard]] bool is_text_for_number(const TargetCell& cell, const Field& answer,
+                                          FieldType type) const;
     void tell_replaced(const TargetCell& cell, const std::string& path, const CellContent& content,
                        const Value& value) const;
     void check_cell(const TargetCell& cell, std::string_view path, const CellContent& content);
@@ -48,6 +51,9 @@ class CellWriter {
     const FillScene& scene_;
     std::size_t locked_ = 0;
     CellRef first_locked_;
+    std::size_t texts_ = 0;  // written as numbers
+    CellRef first_text_;
+    std::string text_;
 };
 
 }  // namespace jixiao::fill

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "export/fill/formula_results.hpp"
+#include "export/fill/short_sums.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -71,6 +72,7 @@ void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
     }
     workbook.merge_cells(plan.sheet, plan.merges);
     settle_results(plan, *blank.sheet, sheet, file);
+    tell_short_sums(plan, *blank.sheet, sheet, file);
     CellStyles styles(workbook);
     for (const CellEdit& edit : plan.cells) write(edit, sheet, styles);
     for (const RowHeight& height : plan.heights) {

@@ -37,6 +37,7 @@ class ResultSettler {
                 {at, {CellContent::Kind::number, *sum, {}}, NumberLook::as_it_is, false, true});
             return;
         }
+        plan_.cells[edit->second].result = true;
         CellContent& content = plan_.cells[edit->second].content;
         if (content.kind == CellContent::Kind::number && content.number == *sum) return;
         const std::string said =

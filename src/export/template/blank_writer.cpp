@@ -42,7 +42,7 @@ DataValidation validation_of(const CellCheck& check, const WordSheet& words) {
     out.prompt = check.prompt;
     out.error_title = check.error_title;
     out.error = check.error;
-    out.on_mistake = check.refuses ? OnMistake::stop : OnMistake::inform;
+    out.on_mistake = check.refuses ? OnMistake::stop : OnMistake::accept;
     switch (check.kind) {
         case CellCheck::Kind::any:
             break;

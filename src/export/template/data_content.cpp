@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "import/sheet_view.hpp"
+#include "xlsx/cell_number.hpp"
 
 namespace jixiao::exporter {
 namespace {
@@ -132,6 +133,7 @@ class FormTaker {
     void take(const Table& table, const Block& block, std::size_t index, const Field& field,
               ContentRow& row) const {
         if (field.spec >= block.columns.size() || !is_taken(block.columns[field.spec])) return;
+        if (field.path != block.columns[field.spec].path) return;  // the head's words
         const Value& value = field.value;
         if (importer::trimmed(value.raw).empty() || is_covered(table, index, field)) return;
         const auto& columns = places_[field.spec];
@@ -140,12 +142,22 @@ class FormTaker {
         out.spec = field.spec;
         out.place = static_cast<std::uint16_t>(place - columns.begin());
         out.rows = rows_of(table, index, field);
-        if (value.has_number && block.columns[field.spec].type != FieldType::measure) {
-            out.number = value.number;
-        } else {
-            out.text = value.raw;
-        }
+        put_content(value, block.columns[field.spec].type, out);
         row.values.push_back(std::move(out));
+    }
+
+    static void put_content(const Value& value, FieldType type, ContentValue& out) {
+        if (value.has_number && type != FieldType::measure) {
+            out.number = value.number;
+            return;
+        }
+        // A number among words stays one unless it is shown in its own way: 95%.
+        if (value.stored == CellType::number && xlsx::CellNumber::parse(value.printed)) {
+            if (const auto number = xlsx::CellNumber::parse(value.raw)) {
+                out.number = number->to_decimal();
+            }
+        }
+        if (!out.number) out.text = value.stored == CellType::text ? value.raw : value.printed;
     }
 
     // A text alone in the first place of a list was merged over all of them.

@@ -33,6 +33,7 @@ constexpr std::uint8_t kOnMistake[] = {
     LXW_VALIDATION_ERROR_TYPE_STOP,
     LXW_VALIDATION_ERROR_TYPE_WARNING,
     LXW_VALIDATION_ERROR_TYPE_INFORMATION,
+    LXW_VALIDATION_ERROR_TYPE_INFORMATION,
 };
 
 constexpr std::size_t kMostTitle = 32;
@@ -100,7 +101,8 @@ void apply_validation(lxw_worksheet* sheet, const std::string& name, const CellR
     out.criteria = kCriteria[static_cast<std::size_t>(validation.criterion)];
     out.ignore_blank = validation.ignore_blank ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
     out.show_input = LXW_VALIDATION_ON;
-    out.show_error = LXW_VALIDATION_ON;
+    out.show_error =
+        validation.on_mistake == OnMistake::accept ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
     out.dropdown = LXW_VALIDATION_ON;
     out.error_type = kOnMistake[static_cast<std::size_t>(validation.on_mistake)];
     if (has_two_bounds(validation)) {

@@ -21,7 +21,8 @@ enum class Criterion : std::uint8_t {
     at_least,
     at_most,
 };
-enum class OnMistake : std::uint8_t { stop, warn, inform };
+// accept: the validation offers its words and takes everything else without a word.
+enum class OnMistake : std::uint8_t { stop, warn, inform, accept };
 
 // What may be entered into a cell, and what the spreadsheet says before and after.
 struct DataValidation {

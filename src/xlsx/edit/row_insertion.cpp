@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "xlsx/edit/formula_references.hpp"
+#include "xlsx/edit/list_growth.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -39,6 +40,10 @@ class Rewriting {
         out_.append(text_.substr(at_, reference.area.begin - at_));
         append_area(out_, reference);
         at_ = reference.area.end;
+    }
+    void insert(std::uint32_t at, std::string_view more) {
+        out_.append(text_.substr(at_, at - at_)).append(more);
+        at_ = at;
     }
     std::string finish() { return std::move(out_.append(text_.substr(at_))); }
 
@@ -118,19 +123,36 @@ CellRange RowInsertion::moved(const CellRange& range, Growth growth) const {
 
 std::optional<std::string> moved_formula(std::string_view formula, const RowInsertion& rows,
                                          const FormulaPlace& place) {
-    Rewriting rewriting(formula);
+    std::vector<MovedReference> references;
     bool changed = false;
     for (FormulaReference& reference : references_in(formula)) {
-        if (!concerns(reference, rows, place)) continue;
         const RowBand before = band_of(reference);
-        const RowBand after = moved_band(reference, rows, place);
-        if (before == after) continue;
-        if (!reference.last_sheet.empty()) throw UnsafeReference(std::string(formula));
-        set_rows(reference, before, after);
-        rewriting.put(reference);
-        changed = true;
+        const bool concerned = concerns(reference, rows, place);
+        const RowBand after = concerned ? moved_band(reference, rows, place) : before;
+        const bool spans = !reference.last_sheet.empty();
+        if (before != after && spans) throw UnsafeReference(std::string(formula));
+        changed = changed || before != after;
+        references.push_back({std::move(reference), concerned && !spans, before, after});
     }
-    if (!changed) return std::nullopt;
+    const auto additions = list_additions(formula, references, rows, place);
+    if (!changed && additions.empty()) return std::nullopt;
+    Rewriting rewriting(formula);
+    auto addition = additions.begin();
+    for (MovedReference& moved : references) {
+        const auto add = [&](bool behind) {
+            for (; addition != additions.end() && addition->behind == behind &&
+                   &references[addition->reference] == &moved;
+                 ++addition) {
+                rewriting.insert(addition->at, addition->text);
+            }
+        };
+        add(false);
+        if (moved.before != moved.after) {
+            set_rows(moved.reference, moved.before, moved.after);
+            rewriting.put(moved.reference);
+        }
+        add(true);
+    }
     return rewriting.finish();
 }
 

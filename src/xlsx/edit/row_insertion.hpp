@@ -36,7 +36,8 @@ struct RowBand {
 // The new rows belong to whatever their model belongs to: an area of several rows that contains
 // row `like` and ends just above the new rows, or begins just below them, takes them in, so that a
 // sum over a list includes what is appended to the list. In the formula of a cell an end that
-// means the cell's own row ("C$5:C9" in row 9, a running total) stays where it is.
+// means the cell's own row ("C$5:C9" in row 9, a running total) stays where it is. References that
+// a formula names one by one below each other, F5+F6+F7, take new rows in as the area F5:F7 would.
 struct RowInsertion {
     std::vector<std::string> sheets;  // the names of all, in the workbook's order
     std::size_t sheet = 0;            // that which gets the rows

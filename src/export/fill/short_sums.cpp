@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "export/fill/short_sums.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "export/fill/row_origins.hpp"
+#include "xlsx/edit/formula_references.hpp"
+
+namespace jixiao::fill {
+namespace {
+
+using xlsx::FormulaReference;
+using xlsx::ReferenceShape;
+
+bool covers(const FormulaReference& reference, CellRef at) {
+    const auto [top, bottom] = std::minmax(reference.first.at.row, reference.last.at.row);
+    const auto [left, right] = std::minmax(reference.first.at.column, reference.last.at.column);
+    return at.row >= top && at.row <= bottom && at.column >= left && at.column <= right;
+}
+
+// Rows of the result that are like one of the template.
+struct NewRows {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t like = 0;  // of the template
+};
+
+class ShortSumTeller {
+  public:
+    ShortSumTeller(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
+                   const std::string& file)
+        : plan_(plan), blank_(blank), sheet_(sheet), file_(file), origin_(plan.insertions) {
+        std::uint32_t inserted = 0;
+        for (const RowInsertion& insertion : plan.insertions) {
+            rows_.push_back({insertion.before + inserted, insertion.count, insertion.like});
+            inserted += insertion.count;
+        }
+        for (const CellEdit& edit : plan.cells) {
+            if (edit.content.kind == CellContent::Kind::number) numbers_.insert(edit.at);
+        }
+    }
+
+    void tell() const {
+        if (rows_.empty()) return;
+        for (const xlsx::Cell& cell : blank_.grid().cells()) {
+            if (cell.has_formula) tell({origin_.final_row(cell.at.row), cell.at.column});
+        }
+    }
+
+  private:
+    void tell(CellRef at) const {
+        const auto formula = sheet_.formula(at);
+        if (!formula || formula->find('+') == std::string::npos) return;
+        const auto references = references_of(*formula);
+        for (const NewRows& rows : rows_) {
+            if (at.row == origin_.final_row(rows.like)) continue;
+            const auto left_out = cell_left_out(references, rows);
+            if (!left_out) continue;
+            plan_.findings.push_back(Finding{Code::fill_sum_short,
+                                             {file_, blank_.name(), at.to_string()},
+                                             {},
+                                             *formula,
+                                             left_out->to_string(),
+                                             {}});
+            return;
+        }
+    }
+
+    [[nodiscard]] std::vector<FormulaReference> references_of(const std::string& formula) const {
+        std::vector<FormulaReference> references = xlsx::references_in(formula);
+        std::erase_if(references, [&](const FormulaReference& reference) {
+            const bool cells =
+                reference.shape == ReferenceShape::cell || reference.shape == ReferenceShape::range;
+            const bool here =
+                reference.sheet.empty() || xlsx::same_sheet(reference.sheet, blank_.name());
+            return !cells || !here || reference.is_external || !reference.last_sheet.empty();
+        });
+        return references;
+    }
+
+    // The first number in the new rows that should be among the references: their model is, with
+    // another cell of its column.
+    [[nodiscard]] std::optional<CellRef> cell_left_out(
+        const std::vector<FormulaReference>& references, const NewRows& rows) const {
+        for (const FormulaReference& reference : references) {
+            const std::uint32_t column = reference.first.at.column;
+            const CellRef model = blank_.grid().merge_at({rows.like, column}).first;
+            const CellRef moved{origin_.final_row(model.row), column};
+            if (model.column != column || !covers(reference, moved)) continue;
+            if (!names_another(references, moved)) continue;
+            for (std::uint32_t row = rows.first; row < rows.first + rows.count; ++row) {
+                const CellRef at{row, column};
+                if (numbers_.contains(at) && !is_named(references, at)) return at;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static bool is_named(const std::vector<FormulaReference>& references, CellRef at) {
+        return std::any_of(references.begin(), references.end(),
+                           [&](const FormulaReference& other) { return covers(other, at); });
+    }
+
+    static bool names_another(const std::vector<FormulaReference>& references, CellRef at) {
+        return std::any_of(references.begin(), references.end(), [&](const auto& other) {
+            return other.first.at.column == at.column && other.first.at != at;
+        });
+    }
+
+    FillPlan& plan_;
+    const BlankSheet& blank_;
+    const xlsx::SheetEditor& sheet_;
+    const std::string& file_;
+    RowOrigins origin_;
+    std::vector<NewRows> rows_;
+    std::set<CellRef> numbers_;
+};
+
+}  // namespace
+
+void tell_short_sums(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
+                     const std::string& file) {
+    ShortSumTeller(plan, blank, sheet, file).tell();
+}
+
+}  // namespace jixiao::fill
