@@ -3,10 +3,13 @@
 
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace jixiao::importer {
 namespace {
 
 constexpr std::string_view kYear = "年";
+constexpr std::string_view kWideBlank = "\u3000";
 constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
                                                           "五", "六", "七", "八", "九"};
 
@@ -29,7 +32,7 @@ void cut_spaces(std::string_view& text) {
     while (true) {
         if (text.ends_with(' ')) {
             text.remove_suffix(1);
-        } else if (text.ends_with("\u3000")) {
+        } else if (text.ends_with(kWideBlank)) {
             text.remove_suffix(3);
         } else if (text.ends_with("\u00A0")) {
             text.remove_suffix(2);
@@ -45,24 +48,43 @@ bool is_date_behind(std::string_view rest) {
     return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
 }
 
+// What stands in front of a 年, and whether it leaves room for a year there.
+struct BeforeYear {
+    std::string_view text;  // without the blanks behind it
+    bool room = false;
+    int digits = 0;  // at its end, four at most
+};
+
+BeforeYear before_year(std::string_view front) {
+    BeforeYear before;
+    before.text = front;
+    cut_spaces(before.text);
+    std::string_view rest = before.text;
+    while (before.digits < 4 && cut_digit(rest)) {
+        ++before.digits;
+        cut_spaces(rest);  // 2 0 2 3 年
+    }
+    if (before.digits == 0) {
+        before.room = before.text.size() < front.size() || before.text.empty() ||
+                      before.text.ends_with("（") || before.text.ends_with('(');
+    } else if (before.digits < 4) {
+        // 表1　　　年: the number of the form, not the beginning of a year.
+        constexpr std::size_t kLetterSpace = 2;
+        before.room = display_width(front.substr(before.text.size())) > kLetterSpace;
+    }
+    return before;
+}
+
 }  // namespace
 
 YearText year_text(std::string_view text) {
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
-        std::string_view front = text.substr(0, at);
-        const std::size_t before = front.size();
-        cut_spaces(front);
-        const bool room =
-            front.size() < before || front.empty() || front.ends_with("（") || front.ends_with('(');
-        int digits = 0;
-        while (digits < 4 && cut_digit(front)) {
-            ++digits;
-            cut_spaces(front);  // 2 0 2 3 年
-        }
-        if (digits == 4 && !is_date_behind(text.substr(at + kYear.size()))) return YearText::year;
-        if (room && digits == 0) found = YearText::room;
+        const BeforeYear before = before_year(text.substr(0, at));
+        const bool whole = before.digits == 4;
+        if (whole && !is_date_behind(text.substr(at + kYear.size()))) return YearText::year;
+        if (before.room) found = YearText::room;
     }
     return found;
 }
@@ -70,13 +92,11 @@ YearText year_text(std::string_view text) {
 std::string with_year(std::string_view text, std::string_view year) {
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
-        std::string_view front = text.substr(0, at);
-        cut_spaces(front);
-        const bool room =
-            front.size() < at || front.empty() || front.ends_with("（") || front.ends_with('(');
-        std::string_view before = front;
-        if (!room || cut_digit(before)) continue;
-        return std::string(front).append(year).append(text.substr(at));
+        const BeforeYear before = before_year(text.substr(0, at));
+        if (!before.room) continue;
+        std::string filled(before.text);
+        if (before.digits > 0) filled.append(kWideBlank);  // 表1 and 2023 stay apart
+        return filled.append(year).append(text.substr(at));
     }
     return std::string(text);
 }

@@ -16,16 +16,16 @@ TEST_CASE("a year is seen in titles however its digits are written") {
 }
 
 TEST_CASE("a blank form leaves room for the year") {
-    for (const char* text :
-         {"（　　　年度）", "　　　年省级财政专项资金", "（年度）", "(   年度)"}) {
+    for (const char* text : {"（　　　年度）", "　　　年省级财政专项资金", "（年度）", "(   年度)",
+                             "表1　　　　年中央和省级药品监管补助资金分配表"}) {
         CAPTURE(text);
         CHECK(year_text(text) == YearText::room);
     }
 }
 
 TEST_CASE("other texts name no year") {
-    for (const char* text : {"", "年初预算数", "全年执行数", "12年", "近三年情况",
-                             "填报日期：2025年1月8日", "项目支出绩效自评表"}) {
+    for (const char* text : {"", "年初预算数", "全年执行数", "12年", "近三年情况", "近12 年",
+                             "3 年规划", "填报日期：2025年1月8日", "项目支出绩效自评表"}) {
         CAPTURE(text);
         CHECK(year_text(text) != YearText::year);
     }
@@ -37,6 +37,7 @@ TEST_CASE("the year goes where a blank form leaves room for it") {
     CHECK(with_year("　　　年省级财政专项资金", "2019") == "2019年省级财政专项资金");
     CHECK(with_year("（年度）", "2023") == "（2023年度）");
     CHECK(with_year("近三年情况（ 年度）", "2023") == "近三年情况（2023年度）");
+    CHECK(with_year("表1　　　　年中央资金", "2021") == "表1　2021年中央资金");
     CHECK(with_year("（2022年度）", "2023") == "（2022年度）");
     CHECK(with_year("全年执行数", "2023") == "全年执行数");
 }
