@@ -63,6 +63,9 @@ std::size_t lines_of_paragraph(std::string_view text, double room) {
 std::size_t wrapped_lines(std::string_view text, double room) {
     constexpr double kLeast = 2;  // one Chinese character always fits
     room = std::max(std::floor(room), kLeast);
+    // No character is wider than it has bytes.
+    const bool is_short = static_cast<double>(text.size()) <= room;
+    if (is_short && text.find('\n') == std::string_view::npos) return 1;
     std::size_t lines = 0;
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());

@@ -5,6 +5,7 @@
 
 #include "check/form_view.hpp"
 #include "check/rule.hpp"
+#include "import/fallback_values.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -17,11 +18,13 @@ void suppose_figure(Field& field) {
     field.value.number = Decimal::integer(1);
 }
 
-Form filled(Form form) {
+Form filled(Form form, const mapping::Mapping& mapping) {
     form.unfilled = false;
     for (Field& field : form.fields) suppose_figure(field);
     for (Table& table : form.tables) {
         for (Record& record : table.records) {
+            // A form that is read for filling in has every field at a cell of its own.
+            importer::use_fallbacks(record, mapping.blocks[table.block]);
             for (Field& field : record.fields) suppose_figure(field);
         }
     }
@@ -57,7 +60,7 @@ bool is_figure(FieldType type) {
 
 std::vector<RuleCell> rule_cells(const Form& form, const mapping::Mapping& mapping,
                                  const Rules& rules) {
-    const Form supposed = filled(form);
+    const Form supposed = filled(form, mapping);
     const FormView view(supposed, mapping);
     Claims claims;
     for (const auto& rule : rules) rule->claim(view, claims);

@@ -3,28 +3,19 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "check/checker.hpp"
 #include "check/template_check.hpp"
 #include "check/template_reader.hpp"
-#include "check/template_trial.hpp"
+#include "import/fallback_values.hpp"
 
 namespace jixiao::check {
 namespace {
 
 // Of the rules about figures those that a blank form has to keep.
 constexpr std::array kKept{Code::points_total_differs, Code::level_points_differ};
-
-void use_fallbacks(Record& record, const mapping::Block& block) {
-    for (Field& field : record.fields) {
-        const std::string& fallback = block.columns[field.spec].fallback;
-        if (fallback.empty() || field.value.stored != CellType::blank) continue;
-        const auto other = std::find_if(record.fields.begin(), record.fields.end(),
-                                        [&](const Field& one) { return one.path == fallback; });
-        if (other != record.fields.end()) field.value = other->value;
-    }
-}
 
 bool has_points(const Record& record) {
     return std::any_of(record.fields.begin(), record.fields.end(), [](const Field& field) {
@@ -38,7 +29,7 @@ Form with_points(Form form, const mapping::Mapping& mapping) {
     form.findings.clear();
     for (Table& table : form.tables) {
         const mapping::Block& block = mapping.blocks[table.block];
-        for (Record& record : table.records) use_fallbacks(record, block);
+        for (Record& record : table.records) importer::use_fallbacks(record, block);
         if (!block.row_kinds.empty()) continue;
         const auto with = std::count_if(table.records.begin(), table.records.end(), has_points);
         if (static_cast<std::size_t>(with) * 2 > table.records.size()) continue;
@@ -73,19 +64,11 @@ void drop_effects(std::vector<Finding>& findings) {
     findings = std::move(kept);
 }
 
-// What makes cells come back otherwise than they were filled in.
-bool spoils_reading(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return catalogue_entry(finding.code).level == Level::error ||
-               finding.code == Code::label_suggestion;
-    });
-}
-
 }  // namespace
 
 struct TemplateChecker::State {
     State(const mapping::MappingSet& set, std::string wanted_year)
-        : mappings(set), reader(set), checker(set), trial(set), year(std::move(wanted_year)) {}
+        : mappings(set), reader(set), checker(set), year(std::move(wanted_year)) {}
 
     // The points that the office has fixed add up.
     void check_points(const Submission& submission, std::vector<Finding>& findings) const {
@@ -107,8 +90,8 @@ struct TemplateChecker::State {
     const mapping::MappingSet& mappings;
     TemplateReader reader;
     Checker checker;
-    TemplateTrial trial;
     std::string year;
+    std::optional<TemplateView> view;
 };
 
 TemplateChecker::TemplateChecker(const mapping::MappingSet& mappings, std::string year)
@@ -119,19 +102,22 @@ TemplateChecker::~TemplateChecker() = default;
 Submission& TemplateChecker::check(const std::filesystem::path& path, const std::string& shown) {
     State& state = *state_;
     std::vector<Finding> findings;
-    TemplateView view = state.reader.read(path, shown);
+    state.view.reset();
+    TemplateView& view = state.view.emplace(state.reader.read(path, shown));
     view.year = state.year;
     TemplateFindings found(findings);
     for (const TemplateCheck* check : template_checks()) check->run(view, found);
     Submission& submission = state.reader.submission();
     state.check_points(submission, findings);
     drop_effects(findings);
-    // What is wrong already would only be said once more by what comes back.
-    if (!spoils_reading(findings) && !view.forms.empty()) state.trial.run(view, path, found);
     for (Finding& finding : findings) finding.at.file = shown;
     for (Form& form : submission.forms) form.findings.clear();
     submission.findings = std::move(findings);
     return submission;
+}
+
+const TemplateView& TemplateChecker::view() const {
+    return *state_->view;
 }
 
 }  // namespace jixiao::check

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "check/template_view.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
 
@@ -21,6 +22,8 @@ class TemplateChecker {
     // Reads the workbook and all that is said about it, in the findings of the submission, which
     // lives until the next call. Throws Error when the file cannot be read.
     Submission& check(const std::filesystem::path& path, const std::string& shown);
+    // The workbook as it was checked; lives as long.
+    [[nodiscard]] const TemplateView& view() const;
 
   private:
     struct State;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace jixiao::check {
 namespace {
@@ -69,9 +70,14 @@ std::vector<const RuleCell*> TemplateFormulas::rules_of(CellRef cell) const {
 
 void TemplateFormulas::add_parts(CellRef cell, std::size_t times, std::size_t depth,
                                  Counts& parts) const {
+    const FormCell* const known = form_.at(cell);
+    const bool figure = known != nullptr && is_figure(known->type);  // labels have points as well
     const auto [first, last] = form_.rules.equal_range(cell);
-    const auto rule = std::find_if(first, last, [](const auto& one) {
-        return one.second.kind == "sum" && !one.second.inputs.empty();
+    const auto rule = std::find_if(first, last, [&](const auto& one) {
+        const auto& [kind, inputs] = std::tie(one.second.kind, one.second.inputs);
+        const bool sums = kind == "sum" || (kind == "level_points" && figure);
+        return sums && !inputs.empty() &&
+               std::find(inputs.begin(), inputs.end(), cell) == inputs.end();
     });
     if (rule == last || depth == kDeepest) {
         parts[cell] += times;

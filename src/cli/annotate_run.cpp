@@ -43,8 +43,9 @@ class AnnotateWorker {
   private:
     void mark(std::size_t index, const FileResult& result, ReturnedFile& outcome) {
         const InputFile& file = job_->files[index];
-        const annotate::Review review = annotate::make_review(
-            file.path.filename().string(), result.findings, job_->least, job_->language);
+        const annotate::Review review =
+            annotate::make_review(file.path.filename().string(), result.findings, job_->least,
+                                  {job_->language, job_->occasion});
         outcome.counts = review.counts;
         if (review.remarks.empty()) {
             if (job_->write_all) clear(index, outcome);

@@ -14,6 +14,7 @@
 #include "cli/check_result.hpp"
 #include "cli/input_files.hpp"
 #include "cli/progress.hpp"
+#include "export/annotate/voice.hpp"
 
 namespace jixiao::cli {
 
@@ -32,7 +33,8 @@ struct AnnotateJob {
     std::span<const std::filesystem::path> places;  // of the results, one a file
     std::span<const FileResult> results;            // of a check, one a file; none: only clear
     Level least = Level::explain;                   // of what the lists say
-    bool write_all = false;                         // also what has nothing to be listed
+    annotate::Occasion occasion = annotate::Occasion::returned;
+    bool write_all = false;  // also what has nothing to be listed
     Language language = Language::en;
     std::size_t jobs = 1;
 };

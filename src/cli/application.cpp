@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <exception>
 #include <ostream>
@@ -41,6 +42,12 @@ void print_more_help(std::string_view command, Context& context) {
                   << '\n';
 }
 
+// The first words as far as they could be a command's name.
+std::string name_of(Words words) {
+    const bool two = words.size() > 1 && !command_group(words.front()).empty();
+    return two ? words[0] + ' ' + words[1] : words.front();
+}
+
 ExitCode unknown_command(Words words, Context& context) {
     std::string known;
     for (const CommandEntry* entry : command_table()) {
@@ -49,12 +56,24 @@ ExitCode unknown_command(Words words, Context& context) {
     print_failure({Code::usage_unknown_command,
                    {},
                    {},
-                   words.front(),
+                   name_of(words),
                    known,
                    {{"suggestion", std::string(suggest_command(words))}}},
                   context);
     print_more_help({}, context);
     return ExitCode::failure;
+}
+
+// `jixiao template` alone, or with options: what there is.
+bool names_group(Words words) {
+    return !command_group(words.front()).empty() &&
+           (words.size() == 1 || words[1].starts_with('-'));
+}
+
+ExitCode show_group(Words words, bool asked, Context& context) {
+    print_command_group(asked ? context.out : context.error, command_group(words.front()),
+                        context.language, asked ? context.out_columns : context.error_columns);
+    return asked ? ExitCode::success : ExitCode::failure;
 }
 
 ExitCode run_help(Words words, Context& context) {
@@ -67,6 +86,7 @@ ExitCode run_help(Words words, Context& context) {
         return ExitCode::success;
     }
     const FoundCommand found = find_command(words);
+    if (found.entry == nullptr && names_group(words)) return show_group(words, true, context);
     if (found.entry == nullptr) return unknown_command(words, context);
     print_command_help(context.out, found.entry->info, context.language, context.out_columns);
     return ExitCode::success;
@@ -109,6 +129,10 @@ ExitCode dispatch(Words words, Context& context) {
     if (words[0] == "help") return run_help(words.subspan(1), context);
     if (words[0] == "--help" || words[0] == "-h") return run_help({}, context);
     const FoundCommand found = find_command(words);
+    if (found.entry == nullptr && names_group(words)) {
+        const auto is_help = [](std::string_view word) { return word == "--help" || word == "-h"; };
+        return show_group(words, std::any_of(words.begin(), words.end(), is_help), context);
+    }
     if (found.entry == nullptr) return unknown_command(words, context);
     return run_command(*found.entry, words.subspan(found.words), context);
 }

@@ -25,6 +25,8 @@ class CheckOutput {
 
     // Throws Error(output_is_input) when the report would replace one of the files.
     void refuse_to_overwrite(std::span<const InputFile> inputs) const;
+    // The least level of what the report lists.
+    [[nodiscard]] Level least() const { return least_; }
     // Writes the report; when it goes to a file, the totals to the standard output.
     void write(const CheckResult& result, Context& context) const;
 

@@ -53,6 +53,15 @@ FoundCommand find_command(std::span<const std::string> words) {
     return {};
 }
 
+std::vector<const CommandEntry*> command_group(std::string_view word) {
+    std::vector<const CommandEntry*> group;
+    const std::string front = std::string(word) + ' ';
+    for (const CommandEntry* entry : kTable) {
+        if (entry->info.name.starts_with(front)) group.push_back(entry);
+    }
+    return group;
+}
+
 std::string_view suggest_command(std::span<const std::string> words) {
     if (words.empty()) return {};
     const std::string two = words.size() > 1 ? words[0] + ' ' + words[1] : words[0];

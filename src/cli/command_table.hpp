@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/command.hpp"
 
@@ -19,6 +20,10 @@ struct FoundCommand {
 
 // The command that the first words name.
 FoundCommand find_command(std::span<const std::string> words);
+
+// The commands of two words that begin with this one, in the order of the help; none: the word
+// begins no command.
+std::vector<const CommandEntry*> command_group(std::string_view word);
 
 // The command name closest to what was typed; empty if none is close.
 std::string_view suggest_command(std::span<const std::string> words);

@@ -4,14 +4,18 @@
 #include <algorithm>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "check/template_checker.hpp"
 #include "cli/arguments.hpp"
 #include "cli/check_output.hpp"
+#include "cli/marked_copies.hpp"
+#include "cli/output_places.hpp"
 #include "cli/progress.hpp"
 #include "cli/refusal.hpp"
+#include "export/trial/template_trial.hpp"
 #include "mapping/mapping_set.hpp"
 
 namespace jixiao::cli {
@@ -23,6 +27,13 @@ constexpr Option kOwnOptions[] = {
      .argument = "YYYY",
      .help = {"表样所属的年度；不写时以标题中的年份为准",
               "the year that the forms are for; without it the titles' own year counts"}},
+    {.name = "marked",
+     .letter = 'k',
+     .argument = "DIR",
+     .help = {"把有问题的表样另存一份到这个文件夹（没有则新建）：单元格标色、加批注，最前面一页列出"
+              "全部问题",
+              "put a copy of every form with findings into this folder (made if there is none): "
+              "cells coloured and commented, all findings listed on a first sheet"}},
 };
 
 const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions, kCheckOutputOptions};
@@ -35,6 +46,9 @@ constexpr Example kExamples[] = {
       "Check all blank forms of a folder, notes included; they must speak of 2025"}},
     {"jixiao template check 表样/ --format xlsx --out 表样问题.xlsx",
      {"写成可筛选、可打印的工作簿", "Write a workbook to filter and to print"}},
+    {"jixiao template check 表样/ --marked 表样问题/",
+     {"把问题标在表样的单元格上，交给制表的人改",
+      "Mark what is wrong at the cells, for whoever makes the forms"}},
     {"jixiao template check 表样.xlsx --mapping 我省.toml --format json",
      {"只按自己的映射检查，报告写成 JSON", "Check against a mapping of your own, report as JSON"}},
 };
@@ -69,36 +83,50 @@ class TemplateCheckCommand final : public Command {
         if (const auto year = arguments.number("year", kFirstYear, kLastYear)) {
             year_ = std::to_string(*year);
         }
+        marked_ = arguments.value("marked");
         output_ = CheckOutput(arguments);
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<InputFile> files = input_files(paths_);
+        std::vector<InputFile> files = input_files(paths_);
+        if (marked_) leave_out_outputs(files, paths_, *marked_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
+        std::vector<std::filesystem::path> places;
+        if (marked_) places = output_places(files, paths_, *marked_);
         output_.refuse_to_overwrite(files);
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
         check::TemplateChecker checker(set, year_);
+        trial::TemplateTrial trial(set);
         CheckResult result;
         {
             Progress progress(context, files.size());
             for (const InputFile& file : files) {
-                result.files.push_back(check(checker, file));
+                result.files.push_back(check(checker, trial, file));
                 progress.update(result.files.size(), file.shown);
             }
             progress.clear();
         }
         result.complete({});
         output_.write(result, context);
-        return result.totals.refused > 0 || result.totals.findings[0] > 0 ? ExitCode::findings
-                                                                          : ExitCode::success;
+        bool fine = result.totals.refused == 0 && result.totals.findings[0] == 0;
+        if (marked_) {
+            const MarkedCopies copies{files, places, *marked_, output_.least()};
+            fine = write_marked_copies(copies, result, context) && fine;
+        }
+        return fine ? ExitCode::success : ExitCode::findings;
     }
 
   private:
-    static FileResult check(check::TemplateChecker& checker, const InputFile& file) {
+    static FileResult check(check::TemplateChecker& checker, trial::TemplateTrial& trial,
+                            const InputFile& file) {
         FileResult result;
         auto refusal = file.problem;
         if (!refusal) {
-            refusal = refusal_of([&] { result = result_of(checker.check(file.path, file.shown)); });
+            refusal = refusal_of([&] {
+                Submission& submission = checker.check(file.path, file.shown);
+                trial.run(checker.view(), file.path, submission.findings);
+                result = result_of(submission);
+            });
         }
         if (!refusal) return result;
         refusal->at.file = file.shown;
@@ -108,6 +136,7 @@ class TemplateCheckCommand final : public Command {
     std::vector<std::string> paths_;
     std::vector<std::filesystem::path> mappings_;  // none: the shipped ones
     std::string year_;
+    std::optional<std::string> marked_;
     CheckOutput output_;
 };
 

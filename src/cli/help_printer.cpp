@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/help_printer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -114,6 +116,10 @@ void print_options(Page& page, std::span<const OptionGroup> groups) {
     page.rows(rows);
 }
 
+Row row_of(const CommandEntry& entry, Language language) {
+    return {std::string(entry.info.name), entry.info.summary.in(language)};
+}
+
 }  // namespace
 
 void print_overview(std::ostream& out, Language language, unsigned columns) {
@@ -124,7 +130,7 @@ void print_overview(std::ostream& out, Language language, unsigned columns) {
     page.heading(Phrase::commands);
     std::vector<Row> rows;
     for (const CommandEntry* entry : command_table()) {
-        rows.push_back({std::string(entry->info.name), entry->info.summary.in(language)});
+        rows.push_back(row_of(*entry, language));
     }
     rows.push_back({"help", phrase(Phrase::help_summary, language)});
     rows.push_back({"help codes", phrase(Phrase::help_codes_summary, language)});
@@ -137,6 +143,25 @@ void print_overview(std::ostream& out, Language language, unsigned columns) {
     rows.push_back({"--version", phrase(Phrase::version_summary, language)});
     page.rows(rows);
     print_exit_codes(page);
+}
+
+void print_command_group(std::ostream& out, std::span<const CommandEntry* const> group,
+                         Language language, unsigned columns) {
+    Page page(out, language, columns);
+    const std::string_view name = group.front()->info.name;
+    const std::string_view word = name.substr(0, name.find(' '));
+    const std::string program = fmt::format("jixiao {}", word);
+    page.paragraph(fmt::format(fmt::runtime(phrase(Phrase::group_about, language)), word));
+    page.heading(Phrase::usage);
+    page.line(fmt::format(fmt::runtime(phrase(Phrase::group_usage, language)), program));
+    page.heading(Phrase::commands);
+    std::vector<Row> rows;
+    for (const CommandEntry* entry : group) rows.push_back(row_of(*entry, language));
+    page.rows(rows);
+    out << '\n'
+        << fmt::format(fmt::runtime(phrase(Phrase::more_help, language)),
+                       fmt::format("jixiao help {}", name))
+        << '\n';
 }
 
 void print_command_help(std::ostream& out, const CommandInfo& command, Language language,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <span>
 
 #include "cli/command.hpp"
 
@@ -11,6 +12,9 @@ namespace jixiao::cli {
 
 // What the program is, and its commands.
 void print_overview(std::ostream& out, Language language, unsigned columns);
+// The commands that begin with the same word; at least one.
+void print_command_group(std::ostream& out, std::span<const CommandEntry* const> group,
+                         Language language, unsigned columns);
 // Usage, description, options, examples and exit codes of one command.
 void print_command_help(std::ostream& out, const CommandInfo& command, Language language,
                         unsigned columns);

@@ -20,6 +20,8 @@ constexpr Row kPhrases[] = {
       "jixiao (绩效) reads the Excel score forms of Chinese drug regulators into canonical data."}},
     {usage, {"用法", "Usage"}},
     {overview_usage, {"jixiao 命令 [参数] [选项]", "jixiao COMMAND [ARGUMENTS] [OPTIONS]"}},
+    {group_about, {"以 {} 开头的命令。", "The commands that begin with {}."}},
+    {group_usage, {"{} 命令 [参数] [选项]", "{} COMMAND [ARGUMENTS] [OPTIONS]"}},
     {commands, {"命令", "Commands"}},
     {options, {"选项", "Options"}},
     {examples, {"示例", "Examples"}},
@@ -75,6 +77,7 @@ constexpr Row kPhrases[] = {
     {total_returned, {"退回", "given back"}},
     {total_returned_text,
      {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},
+    {marked_copies, {"标好的表样：{} 份，在 {}", "marked copies: {}, in {}"}},
 };
 
 constexpr bool in_order() {

@@ -14,6 +14,8 @@ enum class Phrase : std::uint8_t {
     about,
     usage,
     overview_usage,
+    group_about,  // {}: the word that its commands begin with
+    group_usage,  // {}: program and word
     commands,
     options,
     examples,
@@ -58,6 +60,8 @@ enum class Phrase : std::uint8_t {
     nothing_to_return,  // {}: file
     total_returned,
     total_returned_text,  // {} {} {}: written, not written, refused
+    // template check
+    marked_copies,  // {} {}: how many, the folder
     count_,
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/label_key.hpp"
 #include "import/answer_columns.hpp"
+#include "import/fallback_values.hpp"
 #include "import/label_likeness.hpp"
 
 namespace jixiao::importer {
@@ -281,7 +282,7 @@ void BlockReader::add_record(std::string_view kind, std::uint32_t row, RowUse us
     Record record{kind, row, context_.lists.take()};
     record.fields.reserve(bound_.size() + 1);
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
-    if (context_.places == nullptr) use_fallbacks(record);
+    if (context_.places == nullptr) use_fallbacks(record, block_);
     add_head_text(record);
     use_row_unit(record);
     table_.records.push_back(std::move(record));
@@ -330,16 +331,6 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
         if (before.spec == field.spec && before.value.cell == field.value.cell) {
             record.fields.pop_back();
         }
-    }
-}
-
-void BlockReader::use_fallbacks(Record& record) const {
-    for (Field& field : record.fields) {
-        const std::string& fallback = block_.columns[field.spec].fallback;
-        if (fallback.empty() || field.value.stored != CellType::blank) continue;
-        const auto other = std::find_if(record.fields.begin(), record.fields.end(),
-                                        [&](const Field& f) { return f.path == fallback; });
-        if (other != record.fields.end()) field.value = other->value;
     }
 }
 

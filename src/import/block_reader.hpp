@@ -39,7 +39,6 @@ class BlockReader {
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void add_fields(Record& record, std::size_t spec);
     void add_head_text(Record& record) const;
-    void use_fallbacks(Record& record) const;
     void use_row_unit(Record& record) const;
     void read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
                     Value& value) const;

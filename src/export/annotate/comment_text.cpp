@@ -16,18 +16,19 @@ bool says(std::string_view sentence, std::string_view word) {
 }
 
 // Figures that the sentence does not name itself.
-std::string figures_of(const Remark& remark, Language language) {
+std::string figures_of(const Remark& remark, const Voice& voice) {
     const bool found = !says(remark.problem, remark.found);
     const bool expected = !says(remark.problem, remark.expected);
     if (found && expected) {
-        return filled_in(Word::given_due, language, remark.found, remark.expected);
+        return filled_in(Word::given_due, voice, remark.found, remark.expected);
     }
-    if (found) return filled_in(Word::given, language, remark.found);
-    return expected ? filled_in(Word::due, language, remark.expected) : std::string();
+    if (found) return filled_in(Word::given, voice, remark.found);
+    return expected ? filled_in(Word::due, voice, remark.expected) : std::string();
 }
 
-void append_remark(std::string& out, const Remark& remark, Language language) {
+void append_remark(std::string& out, const Remark& remark, const Voice& voice) {
     const auto line = [&](std::string_view text) { out.append("\n").append(text); };
+    const Language language = voice.language;
     std::string head = language == Language::zh ? "【" : "[";
     head.append(level_word(remark.level, language))
         .append(language == Language::zh ? "】" : "] ")
@@ -35,17 +36,17 @@ void append_remark(std::string& out, const Remark& remark, Language language) {
     if (!remark.heading.empty()) head.append(" ").append(remark.heading);
     line(head);
     line(remark.problem);
-    if (const std::string figures = figures_of(remark, language); !figures.empty()) line(figures);
+    if (const std::string figures = figures_of(remark, voice); !figures.empty()) line(figures);
     if (!remark.calculation.empty()) {
-        line(filled_in(Word::calculation, language, remark.calculation));
+        line(filled_in(Word::calculation, voice, remark.calculation));
     }
-    if (!remark.fix.empty()) line(filled_in(Word::how_to_fix, language, remark.fix));
+    if (!remark.fix.empty()) line(filled_in(Word::how_to_fix, voice, remark.fix));
 }
 
 }  // namespace
 
-std::string comment_head(std::uint32_t round, std::size_t mark, Language language) {
-    return filled_in(Word::comment_head, language, round, mark);
+std::string comment_head(std::uint32_t round, std::size_t mark, const Voice& voice) {
+    return filled_in(Word::comment_head, voice, round, mark);
 }
 
 std::string comment_body(const Review& review, const CellMark& mark) {
@@ -53,11 +54,11 @@ std::string comment_body(const Review& review, const CellMark& mark) {
     const std::size_t shown = std::min(mark.remarks.size(), kMostRemarks);
     for (std::size_t i = 0; i < shown; ++i) {
         if (i > 0) text += '\n';
-        append_remark(text, review.remarks[mark.remarks[i]], review.language);
+        append_remark(text, review.remarks[mark.remarks[i]], review.voice);
     }
     if (const std::size_t more = mark.remarks.size() - shown; more > 0) {
-        text.append("\n").append(filled_in(Word::more_remarks, review.language, more,
-                                           words(Word::sheet_name, review.language)));
+        text.append("\n").append(filled_in(Word::more_remarks, review.voice, more,
+                                           words(Word::sheet_name, review.voice)));
     }
     return text;
 }

@@ -16,7 +16,7 @@ inline constexpr std::string_view kCommentAuthor = "jixiao";
 
 // The comment at a marked cell. The head is a line by which it is found again; `mark` counts
 // from 1.
-std::string comment_head(std::uint32_t round, std::size_t mark, Language language);
+std::string comment_head(std::uint32_t round, std::size_t mark, const Voice& voice);
 // What stands below: it begins with a line break.
 std::string comment_body(const Review& review, const CellMark& mark);
 

@@ -30,10 +30,10 @@ std::optional<Number> number_in(std::string_view text, int base) {
 
 }  // namespace
 
-xlsx::NewSheet records_sheet(const MarkRecords& marks, std::string name, Language language) {
+xlsx::NewSheet records_sheet(const MarkRecords& marks, std::string name, const Voice& voice) {
     xlsx::NewSheet sheet{.name = std::move(name)};
     sheet.very_hidden = true;
-    sheet.rows.push_back({{{kMark, 0, std::string(words(Word::marks_about, language))}}});
+    sheet.rows.push_back({{{kMark, 0, std::string(words(Word::marks_about, voice))}}});
     sheet.rows.push_back({{{kSheet, 0, marks.active_sheet}}});
     for (const MarkRecord& record : marks.records) {
         xlsx::NewRow row;

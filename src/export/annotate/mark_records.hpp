@@ -8,6 +8,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/cell_ref.hpp"
+#include "export/annotate/voice.hpp"
 #include "xlsx/edit/new_sheet.hpp"
 #include "xlsx/workbook.hpp"
 
@@ -29,7 +30,7 @@ struct MarkRecords {
     std::vector<MarkRecord> records;
 };
 
-xlsx::NewSheet records_sheet(const MarkRecords& marks, std::string name, Language language);
+xlsx::NewSheet records_sheet(const MarkRecords& marks, std::string name, const Voice& voice);
 // What cannot be understood is left out. Throws what read_sheet_layout() throws.
 MarkRecords read_records(xlsx::Workbook& workbook, std::size_t sheet);
 

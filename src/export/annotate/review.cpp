@@ -34,15 +34,15 @@ Remark remark_of(const Finding& finding, Language language) {
 }  // namespace
 
 Review make_review(std::string file, std::span<const Finding> findings, Level least,
-                   Language language) {
-    Review review{language, std::move(file), {}, {}, {}};
+                   const Voice& voice) {
+    Review review{voice, std::move(file), {}, {}, {}};
     std::map<std::pair<std::string, CellRef>, std::size_t> known;
     for (const Finding& finding : findings) {
         const Level level = catalogue_entry(finding.code).level;
         if (level > least) continue;
         ++review.counts[static_cast<std::size_t>(level)];
         const std::size_t number = review.remarks.size();
-        review.remarks.push_back(remark_of(finding, language));
+        review.remarks.push_back(remark_of(finding, voice.language));
         const auto cell = CellRef::parse(finding.at.cell);
         if (!cell || finding.at.sheet.empty() || level == Level::note) continue;
         const auto [mark, is_new] =

@@ -10,6 +10,7 @@
 #include "base/catalogue.hpp"
 #include "base/cell_ref.hpp"
 #include "base/finding.hpp"
+#include "export/annotate/voice.hpp"
 
 // Workbooks that are given back to those who filled them in, with marks where something is wrong.
 namespace jixiao::annotate {
@@ -38,7 +39,7 @@ struct CellMark {
 
 // What is to be said about one workbook.
 struct Review {
-    Language language{};
+    Voice voice;
     std::string file;                           // its name
     std::array<std::size_t, kLevels> counts{};  // of remarks by Level
     std::vector<Remark> remarks;
@@ -47,6 +48,6 @@ struct Review {
 
 // Findings at least as grave as `least`, in their order.
 Review make_review(std::string file, std::span<const Finding> findings, Level least,
-                   Language language);
+                   const Voice& voice);
 
 }  // namespace jixiao::annotate

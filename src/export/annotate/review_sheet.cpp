@@ -114,17 +114,17 @@ class ReviewSheet {
   public:
     ReviewSheet(const Review& review, const std::set<std::string>& sheets,
                 xlsx::StyleEditor& styles)
-        : review_(review), sheets_(sheets), styles_(styles, review.language) {}
+        : review_(review), sheets_(sheets), styles_(styles, review.voice.language) {}
 
     xlsx::NewSheet make(std::uint32_t round, std::string name) {
         sheet_.name = std::move(name);
         sheet_.tab_colour = kTabColour;
-        sheet_.footer = words(Word::footer, review_.language);
+        sheet_.footer = words(Word::footer, review_.voice);
         for (const Column& column : kColumns) sheet_.widths.push_back(column.width);
         add_title(round);
-        add_note(filled_in(Word::file, review_.language, review_.file));
+        add_note(filled_in(Word::file, review_.voice, review_.file));
         add_note(totals());
-        add_note(std::string(words(Word::advice, review_.language)));
+        add_note(std::string(words(Word::advice, review_.voice)));
         add_head();
         for (std::size_t i = 0; i < review_.remarks.size(); ++i) add_remark(i);
         return std::move(sheet_);
@@ -147,8 +147,8 @@ class ReviewSheet {
     }
 
     void add_title(std::uint32_t round) {
-        std::string text = round > 1 ? filled_in(Word::title_again, review_.language, round)
-                                     : std::string(words(Word::title, review_.language));
+        std::string text = round > 1 ? filled_in(Word::title_again, review_.voice, round)
+                                     : std::string(words(Word::title, review_.voice));
         add_merged(std::move(text), styles_.title, kTitleHeight);
     }
 
@@ -159,10 +159,10 @@ class ReviewSheet {
     }
 
     [[nodiscard]] std::string totals() const {
-        std::string text = filled_in(Word::totals, review_.language, review_.remarks.size(),
+        std::string text = filled_in(Word::totals, review_.voice, review_.remarks.size(),
                                      review_.counts[0], review_.counts[1], review_.counts[2]);
         const std::size_t notes = review_.counts[3];
-        return notes == 0 ? text : text + filled_in(Word::totals_notes, review_.language, notes);
+        return notes == 0 ? text : text + filled_in(Word::totals_notes, review_.voice, notes);
     }
 
     void add_head() {
@@ -170,7 +170,7 @@ class ReviewSheet {
         xlsx::NewRow cells;
         for (std::uint32_t i = 0; i < kColumnCount; ++i) {
             cells.cells.push_back(
-                {i, styles_.head, std::string(words(kColumns[i].head, review_.language))});
+                {i, styles_.head, std::string(words(kColumns[i].head, review_.voice))});
         }
         cells.height = fmt::format("{}", lines_height(1, kTextSize) + kPadding);
         sheet_.rows.push_back(std::move(cells));
@@ -188,7 +188,7 @@ class ReviewSheet {
             if (column.text == nullptr) {
                 cell.number = static_cast<std::uint32_t>(index + 1);
             } else {
-                const std::string text = column.text(remark, review_.language);
+                const std::string text = column.text(remark, review_.voice.language);
                 lines = std::max(lines, wrapped_lines(text, text_room(column.width, kTextSize)));
                 cell.text = exporter::presentable(text);
             }

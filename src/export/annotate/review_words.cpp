@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/annotate/review_words.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace jixiao::annotate {
@@ -51,6 +52,31 @@ constexpr Entry kWords[] = {
      "Written by jixiao annotate: the formats that the coloured cells had. Please leave it."},
 };
 
+// Instead of those above, to the office that issues a form.
+constexpr Entry kBlankFormWords[] = {
+    {Word::sheet_name, "表样检查意见", "Form check"},
+    {Word::title, "表样检查意见", "Check of a blank form"},
+    {Word::title_again, "表样检查意见（第{}次）", "Check of a blank form, round {}"},
+    {Word::advice,
+     "说明：表样中标色的单元格有下列问题，下发之前请改好。红色为错误，填报后会读错或无法读取；黄色"
+     "为"
+     "警告，请核对；蓝色须说明。每处的批注写明问题和改法。改好后用 jixiao annotate --clear "
+     "清除标记，"
+     "再检查一遍，然后下发。",
+     "What to do: the coloured cells of the form have the problems listed here and are to be "
+     "corrected before it goes out. Red is an error: answers would be misread or lost; yellow is "
+     "to be looked at, blue to be explained; a comment at the cell says what is wrong and how to "
+     "correct it. Then take the marks away with jixiao annotate --clear, check once more, and "
+     "issue the form."},
+    {Word::found, "现为", "Now"},
+    {Word::problem, "问题", "What is wrong"},
+    {Word::given_due, "现为 {}，应为 {}", "Now {}, due {}"},
+    {Word::given, "现为 {}", "Now {}"},
+    {Word::comment_head, "──── jixiao 表样检查 {}-{} ────", "──── jixiao form check {}-{} ────"},
+    {Word::marks_about, "由 jixiao template check 写入：各标色单元格原来的格式。请勿改动。",
+     "Written by jixiao template check: the formats that the coloured cells had. Please leave it."},
+};
+
 constexpr bool in_order() {
     for (std::size_t i = 0; i < std::size(kWords); ++i) {
         if (kWords[i].word != static_cast<Word>(i)) return false;
@@ -61,9 +87,14 @@ static_assert(in_order(), "the words must stand in the order of Word, none missi
 
 }  // namespace
 
-std::string_view words(Word which, Language language) {
-    const Entry& entry = kWords[static_cast<std::size_t>(which)];
-    return language == Language::zh ? entry.zh : entry.en;
+std::string_view words(Word which, const Voice& voice) {
+    const Entry* entry = &kWords[static_cast<std::size_t>(which)];
+    if (voice.occasion == Occasion::blank_form) {
+        const auto* const own = std::find_if(std::begin(kBlankFormWords), std::end(kBlankFormWords),
+                                             [&](const Entry& one) { return one.word == which; });
+        if (own != std::end(kBlankFormWords)) entry = own;
+    }
+    return voice.language == Language::zh ? entry->zh : entry->en;
 }
 
 }  // namespace jixiao::annotate

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/catalogue.hpp"
+#include "export/annotate/voice.hpp"
 
 namespace jixiao::annotate {
 
@@ -44,11 +44,12 @@ enum class Word : std::uint8_t {
 };
 
 // In the form of fmt where the word has parts to be filled in.
-std::string_view words(Word which, Language language);
+// Words of blank forms are their own where those of returned ones would mislead.
+std::string_view words(Word which, const Voice& voice);
 
 template <class... Parts>
-std::string filled_in(Word which, Language language, const Parts&... parts) {
-    return fmt::format(fmt::runtime(words(which, language)), parts...);
+std::string filled_in(Word which, const Voice& voice, const Parts&... parts) {
+    return fmt::format(fmt::runtime(words(which, voice)), parts...);
 }
 
 // What the head of every comment begins with, in any language.

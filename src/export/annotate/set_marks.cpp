@@ -87,7 +87,7 @@ class Marking {
                  const xlsx::CommentBoxes& boxes) {
         const CellRef at = area.cells.first;
         if (comments.has_conversation(at)) return;
-        const std::string head = comment_head(round_, records_.size(), review_.language);
+        const std::string head = comment_head(round_, records_.size(), review_.voice);
         const std::string body = exporter::presentable(comment_body(review_, area.mark));
         const xlsx::CommentText text{head, body};
         if (const auto* const there = comments.list().find(at)) {
@@ -109,9 +109,9 @@ class Marking {
             return name;
         };
         const std::string records_name = free_name(kRecordsName);
-        const std::string review_name = free_name(words(Word::sheet_name, review_.language));
+        const std::string review_name = free_name(words(Word::sheet_name, review_.voice));
         const MarkRecords records{list.active(), std::move(records_)};
-        list.insert(records_sheet(records, records_name, review_.language), false);
+        list.insert(records_sheet(records, records_name, review_.voice), false);
         list.insert(review_sheet(review_, round_, sheets, review_name, workbook_.styles()), true);
         list.activate(review_name);
         const auto define = [&](std::string_view name, std::string text) {

@@ -92,7 +92,7 @@ bool says_the_same(const Value& printed, const Value& said) {
     if (printed.has_number || said.has_number) {
         return printed.has_number && said.has_number && printed.number == said.number;
     }
-    return label_key(printed.raw) == label_key(said.raw);
+    return printed.raw == said.raw || label_key(printed.raw) == label_key(said.raw);
 }
 
 std::vector<ColumnRun> runs_of(const BlankColumn& column, const std::vector<Slot>& slots,

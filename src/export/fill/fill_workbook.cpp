@@ -2,6 +2,8 @@
 #include "export/fill/fill_workbook.hpp"
 
 #include <cmath>
+#include <map>
+#include <tuple>
 
 #include "export/fill/formula_results.hpp"
 #include "export/fill/short_sums.hpp"
@@ -9,7 +11,31 @@
 namespace jixiao::fill {
 namespace {
 
-void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEditor& sheet) {
+// The cell formats that a template's cells get, each made once.
+class CellStyles {
+  public:
+    explicit CellStyles(xlsx::WorkbookEditor& workbook) : workbook_(workbook) {}
+
+    std::uint32_t derived(std::uint32_t base, bool red, NumberLook look) {
+        const auto [known, is_new] = known_.try_emplace({base, red, look});
+        if (is_new) known->second = workbook_.styles().derived(base, change(red, look));
+        return known->second;
+    }
+
+  private:
+    static xlsx::FormatChange change(bool red, NumberLook look) {
+        constexpr std::uint32_t kRed = 0xFF0000;
+        xlsx::FormatChange change;
+        if (red) change.text_colour = kRed;
+        if (look != NumberLook::as_it_is) change.number_format = static_cast<std::uint32_t>(look);
+        return change;
+    }
+
+    xlsx::WorkbookEditor& workbook_;
+    std::map<std::tuple<std::uint32_t, bool, NumberLook>, std::uint32_t> known_;
+};
+
+void write(const CellEdit& edit, xlsx::SheetEditor& sheet, CellStyles& styles) {
     const bool result = edit.result && sheet.has_formula(edit.at);
     switch (edit.content.kind) {
         case CellContent::Kind::blank:
@@ -25,13 +51,7 @@ void write(const CellEdit& edit, xlsx::WorkbookEditor& workbook, xlsx::SheetEdit
             break;
     }
     if (!edit.red && edit.look == NumberLook::as_it_is) return;
-    constexpr std::uint32_t kRed = 0xFF0000;
-    xlsx::FormatChange change;
-    if (edit.red) change.text_colour = kRed;
-    if (edit.look != NumberLook::as_it_is) {
-        change.number_format = static_cast<std::uint32_t>(edit.look);
-    }
-    sheet.set_style(edit.at, workbook.styles().derived(sheet.style(edit.at), change));
+    sheet.set_style(edit.at, styles.derived(sheet.style(edit.at), edit.red, edit.look));
 }
 
 // Tenths of points are as fine as programs draw.
@@ -53,7 +73,8 @@ void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
     workbook.merge_cells(plan.sheet, plan.merges);
     settle_results(plan, *blank.sheet, sheet, file);
     tell_short_sums(plan, *blank.sheet, sheet, file);
-    for (const CellEdit& edit : plan.cells) write(edit, workbook, sheet);
+    CellStyles styles(workbook);
+    for (const CellEdit& edit : plan.cells) write(edit, sheet, styles);
     for (const RowHeight& height : plan.heights) {
         sheet.set_row_height(height.row, tenths(height.points));
     }

@@ -194,11 +194,18 @@ class TablePlanner {
         const std::string_view text = importer::trimmed(data.value.text);
         if (importer::trimmed(printed).empty()) return writer_.put(cell, data, column.spec->type);
         const bool prompt = slot.row && rows_[*slot.row].use == RowUse::prompt && column.is_name;
+        const bool may_rewrite = scene_.same_form() && !column.spec->row_label;
+        if (prompt || (may_rewrite && is_other_spelling(data, text, importer::trimmed(printed)))) {
+            writer_.put_text(cell, std::string(data.value.raw));
+        }
+    }
+
+    // Of the same word.
+    static bool is_other_spelling(const Field& data, std::string_view text,
+                                  std::string_view printed) {
+        if (text == printed) return false;
         const RowWord wanted{text, data.value.code, label_key(text)};
-        const RowWord old{importer::trimmed(printed), {}, label_key(printed)};
-        const bool rewrite = scene_.same_form() && !column.spec->row_label && wanted.same(old) &&
-                             wanted.text != old.text;
-        if (prompt || rewrite) writer_.put_text(cell, std::string(data.value.raw));
+        return wanted.same({printed, {}, label_key(printed)});
     }
 
     // A row that gets no answer.

@@ -182,7 +182,11 @@ void PartShifts::shift_sheet(std::size_t index) {
     const bool on_sheet = index == rows_.sheet;
     // Whatever means another sheet has a ! in it.
     if (!on_sheet && parts_.text(part).find('!') == std::string::npos) return;
-    const SheetText sheet = indexed(where(part), parts_.text(part), source_.limits(), buffers_);
+    std::optional<SheetText> changed;
+    if (parts_.is_changed(part)) {
+        changed = indexed(where(part), parts_.text(part), source_.limits(), buffers_);
+    }
+    const SheetText& sheet = changed ? *changed : source_.sheet(index);
     const auto merges = merged_ranges(where(part), sheet, source_.limits(), buffers_);
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
     shift_rows(shift, sheet, merges);

@@ -37,9 +37,19 @@ void SheetEditor::read_again(const std::string& text) {
     changes_.clear();
 }
 
-std::string SheetEditor::text_with_merges(std::span<const CellRange> ranges) const {
-    return with_merges(where(), *sheet_, ranges, workbook_.source().limits(),
-                       workbook_.state().buffers);
+const std::string& SheetEditor::merge(std::span<const CellRange> ranges) {
+    std::string text = with_merges(where(), *sheet_, ranges, workbook_.source().limits(),
+                                   workbook_.state().buffers);
+    // Merges stand behind the rows as a rule, so that the index holds.
+    const std::size_t indexed = sheet_->index.data().end;
+    if (sheet_->text.compare(0, indexed, text, 0, indexed) != 0) {
+        read_again(text);
+    } else {
+        if (!own_) own_ = std::make_unique<SheetText>(SheetText{{}, sheet_->index});
+        own_->text = std::move(text);
+        sheet_ = own_.get();
+    }
+    return sheet_->text;
 }
 
 // Before the formula of a cell goes away: what else depends on it.

@@ -73,10 +73,10 @@ class SheetEditor {
     [[nodiscard]] bool has_new_formulas() const { return has_new_formulas_; }
     [[nodiscard]] const std::string& part() const;
     [[nodiscard]] std::string text() const;
-    // Of a sheet without changes: see WorkbookEditor::merge_cells().
-    [[nodiscard]] std::string text_with_merges(std::span<const CellRange> ranges) const;
     // The part has this text now.
     void read_again(const std::string& text);
+    // Of a sheet without changes: see WorkbookEditor::merge_cells(). Returns the part's text then.
+    const std::string& merge(std::span<const CellRange> ranges);
 
   private:
     CellChange& new_value(CellRef at, NewValue value);

@@ -139,8 +139,7 @@ void WorkbookEditor::merge_cells(std::size_t index, std::span<const CellRange> r
     put_sheets();
     SheetEditor& editor = sheet(index);
     if (editor.is_changed()) editor.read_again(parts_.text(editor.part()));
-    parts_.put(editor.part(), editor.text_with_merges(ranges));
-    editor.read_again(parts_.text(editor.part()));
+    parts_.put(editor.part(), editor.merge(ranges));
 }
 
 std::string WorkbookEditor::bytes() {
