@@ -59,6 +59,9 @@ constexpr std::string_view kDescriptionZh =
     "几行并成一格；分值齐全、合计相符；写明金额单位；公式齐全、范围正确、不出错、不引用其他文件；"
     "下拉选项与词典一致；保护时填报格没有锁定，其余已锁定；没有隐藏的内容、上年的年份和数据、"
     "多余的带格式行；打印在 A4 纸上完整；字体是机关电脑上有的；文件属性、批注中没有个人信息。\n"
+    "最后照 jixiao fill 的做法试填一遍，再照 jixiao import "
+    "的做法读回来，每个填报格都应原样读回；指标"
+    "由单位自拟的表再多填两行。试填只在内存中进行，不改动文件。\n"
     "没有错误时退出码为 0，有错误为 1。";
 constexpr std::string_view kDescriptionEn =
     "FILE is a blank form (.xlsx) or a folder of them. Whether the forms that come back can be "
@@ -71,6 +74,9 @@ constexpr std::string_view kDescriptionEn =
     "protected sheets answers unlocked and all else locked; nothing hidden, no year and no values "
     "of last year, no stray formatted rows; printed whole on A4; fonts that offices have; no "
     "personal data in properties and comments.\n"
+    "Last comes a trial: every answer is filled in as by jixiao fill and read back as by jixiao "
+    "import, and has to come back as it was; where units name the rows themselves, once more with "
+    "two rows more than the form has. It happens in memory, no file is changed.\n"
     "The exit status is 0 when there are no errors, 1 when there are.";
 
 class TemplateCheckCommand final : public Command {

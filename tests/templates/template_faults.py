@@ -152,6 +152,21 @@ def font(cell, name):
     return edit
 
 
+def number_format(code, *cells):
+    def edit(book):
+        for cell in cells:
+            book.worksheets[0][cell].number_format = code
+    return edit
+
+
+def array_formula(cell, cells, formula):
+    def edit(book):
+        sheet = book.worksheets[0]
+        sheet[cell] = formula
+        sheet.formula_attributes[cell] = {"t": "array", "ref": cells}
+    return edit
+
+
 def comment(cell, text, author):
     def edit(book):
         book.worksheets[0][cell].comment = Comment(text, author)
@@ -236,6 +251,8 @@ FAULTS = [
     ("sum-misses-last-row", "SC", sums("12:34", points=False), ["JX1745"], ["N36"]),
     ("sum-misses-first-row", "SC", sums("13:35", points=False), ["JX1745"], ["N36"]),
     ("sum-takes-in-the-head", "SC", sums("11:35", totals=False), ["JX1746"], ["E36"]),
+    ("sum-of-levels-misses-one", "HS", put(B13="=SUM(B4:B9)"), ["JX1745"], ["B13"]),
+    ("sum-counts-levels-and-rows", "HS", put(B13="=SUM(B4:B12,D6:D12)"), ["JX1746"], ["B13"]),
     ("sum-of-another-column", "SC", put(N36="=SUM(E12:E35)"), ["JX1745", "JX1746"], ["N36"]),
     ("sum-takes-in-itself", "SC", sums("12:36", points=False), ["JX1747"], ["N36"]),
     ("subtotal-misses-rows", "AL", subtotals(C11="=SUM(C12:C31)"), ["JX1745"], ["C11"]),
@@ -293,6 +310,12 @@ FAULTS = [
     ("indicator-left", "SH", put(C13="药品抽检批次", D13="≥100(批次)"), ["JX1782"], ["C13", "D13"]),
     ("reason-left", "SC", put(M5="年中调减预算"), ["JX1782"], ["M5"]),
     ("amount-of-a-unit-left", "AL", put(C12=35.5), ["JX1782"], ["C12"]),
+    # What only the trial run shows.
+    ("score-shown-as-a-date", "SC", number_format("yyyy-mm-dd", "N20"), ["JX1831"], ["N20"]),
+    ("amount-shown-in-percent", "SH", number_format("0.00%", "C7"), ["JX1831"], ["C7"]),
+    ("rank-shown-as-a-time", "CI", number_format("hh:mm", "E5"), ["JX1831"], ["E5"]),
+    ("array-formula-across-the-list", "SH", array_formula("K25", "K25:K28", "=G25:G28"), ["JX1835"],
+     []),
     # Size.
     ("stray-rows", "SH", stray(3000), ["JX1791"], ["H3059", "D3059"]),
     ("one-stray-cell", "SC", font("A1048576", "宋体"), ["JX1791"], ["P1048576"]),
@@ -315,6 +338,9 @@ CLEAN = [
 ] + [
     ("year-of-the-form", "SH", put(A2="（2023年度）")),
     ("right-sums", "SC", sums()),
+    ("sum-of-the-levels", "HS", put(B13="=SUM(B4:B12)")),
+    ("sum-of-levels-and-rows", "HS", put(B13="=SUM(B4:B5,D6:D12)")),
+    ("list-with-other-right-words", "SC", lists("M12:M35", '"有,无"')),
     ("right-sum-with-a-condition", "SC",
      put(N36='=IF(SUM(N12:N35)=0,"",ROUND(SUM(N12:N35),2))')),
     ("right-rates", "SH", rates()),

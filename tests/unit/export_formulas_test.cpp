@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What each kind of rule becomes on a small planned form: formulas, warnings, what may be typed.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -20,91 +21,41 @@ using Lines = std::vector<std::string>;
 
 // Values of the form stand in B1 … B4. The funding block has its rows 6 (total), 7 and 8 and its
 // columns from A; the indicators have rows 11 to 13, their level's points merged over 11 and 12.
-constexpr std::string_view kForm = R"(
-format = 1
-[form]
-id = "sample"
-kind = "self_evaluation"
-name = "样表"
-rules = "none"
-[recognise]
-words = ["样表"]
-[[field]]
-path = "totals.weight"
-type = "points"
-labels = ["总分值"]
-[[field]]
-path = "totals.score"
-type = "points"
-labels = ["总分"]
-[[field]]
-path = "grade"
-type = "grade"
-labels = ["等级"]
-[[field]]
-path = "totals.applicable"
-type = "points"
-labels = ["适用分值"]
-[[block]]
-name = "funding"
-  [[block.row_kind]]
-  name = "total"
-  labels = ["合计"]
-  [[block.row_kind]]
-  name = "fiscal"
-  labels = ["财政"]
-  [[block.row_kind]]
-  name = "other"
-  labels = ["其他"]
-  [[block.column]]
-  path = "budget"
-  type = "amount"
-  heads = ["预算"]
-  [[block.column]]
-  path = "executed"
-  type = "amount"
-  heads = ["执行"]
-  [[block.column]]
-  path = "rate"
-  type = "rate"
-  heads = ["执行率"]
-  [[block.column]]
-  path = "weight"
-  type = "points"
-  heads = ["分值"]
-  [[block.column]]
-  path = "score"
-  type = "points"
-  heads = ["得分"]
-[[block]]
-name = "indicators"
-  [[block.column]]
-  path = "level_weight"
-  type = "points"
-  heads = ["一级分值"]
-  [[block.column]]
-  path = "weight"
-  type = "points"
-  heads = ["分值"]
-  [[block.column]]
-  path = "score"
-  type = "points"
-  heads = ["得分"]
-  [[block.column]]
-  path = "applicable"
-  type = "yes_no"
-  heads = ["是否适用"]
-  [[block.column]]
-  path = "reason"
-  heads = ["原因"]
-  [[block.column]]
-  path = "method"
-  heads = ["评分方法"]
-  [[block.column]]
-  path = "rank"
-  type = "rank"
-  heads = ["排名"]
-)";
+std::string form_text() {
+    std::string text =
+        "format = 1\n[form]\nid = \"sample\"\nkind = \"self_evaluation\"\nname = \"样表\"\n"
+        "rules = \"none\"\n[recognise]\nwords = [\"样表\"]\n";
+    const auto add = [&](std::string_view table, std::string_view key, std::string_view path,
+                         std::string_view type) {
+        text += fmt::format("[[{}]]\npath = \"{}\"\ntype = \"{}\"\n{} = [\"{}\"]\n", table, path,
+                            type, key, path);
+    };
+    for (const char* path : {"totals.weight", "totals.score"})
+        add("field", "labels", path, "points");
+    add("field", "labels", "grade", "grade");
+    add("field", "labels", "totals.applicable", "points");
+    text += "[[block]]\nname = \"funding\"\n";
+    for (const char* kind : {"total", "fiscal", "other"}) {
+        text += fmt::format("[[block.row_kind]]\nname = \"{0}\"\nlabels = [\"{0}\"]\n", kind);
+    }
+    const auto add_columns = [&](const std::vector<std::pair<const char*, const char*>>& columns) {
+        for (const auto& [path, type] : columns) add("block.column", "heads", path, type);
+    };
+    add_columns({{"budget", "amount"},
+                 {"executed", "amount"},
+                 {"rate", "rate"},
+                 {"weight", "points"},
+                 {"score", "points"}});
+    text += "[[block]]\nname = \"indicators\"\n";
+    add_columns({{"level_weight", "points"},
+                 {"weight", "points"},
+                 {"score", "points"},
+                 {"applicable", "yes_no"},
+                 {"reason", "text"},
+                 {"method", "text"},
+                 {"rank", "rank"}});
+    return text;
+}
 
 // Cells that the office prints, as "B11" → "20".
 using Printed = std::map<std::string, std::string>;
@@ -112,7 +63,7 @@ using Printed = std::map<std::string, std::string>;
 class Plan {
   public:
     Plan(const std::string& rule, const Printed& printed) : printed_(printed) {
-        const std::string text = std::string(kForm) + "[[rule]]\nid = \"rule\"\n" + rule;
+        const std::string text = form_text() + "[[rule]]\nid = \"rule\"\n" + rule;
         mapping::Issues issues(mapping::SourceText("sample.toml", text));
         mapping_ = mapping::parse_mapping(text, {}, issues);
         const auto mistakes = issues.take();
@@ -343,7 +294,7 @@ const std::vector<Case> kOthers{
       "C13)/0.5,6)))"}},
 };
 
-void check(const std::vector<Case>& cases) {
+void check_cases(const std::vector<Case>& cases) {
     for (const Case& one : cases) {
         CAPTURE(one.name);
         const Plan plan(one.rule, one.printed);
@@ -355,11 +306,11 @@ void check(const std::vector<Case>& cases) {
 }  // namespace
 
 TEST_CASE("figures are rounded in a spreadsheet as the rule rounds them") {
-    check(kRounded);
+    check_cases(kRounded);
 }
 
 TEST_CASE("rules become formulas, warnings and limits") {
-    check(kOthers);
+    check_cases(kOthers);
 }
 
 TEST_CASE("every kind of formula has a case") {

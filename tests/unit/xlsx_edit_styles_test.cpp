@@ -99,3 +99,18 @@ TEST_CASE("a workbook without formats gets a part for them") {
               .at("xl/worksheets/sheet1.xml")
               .find(R"(<c r="A1" s="1"><v>1</v></c>)") != std::string::npos);
 }
+
+TEST_CASE("a font whose parts stand in another order gets none of them twice") {
+    auto styles = editor(
+        R"(<fonts><font><name val="Calibri"/><family val="2"/><color theme="1"/><sz val="11"/></font></fonts>)"
+        R"(<cellXfs><xf fontId="0"/></cellXfs>)");
+    FormatChange change;
+    change.bold = true;
+    change.font_size = "18";
+    change.font = "黑体";
+    change.text_colour = 0xFFFFFF;
+    styles.derived(0, change);
+    CHECK(content(styles).find(
+              R"(<font><b/><name val="黑体"/><color rgb="FFFFFFFF"/><sz val="18"/></font>)") !=
+          std::string::npos);
+}

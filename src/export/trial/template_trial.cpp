@@ -30,8 +30,8 @@ struct TemplateTrial::State {
     struct Filled {
         Submission data;  // owns the texts of the forms
         std::vector<TrialForm> forms;
-        std::vector<Finding> refused;  // by the template's drop-downs
         std::size_t added = 0;
+        std::size_t current = 0;  // the form that is being filled in
     };
 
     void make_answers(const check::TemplateView& view, const fill::Template& blank,
@@ -45,7 +45,7 @@ struct TemplateTrial::State {
             // What the answers mean is read as for any submission.
             filled.data.forms.push_back(std::move(form.data));
         }
-        normaliser(filled.data, measures);
+        normaliser(filled.data);
         for (std::size_t i = 0; i < filled.forms.size(); ++i) {
             filled.forms[i].data = std::move(filled.data.forms[i]);
         }
@@ -54,15 +54,11 @@ struct TemplateTrial::State {
     void fill(const fill::Template& blank, const xlsx::WorkbookSource& source, Filled& filled) {
         xlsx::WorkbookEditor workbook(source, edits);
         for (std::size_t i = 0; i < filled.forms.size(); ++i) {
+            filled.current = i;
             const Form& data = filled.forms[i].data;
             fill::FillPlan plan = fill::plan_fill(data, mappings.mappings[data.mapping],
                                                   filled.data.file, blank.forms()[i], dictionaries);
             fill::apply(plan, blank.forms()[i], filled.data.file, workbook);
-            for (Finding& finding : plan.findings) {
-                if (finding.code == Code::fill_not_in_list) {
-                    filled.refused.push_back(std::move(finding));
-                }
-            }
         }
         bytes = workbook.bytes();
     }
@@ -96,7 +92,7 @@ struct TemplateTrial::State {
                 fill(blank, source, filled);
                 read_back(path, filled, told);
             } catch (const Error& error) {
-                told.failed(error);
+                told.failed(filled.current, error);
             }
             if (!findings.empty()) return;
         }
@@ -106,7 +102,6 @@ struct TemplateTrial::State {
         Submission& back =
             importer.read(xlsx::MappedFile::from_memory(bytes, path.string()), path.string());
         normaliser(back, measures);
-        for (const Finding& refused : filled.refused) told.refused(refused);
         for (std::size_t i = 0; i < filled.forms.size(); ++i) {
             const Form* const read = counterpart(back, filled, i);
             if (read == nullptr) {

@@ -39,22 +39,18 @@ TrialFindings::TrialFindings(const check::TemplateView& view, bool longer,
                              std::vector<Finding>& findings)
     : view_(view), longer_(longer), findings_(findings) {}
 
-void TrialFindings::failed(const Error& error) {
-    const std::string cause(catalogue_entry(error.code()).id);
-    findings_.about_sheet(longer_ ? Code::template_trial_no_room : Code::template_trial_failed,
-                          error.finding().at.sheet, error.finding().at.cell, {}, {},
-                          {{"cause", cause}});
+void TrialFindings::failed(std::size_t form, const Error& error) {
+    const Finding& why = error.finding();
+    const Code code = longer_ ? Code::template_trial_no_room : Code::template_trial_failed;
+    findings_.about_sheet(code, view_.forms[form].layout().name, why.at.cell,
+                          why.found.empty() ? why.at.cell : why.found, {},
+                          {{"cause", std::string(catalogue_entry(error.code()).id)}});
 }
 
 void TrialFindings::unrecognised(std::size_t form) {
     const check::TemplateForm& blank = view_.forms[form];
     findings_.about_cell(Code::template_trial_unrecognised, blank, blank.form.range.first, {},
                          blank.mapping.id);
-}
-
-void TrialFindings::refused(const Finding& finding) {
-    findings_.about_sheet(Code::template_trial_refused, finding.at.sheet, finding.at.cell,
-                          finding.found, finding.expected);
 }
 
 void TrialFindings::add(std::size_t form, const std::vector<Mismatch>& mismatches) {

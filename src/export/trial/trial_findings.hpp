@@ -17,12 +17,10 @@ class TrialFindings {
     // `longer`: lists had more rows than the form has. All arguments must outlive it.
     TrialFindings(const check::TemplateView& view, bool longer, std::vector<Finding>& findings);
 
-    // The form could not be filled in, or has no room for more rows.
-    void failed(const Error& error);
+    // A form could not be filled in, or has no room for more rows.
+    void failed(std::size_t form, const Error& error);
     // A form is no longer recognised once it is filled in.
     void unrecognised(std::size_t form);
-    // A word that a drop-down list of the form refuses, as `fill` says it.
-    void refused(const Finding& finding);
     // Of one column or field what goes wrong in one way is told once.
     void add(std::size_t form, const std::vector<Mismatch>& mismatches);
 

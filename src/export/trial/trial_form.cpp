@@ -108,11 +108,9 @@ class FormMaker {
             kind.column = &kind.block->columns[field.spec];
         }
         AnswerText text = answer_text(kind, ++count_, mappings_);
-        // Where the form itself offers words those are right, unless a dictionary says which are.
-        const bool by_dictionary =
-            field.type == FieldType::yes_no || field.type == FieldType::grade;
+        // What the form offers is what units choose from.
         const auto* const choices = blank_.blank.sheet->choices(answer.at);
-        if (choices != nullptr && !choices->empty() && !by_dictionary) {
+        if (choices != nullptr && !choices->empty()) {
             text = {(*choices)[count_ % choices->size()], false};
         }
         Value value;

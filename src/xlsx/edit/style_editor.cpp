@@ -103,7 +103,8 @@ std::string hex_colour(std::uint32_t colour) {
     return text;
 }
 
-// The child of that name, made in the order of `order` when there is none.
+// The child of that name, wherever it stands: not every program keeps to the order. When there is
+// none it is made in the order of `order`.
 std::string& child_of(Element& element, std::string_view name, std::string_view prefix,
                       std::span<const std::string_view> order) {
     const auto rank = [&](std::string_view child) {
@@ -112,13 +113,14 @@ std::string& child_of(Element& element, std::string_view name, std::string_view 
     const auto name_of = [](const std::string& child) {
         return local_name(TagAttributes(child).element());
     };
-    auto place = element.children.begin();
-    while (place != element.children.end() && rank(name_of(*place)) < rank(name)) ++place;
-    if (place == element.children.end() || name_of(*place) != name) {
-        place =
-            element.children.insert(place, "<" + std::string(prefix) + std::string(name) + "/>");
-    }
-    return *place;
+    auto& children = element.children;
+    const auto found = std::find_if(children.begin(), children.end(),
+                                    [&](const auto& child) { return name_of(child) == name; });
+    if (found != children.end()) return *found;
+    const auto place = std::find_if(children.begin(), children.end(), [&](const auto& child) {
+        return rank(name_of(child)) > rank(name);
+    });
+    return *children.insert(place, "<" + std::string(prefix) + std::string(name) + "/>");
 }
 
 void set_in_child(Element& format, std::string_view child, std::string_view prefix,
