@@ -174,7 +174,8 @@ class Sum final : public Rule {
         if (figures.is_supposed(claim.result.value->cell)) return false;
         const auto shown = shown_number(*claim.result.value);
         return shown && (*shown == shown_sum ||
-                         *shown == terms.sum.rounded(shown->scale(), Rounding::half_up));
+                         *shown == terms.sum.rounded(shown_decimals(*claim.result.value),
+                                                     Rounding::half_up));
     }
 
     std::vector<Total> totals_;
