@@ -60,6 +60,7 @@ enum class ComputeKind : std::uint8_t {
     grade,       // by bands
     difference,  // first − second
     completion,  // actual ÷ target of measures × 100, at most 100
+    file,        // names of the files that the row comes from
 };
 
 // How several figures for one cell become one.

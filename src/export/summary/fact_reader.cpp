@@ -13,12 +13,21 @@ namespace {
 constexpr std::string_view kOrganisations = "organisations";
 constexpr std::string_view kYear = "header.year";
 
+// A column says something of a form only where one row has it: the unit of a table of one row.
+bool is_single(const check::FormView& view, const check::Address& address) {
+    if (!address.in_block || !address.kinds.empty()) return true;
+    std::size_t rows = 0;
+    check::each_record(view, address, [&](const Table&, const Record&) { ++rows; });
+    return rows == 1;
+}
+
 }  // namespace
 
 const Value* FactReader::Scene::value(const Place& place) const {
     const check::Address& address = place.address;
     const bool in_record = address.in_block && record != nullptr && table->block == address.block;
-    if (!in_record) return check::find_spot(view, address).value;
+    if (!in_record)
+        return is_single(view, address) ? check::find_spot(view, address).value : nullptr;
     if (place.head.empty()) return check::FormView::at(*record, address.specs.front());
     const auto field = std::ranges::find(record->fields, place.head, &Field::path);
     return field == record->fields.end() ? nullptr : &field->value;
@@ -105,12 +114,16 @@ void FactReader::read_row(const Scene& scene, FormFacts& facts) const {
     RowFacts row;
     row.sheet = scene.bound.sheet;
     row.source = scene.bound.source;
+    row.file = facts.number.input;
     set_key(scene, row);
     if (scene.record != nullptr) row.kind = scene.record->kind;
     read_figures(scene, facts.number.input, row);
     const auto& needs = scene.bound.spec->needs;
+    // Whoever wants a row for every form gets one for a form that states nothing of the columns.
+    const bool is_form =
+        summary_.sheets[row.sheet].rows == mapping::RowUnit::form && !scene.bound.by_record;
     const bool is_enough = needs.empty()
-                               ? !row.figures.empty()
+                               ? is_form || !row.figures.empty()
                                : std::ranges::any_of(row.figures, [&](const auto& figure) {
                                      return std::ranges::find(needs, figure.first) != needs.end();
                                  });

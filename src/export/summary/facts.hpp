@@ -15,9 +15,10 @@ namespace jixiao::exporter {
 struct RowFacts {
     std::uint16_t sheet = 0;
     std::uint16_t source = 0;
-    std::string key;   // of the unit: its code or its label key; empty: a row of its own
-    std::string code;  // of the unit in a dictionary; empty: in none
-    std::string kind;  // of the record
+    std::string key;         // of the unit: its code or its label key; empty: a row of its own
+    std::string code;        // of the unit in a dictionary; empty: in none
+    std::string kind;        // of the record
+    std::uint32_t file = 0;  // number of the input
     std::vector<std::pair<std::uint16_t, Figure>> figures;  // by column, ascending
 };
 

@@ -44,6 +44,8 @@ void RowCollection::add(RowFacts facts) {
 }
 
 void RowCollection::fill(SummaryRow& row, const RowFacts& facts) {
+    if (std::ranges::find(row.files, facts.file) == row.files.end())
+        row.files.push_back(facts.file);
     for (const auto& [column, figure] : facts.figures) {
         row.figures[column].push_back(figure);
     }
