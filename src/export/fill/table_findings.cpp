@@ -98,6 +98,7 @@ class TableTeller {
     }
 
     void tell_added_rows() const {
+        if (outcome_.data.empty()) return;
         const auto& rows = outcome_.rows;
         const bool any_printed = std::any_of(rows.begin(), rows.end(),
                                              [&](const BlankRow& row) { return is_printed(row); });
