@@ -61,6 +61,7 @@ FAULTS = [
      "10 of carried-over money out of 0"),
     ("execution-points-changed", "S1", {"F6": 20}, [POINTS, SCORE], ["F6"], "10 points, sum 100"),
     # Shanghai: totals, weights, scores.
+    ("total-rounded-by-hand", "S1", {"G25": 99}, [SUM], ["G25"], "98.95, not only shown as 99"),
     ("total-swapped", "S1", {"G25": 98.59}, [SUM], ["G25"], "98.95"),
     ("total-weight", "S1", {"F25": 90}, [POINTS], ["F25"], "rows add to 100"),
     ("one-weight", "S1", {"F14": 12}, [POINTS, LOST_MET, SCORE], ["F14", "F25"],
