@@ -102,6 +102,7 @@ FAULTS = [
     ("grade", "S1", {"B26": "良"}, [GRADE], ["B26"], "98.95 is 优"),
     ("grade-low", "S5", {"B21": "中"}, [GRADE], ["B21"], "97 is 优"),
     # Shanghai: how the form is filled in.
+    ("year-left-blank", "S1", {"A2": "（    年度）"}, [FIELD_EMPTY], ["A2"], ""),
     ("indicator-twice", "S1", {"C14": "我市药品行政审批制度改革评估报告"}, [TWICE], ["C14", "C13"], ""),
     ("prompt-as-name", "S1", {"C14": "指标2："}, [PROMPT, PLACEHOLDER], ["C14"], ""),
     ("dots-as-name", "S1", {"C14": "……"}, [PROMPT, PLACEHOLDER], ["C14"], ""),
