@@ -39,6 +39,7 @@ UNFILLED, MISSING = "JX1505", "JX1506"
 ACROSS, NOT_ON_ROSTER, UNIT_TWICE = "JX1601", "JX1602", "JX1603"
 NO_CACHED_VALUE, ERROR_VALUE, AS_TEXT = "JX0201", "JX0204", "JX1115"
 FIELD_MISSING, FIELD_EMPTY, SUGGESTION = "JX1011", "JX1012", "JX1041"
+COLUMN_MISSING = "JX1021"
 NOT_NUMBER, NOT_YES_NO = "JX1112", "JX1114"
 
 REASON = "委托机构年中调整，部分任务顺延至下年完成。"
@@ -227,6 +228,12 @@ FAULTS = [
     ("name-blank", "S1", {"C14": None}, [MISSING, FIELD_EMPTY], ["C14"], ""),
     ("total-blank", "S1", {"G25": None}, [MISSING, FIELD_EMPTY], ["G25"], ""),
     ("grade-blank", "S1", {"B26": None}, [MISSING, FIELD_EMPTY], ["B26"], ""),
+    ("total-line-gone", "S1", {"A25": None, "F25": None, "G25": None}, [FIELD_MISSING], [],
+     "the blank form prints it"),
+    ("grade-line-gone", "S1", {"A26": None, "B26": None}, [FIELD_MISSING], [], ""),
+    ("funding-scores-gone", "S1", {"H5": None, "H6": None, "H7": None, "H8": None,
+     "H9": None}, [COLUMN_MISSING], [], "so that the total no longer adds up"),
+    ("applicable-blank", "SS", {"M13": None}, [MISSING], ["M13"], "a score beside it"),
     ("rate-blank", "S1", {"G6": None}, [MISSING, FIELD_EMPTY], ["G6"], ""),
     ("not-applicable", "SS", {"M35": "否", "N35": None, "N36": 96.36, "E37": 98, "N37": 98.33},
      [INAPPLICABLE], ["M35", "O35", "P35"], "96.36 of 98"),
