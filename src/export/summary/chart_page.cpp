@@ -17,6 +17,7 @@ constexpr double kChartHeight = 320;
 constexpr double kAround = 110;  // title and value axis of a chart with bars from left to right
 constexpr double kBarHeight = 20;
 constexpr double kTurnedHeight = 120;  // what labels take that are turned
+constexpr double kFrame = 4;  // the line around a chart
 constexpr double kGap = 10;
 constexpr double kPointsOfPixel = 0.75;
 constexpr double kLabelRoom = 150;  // half-width characters, of all labels in one line
@@ -87,7 +88,7 @@ BarChart make_chart(const mapping::Summary& summary, const mapping::SummaryChart
                  .value_title = chart.value_title,
                  .value_format = chart.value_format,
                  .turned_labels = chart.upright && has_long_labels(chart, table, rows),
-                 .width = kChartWidth,
+                 .width = kChartWidth - kFrame,
                  .height = kChartHeight};
     for (std::size_t i = 0; i < chart.values.size(); ++i) {
         const mapping::SummaryColumn& column = table.sheet().columns[chart.values[i]];
