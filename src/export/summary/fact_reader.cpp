@@ -99,14 +99,14 @@ void FactReader::read_figures(const Scene& scene, std::uint32_t file, RowFacts& 
     }
 }
 
-void FactReader::read_row(const Scene& scene, std::uint32_t file, SummaryFacts& facts) const {
+void FactReader::read_row(const Scene& scene, FormFacts& facts) const {
     if (!is_wanted(scene)) return;
     RowFacts row;
     row.sheet = scene.bound.sheet;
     row.source = scene.bound.source;
     set_key(scene, row);
     if (scene.record != nullptr) row.kind = scene.record->kind;
-    read_figures(scene, file, row);
+    read_figures(scene, facts.number.input, row);
     const auto& needs = scene.bound.spec->needs;
     const bool is_enough = needs.empty()
                                ? !row.figures.empty()
@@ -116,26 +116,29 @@ void FactReader::read_row(const Scene& scene, std::uint32_t file, SummaryFacts& 
     if (is_enough) facts.rows.push_back(std::move(row));
 }
 
-void FactReader::read_form(const Form& form, std::uint32_t file, SummaryFacts& facts) const {
+void FactReader::read_form(const Form& form, FormFacts& facts) const {
     const check::FormView view(form, mappings_.mappings[form.mapping]);
     if (const Value* const year = view.field(kYear); year != nullptr && !year->text.empty()) {
-        facts.years.emplace_back(year->text);
+        facts.year = year->text;
     }
     for (const Bound& bound : bound_[form.mapping]) {
         if (!bound.by_record) {
-            read_row({view, bound}, file, facts);
+            read_row({view, bound}, facts);
             continue;
         }
         check::each_record(view, bound.rows, [&](const Table& table, const Record& record) {
-            read_row({view, bound, &table, &record}, file, facts);
+            read_row({view, bound, &table, &record}, facts);
         });
     }
 }
 
-SummaryFacts FactReader::operator()(const Submission& submission, std::uint32_t file) const {
-    SummaryFacts facts;
-    for (const Form& form : submission.forms) {
-        if (!form.unfilled) read_form(form, file, facts);
+std::vector<FormFacts> FactReader::operator()(const Submission& submission,
+                                              std::uint32_t file) const {
+    std::vector<FormFacts> facts;
+    for (std::uint32_t i = 0; i < submission.forms.size(); ++i) {
+        if (submission.forms[i].unfilled) continue;
+        facts.push_back({{file, i}, {}, {}});
+        read_form(submission.forms[i], facts.back());
     }
     return facts;
 }

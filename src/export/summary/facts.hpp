@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/collection.hpp"
 #include "export/summary/figure.hpp"
 
 namespace jixiao::exporter {
@@ -20,10 +21,11 @@ struct RowFacts {
     std::vector<std::pair<std::uint16_t, Figure>> figures;  // by column, ascending
 };
 
-// What one submission gives; independent of it.
-struct SummaryFacts {
+// What one form gives; independent of it.
+struct FormFacts {
+    check::FormNumber number;
     std::vector<RowFacts> rows;
-    std::vector<std::string> years;  // of its forms
+    std::string year;  // empty: the form states none
 };
 
 }  // namespace jixiao::exporter
