@@ -91,6 +91,7 @@ void FactReader::read_figures(const Scene& scene, std::uint32_t file, RowFacts& 
             Figure figure = figure_of(*value, place.type, factors_[scene.bound.sheet],
                                       sheet.columns[i].printed);
             if (!figure.is_filled()) continue;
+            figure.block = place.block;
             figure.origin = {file, std::string(scene.view.form().sheet), value->cell,
                              std::string(value->raw)};
             row.figures.emplace_back(static_cast<std::uint16_t>(i), std::move(figure));

@@ -32,6 +32,7 @@ class FactReader {
         check::Address address;
         FieldType type = FieldType::text;
         std::string head;  // the path that takes a head's text (head_into); empty: a cell's value
+        std::uint8_t block = kNoBlock;
     };
     // A source of a sheet as one mapping sees it.
     struct Bound {
