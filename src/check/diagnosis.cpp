@@ -217,8 +217,9 @@ class Search {
         if (!is_result(*speaker.claim, by.cell->cell)) {
             turn_to_input(*by.cell, before, fault);
         }
-        // A limit is told as it stands in the form.
-        if (!fault.judgement.limit || by.slip) expect(by.number, *by.cell, fault);
+        // Limits, bands and steps are told as they stand in the form.
+        const bool told = fault.judgement.limit || says_choice(*speaker.claim, *by.cell, fault);
+        if (!told || by.slip) expect(by.number, *by.cell, fault);
         if (by.slip) turn_to_slip(by, fault);
         for (Failure& failure : failures_) {
             if (!failure.open || !speaks_of(failure, by.cell->cell) ||
@@ -237,6 +238,12 @@ class Search {
         fault.judgement.found.clear();
         std::string solution = fault.claim->rule->solution(form_, *fault.claim, cell, before);
         if (!solution.empty()) fault.judgement.calculation = std::move(solution);
+    }
+
+    // What may stand in the cell is no single number: a band, full points less some steps.
+    static bool says_choice(const Claim& claim, const Value& cell, const Fault& fault) {
+        return is_result(claim, cell.cell) && !fault.judgement.expected &&
+               !fault.judgement.expected_text.empty();
     }
 
     static void expect(const Decimal& number, const Value& cell, Fault& fault) {

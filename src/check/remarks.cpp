@@ -6,11 +6,12 @@
 namespace jixiao::check {
 namespace {
 
+// Of a column that the table lacks, where the table's head begins.
 std::string head_of(const Table& table, std::size_t spec) {
     for (const FoundColumn& column : table.columns) {
         if (column.spec == spec) return column.head.to_string();
     }
-    return {};
+    return table.columns.empty() ? std::string() : table.columns.front().head.to_string();
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ void Remarks::add(const std::string& rule, Remark remark) {
     if (!remark.found.empty()) finding.found = std::move(remark.found);
     Evidence& evidence = finding.evidence;
     evidence.rule = rule;
-    evidence.heading = form_.heading(at);
+    const bool has_place = at.value != nullptr || at.table != nullptr;
+    if (has_place) evidence.heading = form_.heading(at);
     evidence.calculation = std::move(remark.calculation);
     evidence.tolerance = std::move(remark.tolerance);
     for (const Value* other : remark.related) {

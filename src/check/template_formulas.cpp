@@ -30,33 +30,45 @@ const TemplateFormulas::Formula* TemplateFormulas::at(CellRef cell) const {
     return found == formulas_.end() ? nullptr : &*found;
 }
 
+bool TemplateFormulas::is_here(const xlsx::ReferredCells& reference) const {
+    return !reference.external &&
+           (reference.sheet.empty() || reference.sheet == form_.layout().name);
+}
+
 TemplateFormulas::Counts TemplateFormulas::cells_of(const Formula& formula) const {
     Counts cells;
     for (const xlsx::ReferredCells& reference : formula.text.references) {
-        if (reference.external ||
-            (!reference.sheet.empty() && reference.sheet != form_.layout().name)) {
-            continue;
-        }
-        const CellRange& range = reference.cells;
-        std::set<CellRef> touched;
-        const std::uint32_t last_row = std::min(range.last.row, range.first.row + kMostRows);
-        const std::uint32_t last_column =
-            std::min(range.last.column, range.first.column + kMostColumns);
-        for (std::uint32_t row = range.first.row; row <= last_row; ++row) {
-            for (std::uint32_t column = range.first.column; column <= last_column; ++column) {
-                const CellRef at{row, column};
-                // A merged cell counts once, also one that the range only touches.
-                const CellRef first = form_.merge_at(at).first;
-                if (first != at && !touched.insert(first).second) continue;
-                if (first != at && range.contains(first)) continue;
-                const xlsx::LayoutCell* const stored = form_.layout().at(first);
-                const bool filled =
-                    stored != nullptr && (stored->type != CellType::blank || stored->has_formula);
-                if (filled || form_.at(first) != nullptr) ++cells[first];
-            }
-        }
+        if (is_here(reference)) add_cells(reference.cells, cells);
     }
     return cells;
+}
+
+TemplateFormulas::Counts TemplateFormulas::added_cells_of(const Formula& formula) const {
+    Counts cells;
+    for (const xlsx::ReferredCells& reference : formula.text.references) {
+        if (is_here(reference) && reference.function != "COUNT") add_cells(reference.cells, cells);
+    }
+    return cells;
+}
+
+void TemplateFormulas::add_cells(const CellRange& range, Counts& cells) const {
+    std::set<CellRef> touched;
+    const std::uint32_t last_row = std::min(range.last.row, range.first.row + kMostRows);
+    const std::uint32_t last_column =
+        std::min(range.last.column, range.first.column + kMostColumns);
+    for (std::uint32_t row = range.first.row; row <= last_row; ++row) {
+        for (std::uint32_t column = range.first.column; column <= last_column; ++column) {
+            const CellRef at{row, column};
+            // A merged cell counts once, also one that the range only touches.
+            const CellRef first = form_.merge_at(at).first;
+            if (first != at && !touched.insert(first).second) continue;
+            if (first != at && range.contains(first)) continue;
+            const xlsx::LayoutCell* const stored = form_.layout().at(first);
+            const bool filled =
+                stored != nullptr && (stored->type != CellType::blank || stored->has_formula);
+            if (filled || form_.at(first) != nullptr) ++cells[first];
+        }
+    }
 }
 
 std::vector<const RuleCell*> TemplateFormulas::rules_of(CellRef cell) const {

@@ -28,12 +28,16 @@ class TemplateFormulas {
     // The cells of the form's own sheet that the formula names, those of a merge as its first one,
     // blank ones outside of the form left out.
     [[nodiscard]] Counts cells_of(const Formula& formula) const;
+    // The same without those that it only counts: =IF(COUNT(A1:A9)=0,"",SUM(A1:A9)).
+    [[nodiscard]] Counts added_cells_of(const Formula& formula) const;
     // The same with totals replaced by what they are the sums of, as the rules say.
     [[nodiscard]] Counts parts_of(const Counts& cells) const;
     // What the rules say about the figure in a cell; sums of several rules together.
     [[nodiscard]] std::vector<const RuleCell*> rules_of(CellRef cell) const;
 
   private:
+    [[nodiscard]] bool is_here(const xlsx::ReferredCells& reference) const;
+    void add_cells(const CellRange& range, Counts& cells) const;
     void add_parts(CellRef cell, std::size_t times, std::size_t depth, Counts& parts) const;
 
     const TemplateForm& form_;

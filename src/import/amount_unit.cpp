@@ -102,9 +102,12 @@ class UnitFinder {
     bool take_line(const xlsx::Cell& cell) {
         if (cell.text.size() > kLongestLine) return false;
         for (const auto word : kUnitWords) {
-            for (auto at = cell.text.find(word); at != std::string_view::npos;
-                 at = cell.text.find(word, at + word.size())) {
-                if (take(unit_behind(cell.text.substr(at + word.size())), cell.at)) return true;
+            if (cell.text.find(word) == std::string_view::npos) continue;
+            // The unit outlives the sheet, whose own texts do not.
+            const std::string_view text = context_.values.stored_text(cell.at);
+            for (auto at = text.find(word); at != std::string_view::npos;
+                 at = text.find(word, at + word.size())) {
+                if (take(unit_behind(text.substr(at + word.size())), cell.at)) return true;
             }
         }
         return false;

@@ -39,6 +39,7 @@ UNFILLED, MISSING = "JX1505", "JX1506"
 ACROSS, NOT_ON_ROSTER, UNIT_TWICE = "JX1601", "JX1602", "JX1603"
 NO_CACHED_VALUE, ERROR_VALUE, AS_TEXT = "JX0201", "JX0204", "JX1115"
 FIELD_MISSING, FIELD_EMPTY, SUGGESTION = "JX1011", "JX1012", "JX1041"
+COLUMN_MISSING = "JX1021"
 NOT_NUMBER, NOT_YES_NO = "JX1112", "JX1114"
 
 REASON = "委托机构年中调整，部分任务顺延至下年完成。"
@@ -61,6 +62,7 @@ FAULTS = [
      "10 of carried-over money out of 0"),
     ("execution-points-changed", "S1", {"F6": 20}, [POINTS, SCORE], ["F6"], "10 points, sum 100"),
     # Shanghai: totals, weights, scores.
+    ("total-rounded-by-hand", "S1", {"G25": 99}, [SUM], ["G25"], "98.95, not only shown as 99"),
     ("total-swapped", "S1", {"G25": 98.59}, [SUM], ["G25"], "98.95"),
     ("total-weight", "S1", {"F25": 90}, [POINTS], ["F25"], "rows add to 100"),
     ("one-weight", "S1", {"F14": 12}, [POINTS, LOST_MET, SCORE], ["F14", "F25"],
@@ -101,6 +103,7 @@ FAULTS = [
     ("grade", "S1", {"B26": "良"}, [GRADE], ["B26"], "98.95 is 优"),
     ("grade-low", "S5", {"B21": "中"}, [GRADE], ["B21"], "97 is 优"),
     # Shanghai: how the form is filled in.
+    ("year-left-blank", "S1", {"A2": "（    年度）"}, [FIELD_EMPTY], ["A2"], ""),
     ("indicator-twice", "S1", {"C14": "我市药品行政审批制度改革评估报告"}, [TWICE], ["C14", "C13"], ""),
     ("prompt-as-name", "S1", {"C14": "指标2："}, [PROMPT, PLACEHOLDER], ["C14"], ""),
     ("dots-as-name", "S1", {"C14": "……"}, [PROMPT, PLACEHOLDER], ["C14"], ""),
@@ -225,6 +228,12 @@ FAULTS = [
     ("name-blank", "S1", {"C14": None}, [MISSING, FIELD_EMPTY], ["C14"], ""),
     ("total-blank", "S1", {"G25": None}, [MISSING, FIELD_EMPTY], ["G25"], ""),
     ("grade-blank", "S1", {"B26": None}, [MISSING, FIELD_EMPTY], ["B26"], ""),
+    ("total-line-gone", "S1", {"A25": None, "F25": None, "G25": None}, [FIELD_MISSING], [],
+     "the blank form prints it"),
+    ("grade-line-gone", "S1", {"A26": None, "B26": None}, [FIELD_MISSING], [], ""),
+    ("funding-scores-gone", "S1", {"H5": None, "H6": None, "H7": None, "H8": None,
+     "H9": None}, [COLUMN_MISSING], [], "so that the total no longer adds up"),
+    ("applicable-blank", "SS", {"M13": None}, [MISSING], ["M13"], "a score beside it"),
     ("rate-blank", "S1", {"G6": None}, [MISSING, FIELD_EMPTY], ["G6"], ""),
     ("not-applicable", "SS", {"M35": "否", "N35": None, "N36": 96.36, "E37": 98, "N37": 98.33},
      [INAPPLICABLE], ["M35", "O35", "P35"], "96.36 of 98"),

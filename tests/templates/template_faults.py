@@ -250,6 +250,11 @@ FAULTS = [
     # Formulas.
     ("sum-misses-last-row", "SC", sums("12:34", points=False), ["JX1745"], ["N36"]),
     ("sum-misses-first-row", "SC", sums("13:35", points=False), ["JX1745"], ["N36"]),
+    ("sum-is-shorter-than-its-count", "SC", put(N36='=IF(COUNT(N12:N35)=0,"",SUM(N12:N34))'),
+     ["JX1745"], ["N36"]),
+    ("sum-below-its-limit-misses-rows", "SH", rates(G27="=H6+SUM(G13:G20)"), ["JX1745"], ["G27"]),
+    ("sum-below-its-limit-misses-a-row", "HS", put(E13="=SUM(E4:E11)"), ["JX1745"], ["E13"]),
+    ("sum-leaves-out-the-funding", "SH", rates(G27="=SUM(G13:G26)"), ["JX1745"], ["G27"]),
     ("sum-takes-in-the-head", "SC", sums("11:35", totals=False), ["JX1746"], ["E36"]),
     ("sum-of-levels-misses-one", "HS", put(B13="=SUM(B4:B9)"), ["JX1745"], ["B13"]),
     ("sum-counts-levels-and-rows", "HS", put(B13="=SUM(B4:B12,D6:D12)"), ["JX1746"], ["B13"]),
@@ -343,6 +348,7 @@ CLEAN = [
     ("list-with-other-right-words", "SC", lists("M12:M35", '"有,无"')),
     ("right-sum-with-a-condition", "SC",
      put(N36='=IF(SUM(N12:N35)=0,"",ROUND(SUM(N12:N35),2))')),
+    ("right-sum-behind-a-count", "SC", put(N36='=IF(COUNT(N12:N35)=0,"",SUM(N12:N35))')),
     ("right-rates", "SH", rates()),
     ("right-subtotals", "AL", subtotals()),
     ("total-of-all-rows", "AL", subtotals(**{f"{c}4": f"=SUM({c}6:{c}10,{c}12:{c}32,{c}34:{c}53)"

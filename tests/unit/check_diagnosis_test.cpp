@@ -69,6 +69,29 @@ TEST_CASE("a total that is not its rows is named with the rows") {
     CHECK(findings_of("74.33", "74.33", "89.55", "4") == Lines{"B1 JX1201 15 -> 14"});
 }
 
+TEST_CASE("a row that upsets its total is told what its own rule lets stand there") {
+    const std::string rules = R"(
+[[rule]]
+id = "defects"
+kind = "deduction"
+result = "indicators.score"
+points = "indicators.weight"
+where = "indicators.method"
+says = "缺（错）项扣分法"
+step = "0.5"
+[[rule]]
+id = "total"
+kind = "sum"
+result = "totals.score"
+parts = ["indicators.score"]
+)";
+    Sample sample(rules);
+    sample.field("totals.score:points", "9")
+        .table("indicators", {"level3:level", "method", "weight:points", "score:points"},
+               {{"甲", "缺（错）项扣分法", "5", "4.3"}, {"乙", "缺（错）项扣分法", "5", "5"}});
+    CHECK(sample.run() == Lines{"D11 JX1308 4.3 -> 0.5"});
+}
+
 TEST_CASE("numbers that do not fit are not judged, and end nothing") {
     const std::string rules = R"(
 [[rule]]

@@ -3,13 +3,14 @@
 // total which lacks the figure is not told too.
 //   figure      a column, or a value of the form, that must be filled in
 //   beside      where it is owed: columns that are filled in in its row; of a value of the form,
-//   also
-//               columns that are filled in in some row. — and 无 owe nothing, nor do points and
-//               amounts of zero
+//               also columns that are filled in in some row. — and 无 owe nothing, nor do points
+//               and amounts of zero
 //   within      of names: the columns of the levels above; a row that has one of their labels to
 //               itself is named by it (预算执行率 among the first level)
 //   always      true: owed too where the form leaves the column blank in all rows; else that is no
 //               gap, for many forms do without a column
+//   printed     true: the blank form has this place; where a form has it no more though it is owed,
+//               that is told as a field or a column that is missing
 //   applicable  a yes/no column; rows marked with no owe nothing
 // Sources: national form (得分 of a row with 分值 and 实际完成值). Sichuan 2021: rows marked 否
 // have no score; Guangdong 2019 leaves the columns for targets and actual values blank.
@@ -18,6 +19,7 @@
 #include "check/address.hpp"
 #include "check/beside.hpp"
 #include "check/reason.hpp"
+#include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
 
 namespace jixiao::check {
@@ -29,7 +31,33 @@ struct Settings {
     std::vector<Address> within;
     std::optional<Address> applicable;
     bool always;
+    bool printed;
 };
+
+// What is printed at a value of the form or of one of its closing lines.
+std::vector<mapping::Label> labels_of(const mapping::Mapping& mapping, std::string_view path) {
+    for (const mapping::FieldSpec& field : mapping.fields) {
+        if (field.path == path) return field.labels;
+    }
+    for (const mapping::Block& block : mapping.blocks) {
+        for (const mapping::TotalLine& total : block.totals) {
+            for (const auto& [place, column] : total.fields) {
+                if (place == path) return total.labels;
+            }
+        }
+    }
+    return {};
+}
+
+// Told already as a mistyped one.
+bool is_suggested(const Form& form, const std::vector<mapping::Label>& labels) {
+    return std::ranges::any_of(form.findings, [&](const Finding& finding) {
+        return finding.code == Code::label_suggestion &&
+               std::ranges::any_of(labels, [&](const mapping::Label& label) {
+                   return label.text == finding.expected;
+               });
+    });
+}
 
 bool is_missing(const Value& value) {
     return !is_filled(&value) && !value.formula_without_value;
@@ -68,7 +96,45 @@ class FigureMissing final : public Rule {
         return out;
     }
 
+    void remark(const FormView& form, Remarks& remarks) const override {
+        if (!settings_.printed) return;
+        if (settings_.figure.in_block) {
+            for (const Table& table : form.form().tables) remark_column(form, table, remarks);
+        } else {
+            remark_value(form, remarks);
+        }
+    }
+
   private:
+    void remark_value(const FormView& form, Remarks& remarks) const {
+        const std::string& path = settings_.figure.path;
+        const Spot place{nullptr, nullptr, nullptr, 0, path};
+        const auto labels = labels_of(form.mapping(), path);
+        if (form.field(path) != nullptr || labels.empty() || !is_owed(form, place) ||
+            is_suggested(form.form(), labels)) {
+            return;
+        }
+        remarks.add(id,
+                    {.code = Code::field_missing, .at = place, .expected = labels.front().text});
+    }
+
+    void remark_column(const FormView& form, const Table& table, Remarks& remarks) const {
+        const Address& figure = settings_.figure;
+        const std::uint16_t spec = figure.specs.front();
+        if (table.block != figure.block) return;
+        const auto& heads = form.mapping().blocks[table.block].columns[spec].heads;
+        const bool found = std::ranges::any_of(
+            table.columns, [&](const FoundColumn& column) { return column.spec == spec; });
+        if (found || heads.empty()) return;
+        const bool owed = std::ranges::any_of(table.records, [&](const Record& record) {
+            return figure.takes(record) && is_owed(form, {nullptr, &table, &record, spec, {}});
+        });
+        if (!owed) return;
+        remarks.add(id, {.code = Code::column_missing,
+                         .at = {nullptr, &table, nullptr, spec, {}},
+                         .expected = heads.front().text});
+    }
+
     void claim_value(const FormView& form, Claims& claims) const {
         const Spot spot = find_spot(form, settings_.figure);
         if (spot && is_missing(*spot.value) && is_owed(form, spot)) {
@@ -111,9 +177,9 @@ class FigureMissing final : public Rule {
 };
 
 std::unique_ptr<Rule> make_figure_missing(RuleSettings& settings) {
-    Settings read{settings.address("figure"), settings.addresses("beside"),
+    Settings read{settings.address("figure"),          settings.addresses("beside"),
                   settings.optional_columns("within"), settings.optional_column("applicable"),
-                  settings.truth("always", false)};
+                  settings.truth("always", false),     settings.truth("printed", false)};
     return std::make_unique<FigureMissing>(std::move(read));
 }
 

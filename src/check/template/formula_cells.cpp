@@ -22,6 +22,11 @@ bool is_rate(std::string_view kind) {
     return kind == "rate" || kind == "rate_points";
 }
 
+// Such a rule says what the figure may be at most, not what it is.
+bool is_limit(const RuleCell* rule) {
+    return rule->kind == "at_most";
+}
+
 // The formula adds up: totals, and weights beside them.
 bool adds_up(const Formula& formula) {
     return std::all_of(
@@ -49,11 +54,15 @@ class FormulaCells {
     void run() {
         for (const Formula& formula : formulas_.all()) {
             if (!is_usable(formula) || is_circular(formula)) continue;
-            const auto rules = formulas_.rules_of(form_.merge_at(formula.cell->at).first);
+            auto rules = formulas_.rules_of(form_.merge_at(formula.cell->at).first);
             if (rules.empty()) {
                 check_without_rule(formula);
-            } else if (std::all_of(rules.begin(), rules.end(),
-                                   [](const RuleCell* rule) { return is_sum(rule->kind); })) {
+                continue;
+            }
+            std::erase_if(rules, is_limit);
+            if (rules.empty()) continue;
+            if (std::all_of(rules.begin(), rules.end(),
+                            [](const RuleCell* rule) { return is_sum(rule->kind); })) {
                 check_sum(formula, rules);
             } else if (std::all_of(rules.begin(), rules.end(),
                                    [](const RuleCell* rule) { return is_rate(rule->kind); })) {
@@ -87,7 +96,7 @@ class FormulaCells {
             all_due = all_due && !rule->some_optional;
         }
         const Counts due = formulas_.parts_of(inputs);
-        const Counts taken = formulas_.parts_of(formulas_.cells_of(formula));
+        const Counts taken = formulas_.parts_of(formulas_.added_cells_of(formula));
         std::set<std::pair<const Table*, std::uint16_t>> touched;
         for (const auto& [cell, times] : taken) touched.insert(group_of(cell));
         std::vector<CellRef> missing;
