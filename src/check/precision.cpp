@@ -25,17 +25,9 @@ std::string_view name_of(Rounding mode) {
     return {};
 }
 
-// Decimals as the cell shows them: 2 for "90.00".
 int decimals_of(const Value& given, const Decimal& number) {
-    const std::size_t point = given.printed.find('.');
-    int shown = 0;
-    if (point != std::string_view::npos) {
-        for (std::size_t i = point + 1; i < given.printed.size(); ++i) {
-            if (given.printed[i] < '0' || given.printed[i] > '9') break;
-            ++shown;
-        }
-    }
-    return std::min(std::max(shown, std::min(number.scale(), kMostDecimals)), kMostDecimals);
+    const int stored = std::min(number.scale(), kMostDecimals);
+    return std::min(std::max(shown_decimals(given), stored), kMostDecimals);
 }
 
 // Whether the number is the exact result rounded to its own decimals, in one of the usual ways.
@@ -57,6 +49,13 @@ std::optional<Decimal> shown_number(const Value& value) {
         if (kLayout.find(c) == std::string_view::npos) digits.push_back(c);
     }
     return Decimal::parse(digits);
+}
+
+int shown_decimals(const Value& value) {
+    const std::size_t point = value.printed.find('.');
+    if (point == std::string_view::npos) return 0;
+    const std::string_view behind = value.printed.substr(point + 1);
+    return static_cast<int>(std::min(behind.find_first_not_of("0123456789"), behind.size()));
 }
 
 Decimal Precision::round(const Rational& exact, const Value& given) const {

@@ -36,4 +36,7 @@ struct Precision {
 // The number that the cell shows, where that differs from the one it holds: 8.96 for 8.9554….
 std::optional<Decimal> shown_number(const Value& value);
 
+// Decimals as the cell shows them: 2 for "90.00".
+int shown_decimals(const Value& value);
+
 }  // namespace jixiao::check

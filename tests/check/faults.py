@@ -228,6 +228,8 @@ FAULTS = [
     ("name-blank", "S1", {"C14": None}, [MISSING, FIELD_EMPTY], ["C14"], ""),
     ("total-blank", "S1", {"G25": None}, [MISSING, FIELD_EMPTY], ["G25"], ""),
     ("grade-blank", "S1", {"B26": None}, [MISSING, FIELD_EMPTY], ["B26"], ""),
+    ("total-without-its-decimals", "SS", {"N36": 98}, [SUM], ["N36"], "shown as 98.00, no sum of 98.36"),
+    ("funding-total-without-its-decimals", "SS", {"F5": 4229}, [SUM], ["F5"], "4228.63"),
     ("total-line-gone", "S1", {"A25": None, "F25": None, "G25": None}, [FIELD_MISSING], [],
      "the blank form prints it"),
     ("grade-line-gone", "S1", {"A26": None, "B26": None}, [FIELD_MISSING], [], ""),

@@ -176,7 +176,7 @@ class Sum final : public Rule {
         const auto shown = shown_number(*claim.result.value);
         if (!shown || *shown == given) return false;
         return *shown == shown_sum ||
-               *shown == terms.sum.rounded(shown->scale(), Rounding::half_up);
+               *shown == terms.sum.rounded(shown_decimals(*claim.result.value), Rounding::half_up);
     }
 
     std::vector<Total> totals_;
