@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/collection.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -53,6 +54,17 @@ std::vector<Rules> rules_of(const mapping::MappingSet& mappings) {
 
 }  // namespace
 
+namespace {
+
+// A form that was sent twice, and the one that counts in its place.
+struct Twin {
+    FormNumber number;
+    const Report* report = nullptr;
+    const Report* standing = nullptr;
+};
+
+}  // namespace
+
 struct Collection::State {
     State(const mapping::MappingSet& set, const Roster& units)
         : mappings(set), roster(units), rules(rules_of(set)), finder(set, rules) {
@@ -69,6 +81,7 @@ struct Collection::State {
         return evidence;
     }
     void compare(std::vector<Finding>& findings) const;
+    [[nodiscard]] std::vector<Twin> twins() const;
     void look_for_twins(std::vector<Finding>& findings) const;
     void look_at_roster(std::vector<Finding>& findings) const;
 
@@ -85,12 +98,18 @@ Collection::Collection(const mapping::MappingSet& mappings, const Roster& roster
 
 Collection::~Collection() = default;
 
-std::shared_ptr<const Facts> Collection::facts_of(const Submission& submission) const {
+std::shared_ptr<const Facts> Collection::facts_of(const Submission& submission,
+                                                  std::uint32_t input) const {
     auto facts = std::make_shared<Facts>();
-    for (const Form& form : submission.forms) {
+    facts->input = input;
+    facts->revision = submission.revision;
+    for (std::uint32_t i = 0; i < submission.forms.size(); ++i) {
+        const Form& form = submission.forms[i];
         if (form.unfilled) continue;
+        const std::size_t first = facts->reports.size();
         const FormView view(form, state_->mappings.mappings[form.mapping]);
         state_->finder.find(view, submission.file, *facts);
+        for (std::size_t j = first; j < facts->reports.size(); ++j) facts->reports[j].form = i;
     }
     return facts;
 }
@@ -105,6 +124,13 @@ std::vector<Finding> Collection::finish() {
     state_->look_for_twins(findings);
     state_->look_at_roster(findings);
     return findings;
+}
+
+std::vector<FormNumber> Collection::superseded() const {
+    std::vector<FormNumber> numbers;
+    for (const Twin& twin : state_->twins()) numbers.push_back(twin.number);
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 // Every figure against the first one of the other form with the same key.
@@ -148,21 +174,39 @@ void Collection::State::compare(std::vector<Finding>& findings) const {
     }
 }
 
-// The same unit sent the same form twice.
-void Collection::State::look_for_twins(std::vector<Finding>& findings) const {
-    std::map<std::pair<std::string_view, std::string_view>, const Report*> sent;
+std::vector<Twin> Collection::State::twins() const {
+    struct Sent {
+        const Facts* facts;
+        const Report* report;
+    };
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<Sent>> sent;
     for (const auto& facts : all) {
         for (const Report& one : facts->reports) {
-            if (!one.alone) continue;
-            const auto [first, added] = sent.try_emplace({one.key, one.what}, &one);
-            if (added) continue;
-            Evidence evidence;
-            evidence.rule = one.rule;
-            evidence.heading = one.heading;
-            findings.push_back(finding_at(Code::submission_twice, one.at, one.unit, {},
-                                          place_text(first->second->at, one.at.file),
-                                          std::move(evidence)));
+            if (one.alone) sent[{one.key, one.what}].push_back({facts.get(), &one});
         }
+    }
+    std::vector<Twin> twins;
+    for (const auto& [key, forms] : sent) {
+        const auto standing = std::ranges::max_element(
+            forms, {}, [](const Sent& one) { return one.facts->revision; });
+        for (const Sent& one : forms) {
+            if (one.report == standing->report) continue;
+            twins.push_back({{one.facts->input, one.report->form}, one.report, standing->report});
+        }
+    }
+    return twins;
+}
+
+// The same unit sent the same form twice.
+void Collection::State::look_for_twins(std::vector<Finding>& findings) const {
+    for (const Twin& twin : twins()) {
+        const Report& one = *twin.report;
+        Evidence evidence;
+        evidence.rule = one.rule;
+        evidence.heading = one.heading;
+        findings.push_back(finding_at(Code::submission_twice, one.at, one.unit, {},
+                                      place_text(twin.standing->at, one.at.file),
+                                      std::move(evidence)));
     }
 }
 

@@ -142,7 +142,7 @@ void FactFinder::find_reports(const FormView& form, const std::string& file, Fac
             const std::string_view dictionary = bound.rule->reporter()->dictionary;
             facts.reports.push_back({bound.rule->id, std::string(spot.value->text),
                                      key_text(*spot.value, dictionary), what, false,
-                                     place_of(file, form, *spot.value), form.heading(spot)});
+                                     place_of(file, form, *spot.value), form.heading(spot), 0});
         });
         if (facts.reports.size() == first + 1) facts.reports.back().alone = true;
     }

@@ -34,10 +34,13 @@ struct Report {
     bool alone = false;  // the form has no other unit: it was sent by this one
     Location at;
     std::string heading;
+    std::uint32_t form = 0;  // place among the forms of its submission
 };
 
 // What the checks across files need of one submission.
 struct Facts {
+    std::uint32_t input = 0;     // number of the submission's input
+    std::uint32_t revision = 0;  // see Submission
     std::vector<Statement> statements;
     std::vector<Report> reports;
 };

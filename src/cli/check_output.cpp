@@ -7,6 +7,7 @@
 
 #include "base/atomic_file.hpp"
 #include "cli/arguments.hpp"
+#include "cli/workbook_name.hpp"
 #include "export/findings_csv.hpp"
 #include "export/findings_workbook.hpp"
 
@@ -58,6 +59,7 @@ CheckOutput::CheckOutput(const Arguments& arguments)
     if (format_ == kWorkbook && out_ == kStandardOutput) {
         throw Error(Finding{Code::usage_output_needed, {}, "out", format_, "findings.xlsx", {}});
     }
+    if (format_ == kWorkbook) refuse_other_than_workbook(out_);
 }
 
 void CheckOutput::refuse_to_overwrite(std::span<const InputFile> inputs) const {

@@ -65,10 +65,9 @@ class CheckWorker {
         Submission& submission = input.lines != nullptr ? reader_->read(*input.lines, input.part)
                                                         : read_workbook(*input.file);
         tools_->checker(submission);
-        outcome.facts = tools_->collection.facts_of(submission);
-        if (job_->use != nullptr) {
-            outcome.rest = job_->use->take(submission, static_cast<std::uint32_t>(index));
-        }
+        const auto number = static_cast<std::uint32_t>(index);
+        outcome.facts = tools_->collection.facts_of(submission, number);
+        if (job_->use != nullptr) outcome.rest = job_->use->take(submission, number);
         outcome.result = result_of(submission);
     }
 
@@ -102,7 +101,7 @@ CheckResult run_check(const CheckJob& job, Progress& progress) {
              });
     std::vector<Finding> across = tools.collection.finish();
     if (job.use != nullptr) {
-        std::vector<Finding> more = job.use->finish(result.files);
+        std::vector<Finding> more = job.use->finish(result.files, tools.collection.superseded());
         std::move(more.begin(), more.end(), std::back_inserter(across));
     }
     result.complete(std::move(across));

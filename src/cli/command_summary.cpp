@@ -13,6 +13,7 @@
 #include "cli/jobs.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/summary_run.hpp"
+#include "cli/workbook_name.hpp"
 #include "export/summary/summary_workbook.hpp"
 #include "mapping/mapping_set.hpp"
 #include "mapping/summary_parser.hpp"
@@ -34,8 +35,9 @@ constexpr Option kOwnOptions[] = {
     {.name = "roster",
      .letter = 'r',
      .argument = "FILE",
-     .help = {"应报送单位的名单：决定各行的次序，并找出没有报送的单位",
-              "the units that are to report: orders the rows and tells who is missing"}},
+     .help = {"应报送单位的名单：找出没有报送的单位；定义要求按名单排列的，行的次序也依名单",
+              "the units that are to report: tells who is missing, and orders the rows where the "
+              "definition says so"}},
 };
 
 const OptionGroup kOptions[] = {kOwnOptions, kMappingOptions, kJobsOptions};
@@ -49,8 +51,8 @@ constexpr Example kExamples[] = {
      {"任何一种表都能用的汇总：每份一行，另附全部指标",
       "A summary for any form: one row each, with all indicators behind it"}},
     {"jixiao summary 自评表/ --definition 我的汇总.toml --roster 单位名单.txt --out 汇总.xlsx",
-     {"用自己写的定义，按单位名单排列",
-      "With a definition of your own, in the order of the roster"}},
+     {"用自己写的定义，并找出没有报送的单位",
+      "With a definition of your own; units that sent nothing are told"}},
 };
 
 constexpr std::string_view kDescriptionZh =
@@ -104,6 +106,7 @@ class SummaryCommand final : public Command {
         paths_ = arguments.positionals();
         definition_ = required(arguments, "definition", "--definition FILE|ID");
         out_ = required(arguments, "out", "--out FILE");
+        refuse_other_than_workbook(out_);
         for (const std::string& path : arguments.values("mapping")) mappings_.emplace_back(path);
         roster_ = arguments.value("roster");
         jobs_ = jobs_of(arguments);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "check/collection.hpp"
 #include "cli/import_result.hpp"
 #include "model/submission.hpp"
 
@@ -17,8 +18,10 @@ class SubmissionUse {
 
     // On any thread, with the number of the input. What it returns is then called input by input.
     virtual std::function<void()> take(const Submission& submission, std::uint32_t input) = 0;
-    // Behind the last one: what is to be told about all of them.
-    virtual std::vector<Finding> finish(const std::vector<FileResult>& files) = 0;
+    // Behind the last one: what is to be told about all of them. `superseded`: forms that others
+    // stand for, see check::Collection.
+    virtual std::vector<Finding> finish(const std::vector<FileResult>& files,
+                                        const std::vector<check::FormNumber>& superseded) = 0;
 };
 
 }  // namespace jixiao::cli

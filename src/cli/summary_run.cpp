@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/summary_run.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -28,11 +30,16 @@ SummaryUse::SummaryUse(const mapping::Summary& summary, const mapping::MappingSe
 }
 
 std::function<void()> SummaryUse::take(const Submission& submission, std::uint32_t input) {
-    auto facts = std::make_shared<exporter::SummaryFacts>(reader_(submission, input));
-    return [this, facts] { tables_.add(std::move(*facts)); };
+    auto facts = std::make_shared<std::vector<exporter::FormFacts>>(reader_(submission, input));
+    return [this, facts] { std::ranges::move(*facts, std::back_inserter(forms_)); };
 }
 
-std::vector<Finding> SummaryUse::finish(const std::vector<FileResult>& files) {
+std::vector<Finding> SummaryUse::finish(const std::vector<FileResult>& files,
+                                        const std::vector<check::FormNumber>& superseded) {
+    for (exporter::FormFacts& form : forms_) {
+        if (!std::ranges::binary_search(superseded, form.number)) tables_.add(std::move(form));
+    }
+    forms_.clear();
     scene_.files.reserve(files.size());
     for (const FileResult& file : files) scene_.files.push_back(file.file);
     return tables_.build(scene_);

@@ -20,7 +20,8 @@ class SummaryUse final : public SubmissionUse {
                const check::Roster& roster);
 
     std::function<void()> take(const Submission& submission, std::uint32_t input) override;
-    std::vector<Finding> finish(const std::vector<FileResult>& files) override;
+    std::vector<Finding> finish(const std::vector<FileResult>& files,
+                                const std::vector<check::FormNumber>& superseded) override;
 
     // Behind finish().
     [[nodiscard]] const exporter::SummaryTables& tables() const { return tables_; }
@@ -28,6 +29,7 @@ class SummaryUse final : public SubmissionUse {
 
   private:
     exporter::FactReader reader_;
+    std::vector<exporter::FormFacts> forms_;  // in the order of the files, until finish()
     exporter::SummaryTables tables_;
     exporter::SummaryScene scene_;
 };

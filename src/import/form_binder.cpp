@@ -10,6 +10,7 @@
 #include "import/column_findings.hpp"
 #include "import/field_finder.hpp"
 #include "import/near_heads.hpp"
+#include "import/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -133,11 +134,13 @@ void report_empty_fields(const FormContext& context) {
     for (const Field& field : context.form.fields) {
         if (field.spec >= context.mapping.fields.size()) continue;
         const mapping::FieldSpec& spec = context.mapping.fields[field.spec];
-        if (!spec.required || spec.path != field.path || !trimmed(field.value.source).empty()) {
-            continue;
-        }
+        if (spec.path != field.path) continue;
+        const std::string_view text = trimmed(field.value.source);
+        const bool room = spec.type == FieldType::year && year_text(text) == YearText::room;
+        if (!room && !(spec.required && text.empty())) continue;
+        const std::string name = room ? std::string(text) : spec.path;
         context.report(Code::field_empty, field.value.cell, "",
-                       spec.labels.empty() ? spec.path : spec.labels.front().text, spec.path);
+                       spec.labels.empty() ? name : spec.labels.front().text, spec.path);
     }
 }
 

@@ -190,6 +190,26 @@ void judge(const Part& part, const SheetView& sheet, const mapping::MappingSet& 
     result.rest.push_back(std::move(refused));
 }
 
+// A list of titles (a table of contents) is no form in each of its lines: of parts that have hardly
+// more than a title and are like the same form, or like none, the one that comes closest speaks for
+// all.
+void leave_one_of_each(std::vector<NotRead>& rest) {
+    constexpr std::uint32_t kFewestRows = 3;  // title, head, row
+    std::vector<NotRead> kept;
+    for (NotRead& part : rest) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const NotRead& other) {
+            return part.rows.last - part.rows.first < kFewestRows && !part.rival && !other.rival &&
+                   part.nearest == other.nearest;
+        });
+        if (same == kept.end()) {
+            kept.push_back(std::move(part));
+        } else if (part.score > same->score) {
+            *same = std::move(part);
+        }
+    }
+    rest = std::move(kept);
+}
+
 }  // namespace
 
 Identification identify_forms(const SheetView& sheet, const mapping::MappingSet& set,
@@ -199,6 +219,7 @@ Identification identify_forms(const SheetView& sheet, const mapping::MappingSet&
     for (const Part& part : join_pages(std::move(parts), sheet, index)) {
         judge(part, sheet, set, index, result);
     }
+    leave_one_of_each(result.rest);
     return result;
 }
 

@@ -41,6 +41,9 @@ struct SummarySource {
     std::string only_dictionary;
     // Only records whose value at the place is this label or this code.
     std::vector<std::pair<PlaceText, Label>> where;
+    // Parts of the forms that say the same of different times: of a row's figures in these only
+    // those count that are in the first one it has any in ("rows.review" before "rows.self").
+    std::vector<PlaceText> blocks;
     std::vector<std::uint16_t> needs;  // columns, one of which must be filled for a row
     bool joins = false;                // gives figures to rows that others made, no rows
     SourceAt at;
@@ -57,6 +60,7 @@ enum class ComputeKind : std::uint8_t {
     grade,       // by bands
     difference,  // first − second
     completion,  // actual ÷ target of measures × 100, at most 100
+    file,        // names of the files that the row comes from
 };
 
 // How several figures for one cell become one.

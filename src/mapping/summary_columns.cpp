@@ -11,7 +11,7 @@
 namespace jixiao::mapping {
 namespace {
 
-constexpr std::array<Named<ComputeKind>, 10> kComputations{{
+constexpr std::array<Named<ComputeKind>, 11> kComputations{{
     {"none", ComputeKind::none},
     {"number", ComputeKind::number},
     {"sum", ComputeKind::sum},
@@ -22,6 +22,7 @@ constexpr std::array<Named<ComputeKind>, 10> kComputations{{
     {"grade", ComputeKind::grade},
     {"difference", ComputeKind::difference},
     {"completion", ComputeKind::completion},
+    {"file", ComputeKind::file},
 }};
 
 // By ComputeKind: the keys that name the columns a computation takes. Only lists take several.
@@ -41,6 +42,7 @@ constexpr Inputs kInputs[] = {
     {"score", {}},
     {"of", "minus"},
     {"actual", "target"},
+    {},
 };
 
 constexpr std::array<Named<Aggregate>, 4> kAggregates{{{"one", Aggregate::one},

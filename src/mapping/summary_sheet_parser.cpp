@@ -56,6 +56,7 @@ SummarySource parse_source(const TomlNode& node, const std::vector<SummaryColumn
             }
         }
     }
+    for (const TomlNode* block : reader.texts("blocks")) source.blocks.push_back(place_of(*block));
     for (const TomlNode* pattern : reader.texts("needs")) {
         const auto found = find_columns(columns, pattern->text, pattern->at, issues);
         source.needs.insert(source.needs.end(), found.begin(), found.end());

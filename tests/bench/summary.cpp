@@ -26,7 +26,7 @@ using namespace jixiao;
 using namespace jixiao::exporter;
 
 // One unit's figures for every column that takes some.
-SummaryFacts facts_of(const mapping::SummarySheet& sheet, std::uint32_t number) {
+FormFacts facts_of(const mapping::SummarySheet& sheet, std::uint32_t number) {
     RowFacts row;
     row.key = "unit" + std::to_string(number);
     for (std::uint16_t i = 0; i < sheet.columns.size(); ++i) {
@@ -43,9 +43,9 @@ SummaryFacts facts_of(const mapping::SummarySheet& sheet, std::uint32_t number) 
         }
         row.figures.emplace_back(i, std::move(figure));
     }
-    SummaryFacts facts;
+    FormFacts facts;
     facts.rows.push_back(std::move(row));
-    facts.years = {"2021"};
+    facts.year = "2021";
     return facts;
 }
 

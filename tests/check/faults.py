@@ -62,6 +62,7 @@ FAULTS = [
      "10 of carried-over money out of 0"),
     ("execution-points-changed", "S1", {"F6": 20}, [POINTS, SCORE], ["F6"], "10 points, sum 100"),
     # Shanghai: totals, weights, scores.
+    ("total-rounded-by-hand", "S1", {"G25": 99}, [SUM], ["G25"], "98.95, not only shown as 99"),
     ("total-swapped", "S1", {"G25": 98.59}, [SUM], ["G25"], "98.95"),
     ("total-weight", "S1", {"F25": 90}, [POINTS], ["F25"], "rows add to 100"),
     ("one-weight", "S1", {"F14": 12}, [POINTS, LOST_MET, SCORE], ["F14", "F25"],
@@ -102,6 +103,7 @@ FAULTS = [
     ("grade", "S1", {"B26": "良"}, [GRADE], ["B26"], "98.95 is 优"),
     ("grade-low", "S5", {"B21": "中"}, [GRADE], ["B21"], "97 is 优"),
     # Shanghai: how the form is filled in.
+    ("year-left-blank", "S1", {"A2": "（    年度）"}, [FIELD_EMPTY], ["A2"], ""),
     ("indicator-twice", "S1", {"C14": "我市药品行政审批制度改革评估报告"}, [TWICE], ["C14", "C13"], ""),
     ("prompt-as-name", "S1", {"C14": "指标2："}, [PROMPT, PLACEHOLDER], ["C14"], ""),
     ("dots-as-name", "S1", {"C14": "……"}, [PROMPT, PLACEHOLDER], ["C14"], ""),

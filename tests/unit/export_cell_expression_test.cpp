@@ -27,3 +27,8 @@ TEST_CASE("cells below each other are one range") {
     CHECK(fixed_cell({0, 26}) == "$AA$1");
     CHECK(text_in_formula("说“是”\"") == "\"说“是”\"\"\"");
 }
+
+TEST_CASE("a formula of a row means its own row where the row is copied") {
+    CHECK(relative_formula("IF(COUNT($E$7:$E$9)=0,\"$\",SUM($E$7:$E$9))") ==
+          "IF(COUNT(E7:E9)=0,\"$\",SUM(E7:E9))");
+}

@@ -15,8 +15,9 @@ std::string sum(std::string_view formula) {
         if (at.column != 0 || at.row >= 9) return std::nullopt;
         return Decimal::integer(at.row + 1);
     };
-    const auto result = fill::sum_of(formula, number_at);
-    return result ? result->to_string() : "-";
+    const fill::FormulaSum result = fill::sum_of(formula, number_at);
+    if (!result.only_adds) return "-";
+    return result.sum ? result.sum->to_string() : "nothing";
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ TEST_CASE("formulas that only add are computed") {
 
 TEST_CASE("blanks add nothing; where there is nothing there is no sum") {
     CHECK(sum("SUM(A8:A20)") == "17");
-    CHECK(sum("SUM(B1:B3)") == "-");
+    CHECK(sum("SUM(B1:B3)") == "nothing");
+    CHECK(sum(R"re(IF(COUNT(B1:B3)=0,"",SUM(B1:B3)))re") == "nothing");
 }
 
 TEST_CASE("what does more than add is left to programs that calculate") {

@@ -122,3 +122,17 @@ TEST_CASE_FIXTURE(Fixture, "a sheet with nothing of any mapping is left with its
     CHECK(found.rest[0].score == 30);
     CHECK(found.rest[0].missing == std::vector<std::string>{"项目名称"});
 }
+
+TEST_CASE_FIXTURE(Fixture, "a list of titles is told once, two forms that lack words are two") {
+    set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
+    const auto list = identify(
+        test::Sheet({{"A1", "甲项目自评表"}, {"A2", "乙项目自评表"}, {"A3", "丙项目自评表"}}));
+    CHECK(list.rest.size() == 1);
+    const auto forms = identify(test::Sheet({{"A1", "甲项目自评表"},
+                                             {"A2", "某栏"},
+                                             {"A3", "某值"},
+                                             {"A4", "乙项目自评表"},
+                                             {"A5", "某栏"},
+                                             {"A6", "某值"}}));
+    CHECK(forms.rest.size() == 2);
+}

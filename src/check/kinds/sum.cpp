@@ -165,7 +165,8 @@ class Sum final : public Rule {
         return terms;
     }
 
-    // Also where the total is that of the numbers as shown, or shows the rounded sum.
+    // Also where the total is that of the numbers as shown, or shows the rounded sum while it is
+    // stored with more digits. A rounded number that was typed in is not the sum.
     static bool fits(const Terms& terms, const Claim& claim, const Decimal& given,
                      const Figures& figures) {
         if (given == terms.sum) return true;
@@ -173,9 +174,9 @@ class Sum final : public Rule {
         if (given == shown_sum) return true;
         if (figures.is_supposed(claim.result.value->cell)) return false;
         const auto shown = shown_number(*claim.result.value);
-        return shown && (*shown == shown_sum ||
-                         *shown == terms.sum.rounded(shown_decimals(*claim.result.value),
-                                                     Rounding::half_up));
+        if (!shown || *shown == given) return false;
+        return *shown == shown_sum ||
+               *shown == terms.sum.rounded(shown_decimals(*claim.result.value), Rounding::half_up);
     }
 
     std::vector<Total> totals_;

@@ -93,7 +93,7 @@ struct Column {
 
 constexpr Column kColumns[] = {
     {Word::number, 6, true, nullptr},
-    {Word::level, 8, true,
+    {Word::level, 12, true,
      [](const Remark& remark, Language language) {
          return std::string(level_word(remark.level, language));
      }},

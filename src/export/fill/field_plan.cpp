@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/label_key.hpp"
+#include "check/form_view.hpp"
 #include "export/fill/answer_content.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/fill/table_findings.hpp"
@@ -165,10 +166,12 @@ class FieldPlanner {
             if (!says_something(data.value) || is_of_the_form(data, scene_.mapping)) continue;
             if (field_with(scene_.blank.form->fields, data.path) != nullptr) continue;
             const bool year = data.type == FieldType::year;
-            scene_.report_data(
-                Code::fill_no_place, data.value.cell, std::string(data.path),
-                std::string(year ? data.value.text : importer::trimmed(data.value.printed)));
-            scene_.count_last(1);
+            check::Spot spot;
+            spot.path = data.path;
+            scene_.report_lost(
+                data.value.cell, std::string(data.path),
+                check::FormView(scene_.data, scene_.mapping).heading(spot),
+                std::string(year ? data.value.text : importer::trimmed(data.value.printed)), 1);
         }
     }
 

@@ -33,6 +33,13 @@ struct FillScene {
         add(code, std::string(data.sheet), at, std::move(field), std::move(found),
             std::move(expected));
     }
+    // What has no place; `words` stand at its head.
+    void report_lost(CellRef at, std::string field, std::string words, std::string found,
+                     std::size_t count) const {
+        report_data(Code::fill_no_place, at, std::move(field), std::move(found));
+        count_last(count);
+        plan.findings.back().args.emplace_back("words", std::move(words));
+    }
     // " (12×)" for more than one.
     void count_last(std::size_t count) const {
         plan.findings.back().args.emplace_back(

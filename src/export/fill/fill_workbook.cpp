@@ -71,8 +71,9 @@ void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
         inserted += insertion.count;
     }
     workbook.merge_cells(plan.sheet, plan.merges);
-    settle_results(plan, *blank.sheet, sheet, file);
-    tell_short_sums(plan, *blank.sheet, sheet, file);
+    const auto formulas = sheet.formulas();
+    settle_results(plan, *blank.sheet, formulas, file);
+    tell_short_sums(plan, *blank.sheet, formulas, file);
     CellStyles styles(workbook);
     for (const CellEdit& edit : plan.cells) write(edit, sheet, styles);
     for (const RowHeight& height : plan.heights) {

@@ -42,8 +42,8 @@ void tell_lost_tables(const FillScene& scene) {
             continue;
         }
         if (table.records.empty()) continue;
-        scene.report_data(Code::fill_no_place, table.range.first, std::string(table.name), {});
-        scene.count_last(table.records.size());
+        scene.report_lost(table.range.first, std::string(table.name), std::string(table.name), {},
+                          table.records.size());
     }
 }
 

@@ -12,25 +12,20 @@ namespace {
 
 class ResultSettler {
   public:
-    ResultSettler(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
-                  const std::string& file)
-        : plan_(plan), blank_(blank), sheet_(sheet), file_(file), origin_(plan.insertions) {
+    ResultSettler(FillPlan& plan, const BlankSheet& blank, const std::string& file)
+        : plan_(plan), blank_(blank), file_(file), origin_(plan.insertions) {
         for (std::size_t i = 0; i < plan.cells.size(); ++i) edits_[plan.cells[i].at] = i;
     }
 
-    void settle() {
-        for (const xlsx::Cell& cell : blank_.grid().cells()) {
-            if (cell.has_formula) settle({origin_.final_row(cell.at.row), cell.at.column});
-        }
-    }
-
-  private:
-    void settle(CellRef at) {
-        const auto formula = sheet_.formula(at);
-        if (!formula) return;
-        const auto sum = sum_of(*formula, [&](CellRef cell) { return number_at(cell); });
-        if (!sum) return;
+    void settle(CellRef at, const std::string& formula) {
+        const auto [only_adds, sum] =
+            sum_of(formula, [&](CellRef cell) { return number_at(cell); });
+        if (!only_adds) return;
         const auto edit = edits_.find(at);
+        if (!sum) {
+            if (edit != edits_.end()) replace_formula(plan_.cells[edit->second], formula);
+            return;
+        }
         if (edit == edits_.end()) {
             edits_[at] = plan_.cells.size();
             plan_.cells.push_back(
@@ -51,6 +46,20 @@ class ResultSettler {
         content = {CellContent::Kind::number, *sum, {}};
     }
 
+  private:
+    // The data have a total and nothing that it is made of: the formula would make it vanish as
+    // soon as a program calculates.
+    void replace_formula(CellEdit& edit, const std::string& formula) {
+        if (edit.content.kind != CellContent::Kind::number) return;
+        edit.result = false;
+        plan_.findings.push_back(Finding{Code::fill_replaced,
+                                         {file_, blank_.name(), edit.at.to_string()},
+                                         {},
+                                         "=" + formula,
+                                         edit.content.number.to_string(),
+                                         {}});
+    }
+
     [[nodiscard]] std::optional<Decimal> number_at(CellRef at) const {
         if (const auto edit = edits_.find(at); edit != edits_.end()) {
             const CellContent& content = plan_.cells[edit->second].content;
@@ -67,7 +76,6 @@ class ResultSettler {
 
     FillPlan& plan_;
     const BlankSheet& blank_;
-    const xlsx::SheetEditor& sheet_;
     const std::string& file_;
     RowOrigins origin_;
     std::map<CellRef, std::size_t> edits_;  // index in the plan
@@ -75,9 +83,10 @@ class ResultSettler {
 
 }  // namespace
 
-void settle_results(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
-                    const std::string& file) {
-    ResultSettler(plan, blank, sheet, file).settle();
+void settle_results(FillPlan& plan, const BlankSheet& blank,
+                    std::span<const xlsx::FormulaCell> formulas, const std::string& file) {
+    ResultSettler settler(plan, blank, file);
+    for (const xlsx::FormulaCell& cell : formulas) settler.settle(cell.at, cell.text);
 }
 
 }  // namespace jixiao::fill

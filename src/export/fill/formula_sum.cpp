@@ -60,10 +60,10 @@ bool add_numbers(const xlsx::FormulaReference& reference, const NumberAt& number
 
 }  // namespace
 
-std::optional<Decimal> sum_of(std::string_view formula, const NumberAt& number_at) {
+FormulaSum sum_of(std::string_view formula, const NumberAt& number_at) {
     static const std::regex kSum(R"((SUM\(R(,R)*\)|R)(\+(SUM\(R(,R)*\)|R))*)");
     static const std::regex kTested(R"re(IF\((COUNT\(R(,R)*\))=0,"",(.*)\))re");
-    if (formula.size() > kLongest) return std::nullopt;
+    if (formula.size() > kLongest) return {};
     const auto references = xlsx::references_in(formula);
     std::string skeleton = skeleton_of(formula, references);
     std::size_t first = 0;  // the references before it are only counted
@@ -72,12 +72,12 @@ std::optional<Decimal> sum_of(std::string_view formula, const NumberAt& number_a
         const std::string inner = tested[3].str();
         skeleton = inner;
     }
-    if (!std::regex_match(skeleton, kSum)) return std::nullopt;
+    if (!std::regex_match(skeleton, kSum)) return {};
     std::optional<Decimal> sum;
     for (std::size_t i = first; i < references.size(); ++i) {
-        if (!add_numbers(references[i], number_at, sum)) return std::nullopt;
+        if (!add_numbers(references[i], number_at, sum)) return {};
     }
-    return sum;
+    return {true, sum};
 }
 
 }  // namespace jixiao::fill

@@ -30,9 +30,8 @@ struct NewRows {
 
 class ShortSumTeller {
   public:
-    ShortSumTeller(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
-                   const std::string& file)
-        : plan_(plan), blank_(blank), sheet_(sheet), file_(file), origin_(plan.insertions) {
+    ShortSumTeller(FillPlan& plan, const BlankSheet& blank, const std::string& file)
+        : plan_(plan), blank_(blank), file_(file), origin_(plan.insertions) {
         std::uint32_t inserted = 0;
         for (const RowInsertion& insertion : plan.insertions) {
             rows_.push_back({insertion.before + inserted, insertion.count, insertion.like});
@@ -43,18 +42,9 @@ class ShortSumTeller {
         }
     }
 
-    void tell() const {
-        if (rows_.empty()) return;
-        for (const xlsx::Cell& cell : blank_.grid().cells()) {
-            if (cell.has_formula) tell({origin_.final_row(cell.at.row), cell.at.column});
-        }
-    }
-
-  private:
-    void tell(CellRef at) const {
-        const auto formula = sheet_.formula(at);
-        if (!formula || formula->find('+') == std::string::npos) return;
-        const auto references = references_of(*formula);
+    void tell(CellRef at, const std::string& formula) const {
+        if (origin_(at.row).added || formula.find('+') == std::string::npos) return;
+        const auto references = references_of(formula);
         for (const NewRows& rows : rows_) {
             if (at.row == origin_.final_row(rows.like)) continue;
             const auto left_out = cell_left_out(references, rows);
@@ -62,13 +52,14 @@ class ShortSumTeller {
             plan_.findings.push_back(Finding{Code::fill_sum_short,
                                              {file_, blank_.name(), at.to_string()},
                                              {},
-                                             *formula,
+                                             formula,
                                              left_out->to_string(),
                                              {}});
             return;
         }
     }
 
+  private:
     [[nodiscard]] std::vector<FormulaReference> references_of(const std::string& formula) const {
         std::vector<FormulaReference> references = xlsx::references_in(formula);
         std::erase_if(references, [&](const FormulaReference& reference) {
@@ -112,7 +103,6 @@ class ShortSumTeller {
 
     FillPlan& plan_;
     const BlankSheet& blank_;
-    const xlsx::SheetEditor& sheet_;
     const std::string& file_;
     RowOrigins origin_;
     std::vector<NewRows> rows_;
@@ -121,9 +111,11 @@ class ShortSumTeller {
 
 }  // namespace
 
-void tell_short_sums(FillPlan& plan, const BlankSheet& blank, const xlsx::SheetEditor& sheet,
-                     const std::string& file) {
-    ShortSumTeller(plan, blank, sheet, file).tell();
+void tell_short_sums(FillPlan& plan, const BlankSheet& blank,
+                     std::span<const xlsx::FormulaCell> formulas, const std::string& file) {
+    if (plan.insertions.empty()) return;
+    const ShortSumTeller teller(plan, blank, file);
+    for (const xlsx::FormulaCell& cell : formulas) teller.tell(cell.at, cell.text);
 }
 
 }  // namespace jixiao::fill

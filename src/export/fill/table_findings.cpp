@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "check/form_view.hpp"
 #include "export/fill/cell_writer.hpp"
 #include "export/fill/row_identity.hpp"
 #include "import/answer_columns.hpp"
@@ -55,11 +56,14 @@ class TableTeller {
                 }
             }
         }
+        const check::FormView words(scene_.data, scene_.mapping);
         for (const LostColumn& column : lost) {
-            scene_.report_data(Code::fill_no_place, column.first->value.cell,
-                               full_path(column.first->path),
-                               std::string(importer::trimmed(column.first->value.printed)));
-            scene_.count_last(column.count);
+            const Field& first = *column.first;
+            check::Spot spot;
+            spot.table = outcome_.data.front();
+            spot.spec = first.spec;
+            scene_.report_lost(first.value.cell, full_path(first.path), words.heading(spot),
+                               std::string(importer::trimmed(first.value.printed)), column.count);
         }
     }
 
@@ -98,6 +102,7 @@ class TableTeller {
     }
 
     void tell_added_rows() const {
+        if (outcome_.data.empty()) return;
         const auto& rows = outcome_.rows;
         const bool any_printed = std::any_of(rows.begin(), rows.end(),
                                              [&](const BlankRow& row) { return is_printed(row); });

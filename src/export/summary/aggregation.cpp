@@ -52,13 +52,22 @@ bool same_sort(const std::vector<Weighed>& figures) {
     });
 }
 
+bool all_agree(const std::vector<Weighed>& figures) {
+    return std::ranges::all_of(
+        figures, [&](const Weighed& one) { return agree(*one.figure, *figures.front().figure); });
+}
+
 std::optional<Figure> by_nature(const std::vector<Weighed>& figures, std::uint8_t scale) {
     if (!same_sort(figures)) return std::nullopt;
     const Figure& first = *figures.front().figure;
     if (first.kind == MeasureKind::date_text) return latest(figures);
     std::optional<Figure> out;
     if (first.nature == Nature::absolute) out = add_up(figures);
-    if (first.nature == Nature::relative) out = average(figures, scale);
+    if (first.nature == Nature::relative) {
+        // The mean of equal rates is that rate, whatever weighs them.
+        if (all_agree(figures)) return first;
+        out = average(figures, scale);
+    }
     if (!out) return std::nullopt;
     out->text = std::string(kOperators[static_cast<std::size_t>(out->op)]) +
                 out->number->to_string() + out->unit;
@@ -82,10 +91,8 @@ Figure listed(const std::vector<Weighed>& figures) {
 std::optional<Figure> aggregate(const std::vector<Weighed>& figures, mapping::Aggregate how,
                                 std::uint8_t scale) {
     using mapping::Aggregate;
-    const bool all_agree = std::ranges::all_of(
-        figures, [&](const Weighed& one) { return agree(*one.figure, *figures.front().figure); });
     // What several units say in the same words stands as they say it; figures add up all the same.
-    const bool is_word = !figures.front().figure->number && all_agree;
+    const bool is_word = !figures.front().figure->number && all_agree(figures);
     if (figures.size() == 1 || is_word || how == Aggregate::one) return *figures.front().figure;
     if (how == Aggregate::sum) return add_up(figures);
     if (how == Aggregate::list) return listed(figures);

@@ -121,7 +121,8 @@ void CellFiller::take_fallback(std::size_t row, std::size_t column) {
 }
 
 void CellFiller::compute_cell(std::size_t row, std::size_t column) {
-    set_computed(row, column, compute({table_, row, table_.sheet().columns[column], sorted_}));
+    set_computed(row, column,
+                 compute({table_, row, table_.sheet().columns[column], sorted_, scene_.files}));
 }
 
 void CellFiller::set_computed(std::size_t row, std::size_t column, Computed computed) {

@@ -200,10 +200,24 @@ Computed compute_completion(const ComputeScene& scene) {
     return {rounded(*share * Rational(kHundred), scene.computation()), {}, {}};
 }
 
+// Without their folders: the sheet of sources has those.
+Computed compute_file(const ComputeScene& scene) {
+    const SummaryRow* const row = scene.table.rows()[scene.row].data;
+    Computed out;
+    if (row == nullptr) return out;
+    for (const std::uint32_t number : row->files) {
+        const std::string& file = scene.files[number];
+        if (!out.text.empty()) out.text.append("、");
+        out.text.append(file, file.rfind('/') + 1);
+    }
+    return out;
+}
+
 // By ComputeKind.
 constexpr Computed (*kKinds[])(const ComputeScene&) = {
     nullptr,      compute_number, compute_sum,   compute_composite,  compute_rank,
     compute_rate, compute_share,  compute_grade, compute_difference, compute_completion,
+    compute_file,
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ struct ComputeScene {
     std::size_t row;
     const mapping::SummaryColumn& column;
     SortedColumns& sorted;
+    const std::vector<std::string>& files;  // all inputs
 
     [[nodiscard]] const mapping::Computation& computation() const { return column.computation; }
     [[nodiscard]] const SummaryCell& cell(std::size_t of) const { return table.cell(row, of); }

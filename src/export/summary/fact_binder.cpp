@@ -45,6 +45,17 @@ FieldType type_of(const Mapping& mapping, const check::Address& address) {
     return FieldType::text;
 }
 
+bool is_in(std::string_view place, std::string_view block) {
+    return place.starts_with(block) && place.substr(block.size()).starts_with('.');
+}
+
+std::uint8_t block_of(std::string_view path, const SummarySource& source) {
+    const auto block = std::ranges::find_if(
+        source.blocks, [&](const PlaceText& one) { return is_in(path, one.path); });
+    if (block == source.blocks.end()) return kNoBlock;
+    return static_cast<std::uint8_t>(block - source.blocks.begin());
+}
+
 // "rows[city]" as the place of its records.
 std::optional<check::Address> bind_rows(const std::string& text, const Mapping& mapping) {
     const std::string name = text.substr(0, text.find('['));
@@ -137,12 +148,14 @@ class FactReader::Binder {
     static std::optional<Place> bind_place(const std::string& path, const Mapping& mapping) {
         if (auto address = check::bind_address(path, mapping)) {
             const FieldType type = type_of(mapping, *address);
-            return Place{std::move(*address), type, {}};
+            return Place{std::move(*address), type, {}, kNoBlock};
         }
         for (const mapping::Block& block : mapping.blocks) {
             if (block.head_into.empty() || path != block.name + "." + block.head_into) continue;
             auto address = check::bind_address(block.name + "." + block.head_of, mapping);
-            if (address) return Place{std::move(*address), FieldType::level, block.head_into};
+            if (address) {
+                return Place{std::move(*address), FieldType::level, block.head_into, kNoBlock};
+            }
         }
         return std::nullopt;
     }
@@ -162,6 +175,7 @@ class FactReader::Binder {
                 bound.where.emplace_back(std::move(*own), &label);
             }
         }
+        check_blocks(source, mapping);
         const auto& columns = summary_.sheets[bound.sheet].columns;
         bound.columns.resize(columns.size());
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -169,8 +183,19 @@ class FactReader::Binder {
                 auto place = bind_place(value.path, mapping);
                 if (!place) continue;
                 known_[i] = true;
+                place->block = block_of(value.path, source);
                 bound.columns[i].push_back(std::move(*place));
             }
+            std::ranges::stable_sort(bound.columns[i], {}, &Place::block);
+        }
+    }
+
+    void check_blocks(const SummarySource& source, const Mapping& mapping) {
+        const std::vector<std::string> places = check::places_of(mapping);
+        for (const PlaceText& block : source.blocks) {
+            const bool known = std::ranges::any_of(
+                places, [&](const std::string& place) { return is_in(place, block.path); });
+            if (!known) report(block, places);
         }
     }
 

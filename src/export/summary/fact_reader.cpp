@@ -13,12 +13,21 @@ namespace {
 constexpr std::string_view kOrganisations = "organisations";
 constexpr std::string_view kYear = "header.year";
 
+// A column says something of a form only where one row has it: the unit of a table of one row.
+bool is_single(const check::FormView& view, const check::Address& address) {
+    if (!address.in_block || !address.kinds.empty()) return true;
+    std::size_t rows = 0;
+    check::each_record(view, address, [&](const Table&, const Record&) { ++rows; });
+    return rows == 1;
+}
+
 }  // namespace
 
 const Value* FactReader::Scene::value(const Place& place) const {
     const check::Address& address = place.address;
     const bool in_record = address.in_block && record != nullptr && table->block == address.block;
-    if (!in_record) return check::find_spot(view, address).value;
+    if (!in_record)
+        return is_single(view, address) ? check::find_spot(view, address).value : nullptr;
     if (place.head.empty()) return check::FormView::at(*record, address.specs.front());
     const auto field = std::ranges::find(record->fields, place.head, &Field::path);
     return field == record->fields.end() ? nullptr : &field->value;
@@ -91,6 +100,7 @@ void FactReader::read_figures(const Scene& scene, std::uint32_t file, RowFacts& 
             Figure figure = figure_of(*value, place.type, factors_[scene.bound.sheet],
                                       sheet.columns[i].printed);
             if (!figure.is_filled()) continue;
+            figure.block = place.block;
             figure.origin = {file, std::string(scene.view.form().sheet), value->cell,
                              std::string(value->raw)};
             row.figures.emplace_back(static_cast<std::uint16_t>(i), std::move(figure));
@@ -99,43 +109,50 @@ void FactReader::read_figures(const Scene& scene, std::uint32_t file, RowFacts& 
     }
 }
 
-void FactReader::read_row(const Scene& scene, std::uint32_t file, SummaryFacts& facts) const {
+void FactReader::read_row(const Scene& scene, FormFacts& facts) const {
     if (!is_wanted(scene)) return;
     RowFacts row;
     row.sheet = scene.bound.sheet;
     row.source = scene.bound.source;
+    row.file = facts.number.input;
     set_key(scene, row);
     if (scene.record != nullptr) row.kind = scene.record->kind;
-    read_figures(scene, file, row);
+    read_figures(scene, facts.number.input, row);
     const auto& needs = scene.bound.spec->needs;
+    // Whoever wants a row for every form gets one for a form that states nothing of the columns.
+    const bool is_form =
+        summary_.sheets[row.sheet].rows == mapping::RowUnit::form && !scene.bound.by_record;
     const bool is_enough = needs.empty()
-                               ? !row.figures.empty()
+                               ? is_form || !row.figures.empty()
                                : std::ranges::any_of(row.figures, [&](const auto& figure) {
                                      return std::ranges::find(needs, figure.first) != needs.end();
                                  });
     if (is_enough) facts.rows.push_back(std::move(row));
 }
 
-void FactReader::read_form(const Form& form, std::uint32_t file, SummaryFacts& facts) const {
+void FactReader::read_form(const Form& form, FormFacts& facts) const {
     const check::FormView view(form, mappings_.mappings[form.mapping]);
     if (const Value* const year = view.field(kYear); year != nullptr && !year->text.empty()) {
-        facts.years.emplace_back(year->text);
+        facts.year = year->text;
     }
     for (const Bound& bound : bound_[form.mapping]) {
         if (!bound.by_record) {
-            read_row({view, bound}, file, facts);
+            read_row({view, bound}, facts);
             continue;
         }
         check::each_record(view, bound.rows, [&](const Table& table, const Record& record) {
-            read_row({view, bound, &table, &record}, file, facts);
+            read_row({view, bound, &table, &record}, facts);
         });
     }
 }
 
-SummaryFacts FactReader::operator()(const Submission& submission, std::uint32_t file) const {
-    SummaryFacts facts;
-    for (const Form& form : submission.forms) {
-        if (!form.unfilled) read_form(form, file, facts);
+std::vector<FormFacts> FactReader::operator()(const Submission& submission,
+                                              std::uint32_t file) const {
+    std::vector<FormFacts> facts;
+    for (std::uint32_t i = 0; i < submission.forms.size(); ++i) {
+        if (submission.forms[i].unfilled) continue;
+        facts.push_back({{file, i}, {}, {}});
+        read_form(submission.forms[i], facts.back());
     }
     return facts;
 }

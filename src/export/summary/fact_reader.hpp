@@ -21,8 +21,9 @@ class FactReader {
     // dictionaries, units or places that the mappings do not have.
     FactReader(const mapping::Summary& summary, const mapping::MappingSet& mappings);
 
-    // `file` is the number of the input.
-    [[nodiscard]] SummaryFacts operator()(const Submission& submission, std::uint32_t file) const;
+    // By form. `file` is the number of the input.
+    [[nodiscard]] std::vector<FormFacts> operator()(const Submission& submission,
+                                                    std::uint32_t file) const;
     // The key of a unit that a roster names.
     [[nodiscard]] std::string unit_key(std::string_view name) const;
 
@@ -31,6 +32,7 @@ class FactReader {
         check::Address address;
         FieldType type = FieldType::text;
         std::string head;  // the path that takes a head's text (head_into); empty: a cell's value
+        std::uint8_t block = kNoBlock;
     };
     // A source of a sheet as one mapping sees it.
     struct Bound {
@@ -56,8 +58,8 @@ class FactReader {
         [[nodiscard]] const Value* value(const Place& place) const;
     };
 
-    void read_form(const Form& form, std::uint32_t file, SummaryFacts& facts) const;
-    void read_row(const Scene& scene, std::uint32_t file, SummaryFacts& facts) const;
+    void read_form(const Form& form, FormFacts& facts) const;
+    void read_row(const Scene& scene, FormFacts& facts) const;
     void read_figures(const Scene& scene, std::uint32_t file, RowFacts& row) const;
     [[nodiscard]] bool is_wanted(const Scene& scene) const;
     [[nodiscard]] bool takes_column(const Scene& scene, const mapping::SummaryColumn& column) const;

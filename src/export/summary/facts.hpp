@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/collection.hpp"
 #include "export/summary/figure.hpp"
 
 namespace jixiao::exporter {
@@ -14,16 +15,18 @@ namespace jixiao::exporter {
 struct RowFacts {
     std::uint16_t sheet = 0;
     std::uint16_t source = 0;
-    std::string key;   // of the unit: its code or its label key; empty: a row of its own
-    std::string code;  // of the unit in a dictionary; empty: in none
-    std::string kind;  // of the record
+    std::string key;         // of the unit: its code or its label key; empty: a row of its own
+    std::string code;        // of the unit in a dictionary; empty: in none
+    std::string kind;        // of the record
+    std::uint32_t file = 0;  // number of the input
     std::vector<std::pair<std::uint16_t, Figure>> figures;  // by column, ascending
 };
 
-// What one submission gives; independent of it.
-struct SummaryFacts {
+// What one form gives; independent of it.
+struct FormFacts {
+    check::FormNumber number;
     std::vector<RowFacts> rows;
-    std::vector<std::string> years;  // of its forms
+    std::string year;  // empty: the form states none
 };
 
 }  // namespace jixiao::exporter

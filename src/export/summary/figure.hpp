@@ -11,6 +11,9 @@
 
 namespace jixiao::exporter {
 
+// Of figures that stand in none of a source's blocks.
+inline constexpr std::uint8_t kNoBlock = 0xFF;
+
 // Where a figure stands. Files count in the order of the inputs.
 struct Origin {
     std::uint32_t file = 0;
@@ -29,7 +32,8 @@ struct Figure {
     Operator op = Operator::none;
     Nature nature = Nature::unknown;
     std::string unit;
-    std::string date;  // ISO, of dates
+    std::string date;               // ISO, of dates
+    std::uint8_t block = kNoBlock;  // place in the order of the source's blocks
     Origin origin;
 
     [[nodiscard]] bool is_filled() const { return number.has_value() || !text.empty(); }

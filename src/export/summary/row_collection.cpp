@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "export/summary/row_collection.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jixiao::exporter {
+namespace {
+
+// Of the figures in blocks those in the first block of the row stay.
+void keep_first_block(SummaryRow& row) {
+    std::uint8_t first = kNoBlock;
+    for (const auto& figures : row.figures) {
+        for (const Figure& figure : figures) first = std::min(first, figure.block);
+    }
+    for (auto& figures : row.figures) {
+        std::erase_if(figures, [&](const Figure& figure) {
+            return figure.block != kNoBlock && figure.block != first;
+        });
+    }
+}
+
+}  // namespace
 
 void RowCollection::add(RowFacts facts) {
     if (sheet_.sources[facts.source].joins) {
@@ -27,6 +44,8 @@ void RowCollection::add(RowFacts facts) {
 }
 
 void RowCollection::fill(SummaryRow& row, const RowFacts& facts) {
+    if (std::ranges::find(row.files, facts.file) == row.files.end())
+        row.files.push_back(facts.file);
     for (const auto& [column, figure] : facts.figures) {
         row.figures[column].push_back(figure);
     }
@@ -39,6 +58,7 @@ std::vector<SummaryRow> RowCollection::take() {
         const auto [first, last] = rows.equal_range(facts.key);
         for (auto row = first; row != last; ++row) fill(*row->second, facts);
     }
+    for (SummaryRow& row : rows_) keep_first_block(row);
     return std::move(rows_);
 }
 

@@ -16,6 +16,7 @@ struct SummaryRow {
     std::string key;
     std::string code;                          // of its unit; empty: in no dictionary
     std::string kind;                          // of the record that made it
+    std::vector<std::uint32_t> files;          // that it comes from, each once
     std::size_t place = 0;                     // in the order of the files
     std::vector<std::vector<Figure>> figures;  // by column, all that were found
 };

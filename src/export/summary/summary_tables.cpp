@@ -22,9 +22,9 @@ SummaryTables::SummaryTables(const mapping::Summary& summary) : summary_(summary
     for (const mapping::SummarySheet& sheet : summary.sheets) collections_.emplace_back(sheet);
 }
 
-void SummaryTables::add(SummaryFacts facts) {
+void SummaryTables::add(FormFacts facts) {
+    if (!facts.rows.empty() && !facts.year.empty()) years_.insert(std::move(facts.year));
     for (RowFacts& row : facts.rows) collections_[row.sheet].add(std::move(row));
-    years_.insert(facts.years.begin(), facts.years.end());
 }
 
 std::vector<Finding> SummaryTables::build(const SummaryScene& scene) {

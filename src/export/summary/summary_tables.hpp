@@ -19,14 +19,14 @@ class SummaryTables {
     SummaryTables& operator=(const SummaryTables&) = delete;
 
     // In the order of the files.
-    void add(SummaryFacts facts);
+    void add(FormFacts facts);
     // Orders and computes; once, behind the last add(). What is to be told of it is returned.
     std::vector<Finding> build(const SummaryScene& scene);
 
     [[nodiscard]] const mapping::Summary& summary() const { return summary_; }
     // By sheet; those of sheets of grades are empty.
     [[nodiscard]] const std::deque<SummaryTable>& tables() const { return tables_; }
-    // A sheet's title with the years of the forms.
+    // A sheet's title with the years of the forms that gave rows.
     [[nodiscard]] std::string title_of(const mapping::SummarySheet& sheet) const;
 
   private:

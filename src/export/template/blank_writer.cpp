@@ -101,10 +101,11 @@ class BlankSheet {
         if (cell.range.first != cell.range.last) out_.merge(cell.range, style);
         const CellRef at = cell.range.first;
         if (!cell.formula.empty()) {
+            const std::string formula = "=" + relative_formula(cell.formula);
             if (cell.number) {
-                out_.formula(at, "=" + cell.formula, *cell.number, style);
+                out_.formula(at, formula, *cell.number, style);
             } else {
-                out_.formula(at, "=" + cell.formula, std::string_view(), style);
+                out_.formula(at, formula, std::string_view(), style);
             }
         } else if (cell.number) {
             out_.number(at, *cell.number, style);

@@ -49,6 +49,16 @@ std::string fixed_ranges(std::span<const CellRef> cells) {
     return out;
 }
 
+std::string relative_formula(std::string_view formula) {
+    std::string out;
+    bool in_text = false;
+    for (const char c : formula) {
+        in_text = in_text != (c == '"');
+        if (in_text || c != '$') out.push_back(c);
+    }
+    return out;
+}
+
 std::string text_in_formula(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) out.append(c == '"' ? "\"\"" : std::string(1, c));

@@ -28,6 +28,8 @@ struct CellExpression {
 std::string fixed_ranges(std::span<const CellRef> cells);
 // "$G$13".
 std::string fixed_cell(CellRef cell);
+// The formula with $A$1 as A1, so that it means its own row where a row is copied.
+std::string relative_formula(std::string_view formula);
 // A text inside a formula: in quotes, quotes doubled.
 std::string text_in_formula(std::string_view text);
 

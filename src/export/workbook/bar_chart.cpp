@@ -12,6 +12,7 @@ namespace {
 constexpr double kTitleSize = 14;
 constexpr double kTextSize = 9;
 constexpr std::uint16_t kGap = 60;  // between bars, in percent of a bar
+constexpr int kHalfUpright = -45;   // degrees
 constexpr std::uint32_t kGridColour = 0xD9D9D9;
 
 // The library's structure has a pointer to what it only reads.
@@ -55,10 +56,13 @@ void add_series(lxw_chart* out, const BarChart& chart, const ChartSeries& series
     }
 }
 
-void set_axis(lxw_chart_axis* axis, const std::string& title, const std::string& font_name) {
+void set_axis(lxw_chart_axis* axis, const std::string& title, const std::string& font_name,
+              bool turned) {
     lxw_chart_font font = font_of(font_name, kTextSize, false);
+    if (turned) font.rotation = kHalfUpright;
     chart_axis_set_num_font(axis, &font);
     if (title.empty()) return;
+    font.rotation = 0;
     chart_axis_set_name(axis, title.c_str());
     chart_axis_set_name_font(axis, &font);
 }
@@ -66,8 +70,10 @@ void set_axis(lxw_chart_axis* axis, const std::string& title, const std::string&
 void set_axes(lxw_chart* out, const BarChart& chart) {
     lxw_chart_axis* const categories = chart.upright ? out->x_axis : out->y_axis;
     lxw_chart_axis* const values = chart.upright ? out->y_axis : out->x_axis;
-    set_axis(categories, chart.category_title, chart.font);
-    set_axis(values, chart.value_title, chart.font);
+    set_axis(categories, chart.category_title, chart.font, chart.turned_labels);
+    set_axis(values, chart.value_title, chart.font, false);
+    // Programs leave labels out that they think too near to each other.
+    chart_axis_set_interval_unit(categories, 1);
     if (!chart.upright) {
         // The first one on top, and the numbers below the last one.
         chart_axis_set_reverse(categories);

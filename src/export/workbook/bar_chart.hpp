@@ -31,6 +31,7 @@ struct BarChart {
     std::string value_title = {};
     std::string value_format = {};  // of the value axis and the labels: "0.00"
     bool show_values = true;        // above every bar
+    bool turned_labels = false;     // of the categories, half upright: for long ones
     bool from_zero = true;          // else the program chooses where the value axis begins
     double width = 900;             // in pixels of a screen, 96 to the inch
     double height = 420;

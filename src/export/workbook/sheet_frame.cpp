@@ -40,12 +40,6 @@ void SheetWriter::print_area(const CellRange& range) {
                          column_of(range.last));
 }
 
-void SheetWriter::break_pages(const std::vector<std::uint32_t>& rows) {
-    std::vector<lxw_row_t> ended(rows.begin(), rows.end());
-    ended.push_back(0);  // the library looks for it
-    worksheet_set_h_pagebreaks(sheet_, ended.data());
-}
-
 void SheetWriter::filter(const CellRange& range) {
     check_range(range);
     worksheet_autofilter(sheet_, range.first.row, column_of(range.first), range.last.row,

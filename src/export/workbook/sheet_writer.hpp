@@ -59,8 +59,6 @@ class SheetWriter {
     void repeat_rows(std::uint32_t first, std::uint32_t last);  // on every printed page
     void repeat_columns(std::uint32_t first, std::uint32_t last);
     void print_area(const CellRange& range);
-    // New printed pages begin with these rows, ascending. Not together with pages_wide.
-    void break_pages(const std::vector<std::uint32_t>& rows);
     void filter(const CellRange& range);  // its first row is the head
     void set_page(const PageSetup& page) { apply_page_setup(sheet_, name_, page); }
     void protect(const SheetProtection& protection);

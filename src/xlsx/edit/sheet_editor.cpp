@@ -7,7 +7,6 @@
 #include "xlsx/edit/cell_merges.hpp"
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
-#include "xlsx/edit/formula_cells.hpp"
 #include "xlsx/edit/merged_ranges.hpp"
 #include "xlsx/edit/sheet_render.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
@@ -181,14 +180,10 @@ bool SheetEditor::has_formula(CellRef at) const {
     return place != nullptr && !place->formula.is_empty();
 }
 
-std::optional<std::string> SheetEditor::formula(CellRef at) const {
-    if (!has_formula(at)) return std::nullopt;
-    const SheetText now =
-        indexed(where(), text(), workbook_.source().limits(), workbook_.state().buffers);
-    for (FormulaCell& cell : formula_cells(now)) {
-        if (cell.at == at) return std::move(cell.text);
-    }
-    return std::nullopt;
+std::vector<FormulaCell> SheetEditor::formulas() const {
+    if (changes_.is_empty()) return formula_cells(*sheet_);
+    return formula_cells(
+        indexed(where(), text(), workbook_.source().limits(), workbook_.state().buffers));
 }
 
 std::vector<CellRange> SheetEditor::merges() const {

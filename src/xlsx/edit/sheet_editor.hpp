@@ -12,6 +12,7 @@
 #include "base/cell_ref.hpp"
 #include "base/decimal.hpp"
 #include "xlsx/edit/cell_changes.hpp"
+#include "xlsx/edit/formula_cells.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {
@@ -60,8 +61,8 @@ class SheetEditor {
     void insert_rows(std::uint32_t before, std::uint32_t count, std::uint32_t like);
 
     [[nodiscard]] bool has_formula(CellRef at) const;
-    // Without "="; of shared formulas as it reads in this cell.
-    [[nodiscard]] std::optional<std::string> formula(CellRef at) const;
+    // All formulas, in reading order; see formula_cells().
+    [[nodiscard]] std::vector<FormulaCell> formulas() const;
     [[nodiscard]] std::vector<CellRange> merges() const;
     // Of the cell, or that which it would take.
     [[nodiscard]] std::uint32_t style(CellRef at) const;
