@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Brings the places that a definition names together with the mappings.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "export/summary/fact_reader.hpp"
@@ -124,6 +125,7 @@ class FactReader::Binder {
         check_dictionary(source, source.dictionary);
         check_dictionary(source, source.only_dictionary);
         bool has_rows = source.rows.path.empty();
+        keys_.clear();
         for (std::size_t i = 0; i < mappings_.mappings.size(); ++i) {
             const Mapping& mapping = mappings_.mappings[i];
             if (!is_of(source, mapping)) continue;
@@ -142,6 +144,7 @@ class FactReader::Binder {
             reader.bound_[i].push_back(std::move(bound));
         }
         if (!has_rows) issues_.add(Code::mapping_bad_value, source.rows.at, source.rows.path);
+        report_unknown_keys(source);
     }
 
     // A place that the mapping has: a value, a column, or where a head's text goes.
@@ -162,8 +165,13 @@ class FactReader::Binder {
 
     void bind_places(Bound& bound, const Mapping& mapping) {
         const SummarySource& source = *bound.spec;
+        // Of many kinds of forms each names its unit in a place of its own.
+        const bool any_will_do = summary_.sheets[bound.sheet].rows == mapping::RowUnit::form;
         for (const PlaceText& key : source.key) {
-            if (auto bound_key = required(key, mapping)) bound.key.push_back(std::move(*bound_key));
+            auto own = any_will_do ? bind_place(key.path, mapping) : required(key, mapping);
+            if (!own) continue;
+            keys_.insert(key.path);
+            bound.key.push_back(std::move(*own));
         }
         for (const auto& [dimension, place] : source.only) {
             if (auto own = required(place, mapping)) {
@@ -228,6 +236,23 @@ class FactReader::Binder {
         issues_.add_unknown(Code::mapping_unknown_dictionary, source.at, name, names);
     }
 
+    [[nodiscard]] std::vector<std::string> places_of(const SummarySource& source) const {
+        std::vector<std::string> places;
+        for (const Mapping& mapping : mappings_.mappings) {
+            if (!is_of(source, mapping)) continue;
+            std::ranges::move(check::places_of(mapping), std::back_inserter(places));
+        }
+        return places;
+    }
+
+    void report_unknown_keys(const SummarySource& source) {
+        const std::vector<std::string> places = places_of(source);
+        if (places.empty()) return;  // the forms themselves are unknown
+        for (const PlaceText& key : source.key) {
+            if (!keys_.contains(key.path)) report(key, places);
+        }
+    }
+
     // A column with values that no form of the sheet has would always be blank.
     void report_unknown(const mapping::SummarySheet& sheet) {
         std::vector<std::string> places;
@@ -246,7 +271,8 @@ class FactReader::Binder {
     const mapping::Summary& summary_;
     const mapping::MappingSet& mappings_;
     mapping::Issues issues_;
-    std::vector<bool> known_;  // of the columns: a form has one of their values
+    std::set<std::string, std::less<>> keys_;  // of the source, that a form has
+    std::vector<bool> known_;                  // of the columns: a form has one of their values
     std::set<std::pair<std::uint32_t, std::uint32_t>> told_;
 };
 

@@ -85,6 +85,8 @@ void FactReader::set_key(const Scene& scene, RowFacts& row) const {
     }
     for (const Place& place : scene.bound.key) {
         const Value* const value = scene.value(place);
+        const bool is_form = summary_.sheets[row.sheet].rows == mapping::RowUnit::form;
+        if (is_form && !row.key.empty()) return;
         if (!row.key.empty()) row.key.push_back(check::kKeySeparator);
         if (value != nullptr) row.key += key_of(*value, spec.dictionary, row.code);
     }
