@@ -66,8 +66,8 @@ Decimal Precision::round(const Rational& exact, const Value& given) const {
 
 bool Precision::fits(const Rational& exact, const Value& given, const Decimal& number) const {
     const Decimal expected = round(exact, given);
-    const std::optional<Decimal> shown =
-        given.has_number && number == given.number ? shown_number(given) : std::nullopt;
+    std::optional<Decimal> shown;
+    if (given.has_number && number == given.number) shown = shown_number(given);
     if (number == expected || shown == expected) return true;
     // A cell that was computed carries all digits.
     if (number.scale() > kMostDecimals &&
@@ -77,8 +77,10 @@ bool Precision::fits(const Rational& exact, const Value& given, const Decimal& n
         return true;
     }
     if (rounding) return false;
-    return is_rounded(exact, number, scale.value_or(decimals_of(given, number))) ||
-           (shown && is_rounded(exact, *shown, scale.value_or(decimals_of(given, *shown))));
+    if (is_rounded(exact, number, scale.value_or(decimals_of(given, number)))) return true;
+    if (!shown) return false;
+    const Decimal seen = *shown;
+    return is_rounded(exact, seen, scale.value_or(decimals_of(given, seen)));
 }
 
 Judgement Precision::differing(const Rational& exact, const Value& given, const Decimal& number,
