@@ -8,6 +8,7 @@
 #include <set>
 #include <system_error>
 
+#include "base/ascii.hpp"
 #include "cli/natural_order.hpp"
 
 namespace fs = std::filesystem;
@@ -111,10 +112,7 @@ class Collector {
 bool is_spreadsheet_name(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos) return false;
-    std::string extension(name.substr(dot));
-    for (char& c : extension) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string extension = ascii_lower(name.substr(dot));
     return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
 }
 

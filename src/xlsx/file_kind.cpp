@@ -2,8 +2,8 @@
 #include "xlsx/file_kind.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/finding.hpp"
 #include "xlsx/compound_file.hpp"
 #include "xlsx/refusal.hpp"
@@ -70,10 +70,7 @@ bool is_text(std::string_view bytes) {
 }
 
 std::string_view text_kind(std::string_view bytes) {
-    std::string text(bytes);
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    });
+    const std::string text = ascii_lower(bytes);
     for (const Mark& mark : kTextMarks) {
         if (text.find(mark.beginning) != std::string::npos) return mark.kind;
     }

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -14,14 +16,10 @@ using Kind = FormatTokenKind;
 constexpr std::int32_t kLargestDenominator = 9999;
 constexpr std::size_t kMostWidth = 30;  // digits behind a point, letters of a name
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word) {
     return text.size() >= word.size() &&
            std::equal(word.begin(), word.end(), text.begin(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 std::size_t character_size(std::string_view text) {
@@ -83,7 +81,7 @@ void Lexer::literal(std::string_view text) {
 
 std::size_t Lexer::run_of(char letter) const {
     std::size_t size = 0;
-    while (size < rest_.size() && lower(rest_[size]) == letter) ++size;
+    while (size < rest_.size() && ascii_lower(rest_[size]) == letter) ++size;
     return size;
 }
 
@@ -216,9 +214,9 @@ bool Lexer::read_condition(std::string_view content) {
 }
 
 bool Lexer::read_elapsed(std::string_view content) {
-    const char letter = lower(content.front());
-    const bool same =
-        std::all_of(content.begin(), content.end(), [&](char c) { return lower(c) == letter; });
+    const char letter = ascii_lower(content.front());
+    const bool same = std::all_of(content.begin(), content.end(),
+                                  [&](char c) { return ascii_lower(c) == letter; });
     if (!same) return false;
     if (letter == 'h') add(Kind::elapsed_hours, content.size());
     if (letter == 'm') add(Kind::elapsed_minutes, content.size());
@@ -227,7 +225,7 @@ bool Lexer::read_elapsed(std::string_view content) {
 }
 
 bool Lexer::read_exponent() {
-    if (lower(rest_.front()) != 'e' || rest_.size() < 2) return false;
+    if (ascii_lower(rest_.front()) != 'e' || rest_.size() < 2) return false;
     if (rest_[1] != '+' && rest_[1] != '-') return false;
     if (!section_.has(Kind::digit) || section_.has(Kind::exponent)) return false;
     std::size_t end = 2;
@@ -264,7 +262,7 @@ bool Lexer::read_fraction() {
 }
 
 bool Lexer::read_date_letters() {
-    const char letter = lower(rest_.front());
+    const char letter = ascii_lower(rest_.front());
     const std::size_t width = run_of(letter);
     switch (letter) {
         case 'y':

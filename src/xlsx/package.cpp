@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "xlsx/little_endian.hpp"
 #include "xlsx/refusal.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::uint16_t kDeflated = 8;
 
 char folded(char c) {
     if (c == '\\') return '/';
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return ascii_lower(c);
 }
 
 std::string_view without_root(std::string_view name) {

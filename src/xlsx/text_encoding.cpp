@@ -5,10 +5,10 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "xlsx/text_scan.hpp"
 #include "xlsx/utf8_blocks.hpp"
 
@@ -70,12 +70,6 @@ const char* skip_three_byte_run(const char* at, const char* end) {
     return at;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
-
 // The declared name: what stands in quotes after encoding= in the XML declaration.
 std::string declared_encoding(std::string_view text) {
     const std::string_view declaration = text.substr(0, text.find("?>"));
@@ -86,7 +80,7 @@ std::string declared_encoding(std::string_view text) {
     if (at == std::string_view::npos) return {};
     const std::size_t end = declaration.find(declaration[at], at + 1);
     if (end == std::string_view::npos) return {};
-    return lower(declaration.substr(at + 1, end - at - 1));
+    return ascii_lower(declaration.substr(at + 1, end - at - 1));
 }
 
 }  // namespace

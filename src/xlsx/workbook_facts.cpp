@@ -3,25 +3,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "xlsx/zip_directory.hpp"
 
 namespace jixiao::xlsx {
-namespace {
-
-// Sheet names are compared as Excel does, as far as ASCII goes.
-bool same_name(std::string_view a, std::string_view b) {
-    const auto small = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return small(x) == small(y); });
-}
-
-}  // namespace
 
 const SheetFact* WorkbookFacts::sheet(std::string_view name) const {
     const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const SheetFact& sheet) {
-        return same_name(sheet.layout.name, name);
+        // As Excel compares names, as far as ASCII goes.
+        return same_in_ascii_case(sheet.layout.name, name);
     });
     return found == sheets.end() ? nullptr : &*found;
 }

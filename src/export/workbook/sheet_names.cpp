@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 
@@ -21,9 +22,6 @@ bool is_latin_letter(char c) {
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 void append_absolute(std::string& out, CellRef cell) {
     out.push_back('$');
@@ -35,7 +33,7 @@ void append_absolute(std::string& out, CellRef cell) {
 // R, C, R1, R1C1 … are references in the other notation.
 bool is_row_column_notation(std::string_view name) {
     const auto skip = [&name](char letter) {
-        if (name.empty() || lower(name.front()) != letter) return;
+        if (name.empty() || ascii_lower(name.front()) != letter) return;
         name.remove_prefix(1);
         while (!name.empty() && is_digit(name.front())) name.remove_prefix(1);
     };
@@ -54,7 +52,7 @@ bool is_sheet_name(std::string_view name) {
 }
 
 bool same_sheet_name(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
+    return same_in_ascii_case(a, b);
 }
 
 std::string as_sheet_name(std::string_view text) {

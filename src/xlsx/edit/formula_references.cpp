@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/edit/formula_references.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "xlsx/formula_lexer.hpp"
 
 namespace jixiao::xlsx {
@@ -165,11 +165,7 @@ void append_area(std::string& out, const FormulaReference& reference) {
 }
 
 bool same_sheet(std::string_view a, std::string_view b) {
-    const auto folded = [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return folded(x) == folded(y); });
+    return same_in_ascii_case(a, b);
 }
 
 }  // namespace jixiao::xlsx
