@@ -14,10 +14,11 @@ struct MadeWorkbook {
     std::string name;  // wanted, without extension
     std::string extension;
     std::string bytes;
+    std::vector<Finding> findings;  // those without a file are about cells of the workbook
 };
 
 // What became of one input. `file.findings` are those of the filling: the input's own ones are for
-// import and check to tell.
+// import and check to tell; those of the workbooks are added when these have a place.
 struct FillResult {
     FileResult file;
     std::vector<MadeWorkbook> workbooks;

@@ -62,7 +62,7 @@ class FillWorker {
         }
         for (const fill::Copy& copy : assignment.copies) {
             if (watch_->interrupted()) return;  // nobody takes the result
-            result.workbooks.push_back(make(submission, copy, findings));
+            result.workbooks.push_back(make(submission, copy));
         }
         submission.findings.clear();
         for (Form& form : submission.forms) form.findings.clear();
@@ -92,23 +92,29 @@ class FillWorker {
                 {}};
     }
 
-    MadeWorkbook make(const Submission& submission, const fill::Copy& copy,
-                      std::vector<Finding>& findings) {
+    MadeWorkbook make(const Submission& submission, const fill::Copy& copy) {
         const fill::Template& source = *job_->templates[copy.source];
         xlsx::WorkbookEditor workbook(*job_->packages[copy.source], *edit_);
+        std::vector<fill::FilledForm> forms;
         for (const fill::FormPair& pair : copy.forms) {
             const Form& form = submission.forms[pair.data];
-            fill::FillPlan plan =
-                fill::plan_fill(form, job_->mappings.mappings[form.mapping], submission.file,
-                                source.forms()[pair.blank], tools_->dictionaries);
-            fill::apply(plan, source.forms()[pair.blank], submission.file, workbook);
-            for (Finding& finding : plan.findings) findings.push_back(std::move(finding));
+            const fill::BlankForm& blank = source.forms()[pair.blank];
+            forms.push_back(
+                {&blank, fill::plan_fill(form, job_->mappings.mappings[form.mapping],
+                                         submission.file, blank, tools_->dictionaries)});
+            fill::make_rows(forms.back().plan, workbook);
+        }
+        fill::write_cells(forms, source, workbook);
+        std::vector<Finding> findings;
+        for (fill::FilledForm& form : forms) {
+            for (Finding& finding : form.plan.findings) findings.push_back(std::move(finding));
         }
         const fill::FormPair& first = copy.forms.front();
         const std::string stem = std::filesystem::path(submission.file).stem().string();
         return {fill::output_name(submission.forms[first.data],
                                   source.forms()[first.blank].mapping->name, stem),
-                std::filesystem::path(source.shown()).extension().string(), workbook.bytes()};
+                std::filesystem::path(source.shown()).extension().string(), workbook.bytes(),
+                std::move(findings)};
     }
 
     const FillJob* job_;
@@ -125,6 +131,13 @@ Error interrupted(const FillTotals& totals) {
     return {Code::fill_interrupted, {}, {{"count", std::to_string(totals.written + totals.kept)}}};
 }
 
+void add_findings(MadeWorkbook& made, const std::string& path, std::vector<Finding>& findings) {
+    for (Finding& finding : made.findings) {
+        if (finding.at.file.empty()) finding.at.file = path;
+        findings.push_back(std::move(finding));
+    }
+}
+
 }  // namespace
 
 FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& tell) {
@@ -135,10 +148,11 @@ FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& te
     work.run([&] { return FillWorker(job, tools, watch); },
              [&](std::size_t index, FillResult& result) {
                  if (watch.interrupted()) throw interrupted(totals);
-                 for (const MadeWorkbook& made : result.workbooks) {
+                 for (MadeWorkbook& made : result.workbooks) {
                      if (watch.interrupted()) throw interrupted(totals);
-                     ++(job.out.put(made.name, made.extension, made.bytes) ? totals.written
-                                                                           : totals.kept);
+                     const auto place = job.out.put(made.name, made.extension, made.bytes);
+                     ++(place.is_new ? totals.written : totals.kept);
+                     add_findings(made, place.path.string(), result.file.findings);
                  }
                  totals.inputs.add(result.file);
                  tell(result);

@@ -64,13 +64,14 @@ std::filesystem::path OutputFolder::unused(std::string_view name, std::string_vi
     }
 }
 
-bool OutputFolder::put(std::string_view name, std::string_view extension, std::string_view bytes) {
-    const std::filesystem::path path = unused(name, extension);
-    if (holds(path, bytes)) return false;
+OutputFolder::Place OutputFolder::put(std::string_view name, std::string_view extension,
+                                      std::string_view bytes) {
+    std::filesystem::path path = unused(name, extension);
+    if (holds(path, bytes)) return {std::move(path), false};
     OutputFile file(path);
     file.write(bytes);
     file.commit();
-    return true;
+    return {std::move(path), true};
 }
 
 }  // namespace jixiao::cli

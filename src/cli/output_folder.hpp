@@ -22,9 +22,12 @@ class OutputFolder {
     OutputFolder(std::filesystem::path folder, std::span<const InputFile> inputs,
                  std::span<const InputFile> more_inputs);
 
-    // `name` has no extension. False if the same file stood there already. Throws
-    // Error(output_unwritable).
-    bool put(std::string_view name, std::string_view extension, std::string_view bytes);
+    struct Place {
+        std::filesystem::path path;
+        bool is_new = false;  // false: the same file stood there already
+    };
+    // `name` has no extension. Throws Error(output_unwritable).
+    Place put(std::string_view name, std::string_view extension, std::string_view bytes);
 
   private:
     [[nodiscard]] std::filesystem::path unused(std::string_view name, std::string_view extension);

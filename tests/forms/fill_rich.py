@@ -63,7 +63,10 @@ def make_blank(path):
     sheet["G27"].comment = Comment("合计", "表")
     name = DefinedName("得分", attr_text="自评表!$G$13:$G$26")
     book.defined_names.append(name)
-    book.create_sheet("字典")["A1"] = "=自评表!G27"
+    sheet["J36"] = "=PRODUCT(G13,G14)"
+    words = book.create_sheet("字典")
+    words["A1"] = "=自评表!G27"
+    words["A2"] = "=" + "+".join(f"自评表!{cell}*1" for cell in one_by_one)
     book.save(path)
 
 
@@ -88,6 +91,7 @@ def check_sheet(checks, path):
     checks.equal("list of cells", "=SUM(G13,G14,G15:G16," + ",".join(all_rows[4:]) + ")",
                  sheet["J36"].value)
     checks.equal("other sheet", "=自评表!G29", book["字典"]["A1"].value)
+    checks.equal("product of two cells", "=PRODUCT(G13,G14)", sheet["J38"].value)
     checks.equal("style of a new row", sheet["G14"].number_format, sheet["G15"].number_format)
     checks.equal("lock of a new row", False, sheet["G15"].protection.locked)
     checks.equal("lock of the total", True, sheet["G29"].protection.locked)
@@ -109,7 +113,9 @@ def check_sheet(checks, path):
     chart = sheet._charts[0]
     checks.equal("chart moves", 33, chart.anchor._from.row)
     checks.equal("chart grows", "'自评表'!$G$13:$G$28", chart.series[0].val.numRef.f)
-    values = openpyxl.load_workbook(path, data_only=True)["自评表"]
+    results = openpyxl.load_workbook(path, data_only=True)
+    values = results["自评表"]
+    checks.equal("cached on another sheet", 98.95, results["字典"]["A1"].value)
     checks.equal("cached total", 98.95, values["G29"].value)
     checks.equal("cached sums", [90] * 3, [values[f"J{row}"].value for row in (34, 35, 36)])
     checks.equal("cached weights", 100, values["F29"].value)
@@ -136,8 +142,8 @@ def main(jixiao):
         done = run(jixiao, "fill", FORM, "--template", folder / "blank.xlsx", "--out", folder / "out")
         checks.equal("exit", 0, done.returncode)
         short = [line for line in done.stdout.decode().splitlines() if "JX2030" in line]
-        checks.equal("sum that cannot grow", (1, True),
-                     (len(short), "J37" in "".join(short)))
+        checks.equal("sums that cannot grow", (2, True, True),
+                     (len(short), "J37" in "".join(short), "【字典】A2" in "".join(short)))
         for filled in (folder / "out").glob("*.xlsx"):
             check_sheet(checks, filled)
             check_parts(checks, folder / "blank.xlsx", filled)

@@ -32,6 +32,8 @@ WITHOUT_BLANK = ("江门市", "附件二_现场检查评分汇总表", "附件�
 # The province's table of all cities; the blank form that is sent out is that of one city.
 NOT_SENT_OUT = "附件三_"
 DASHES = ("", "-", "—")
+# A blank form of templates/ computes them.
+COMPUTED = re.compile(r"funding\[\d\]\.(rate_pct|score)")
 
 
 def run(*command):
@@ -72,14 +74,14 @@ def plain(value, path, wanted):
 def is_printed_so(path, wanted, got):
     """Whether a blank form of templates/ has its own way to say the same."""
     blank = wanted["raw"] in DASHES
-    if blank and (got["raw"] in DASHES or path.endswith("weight")):
+    if blank and (got["raw"] in DASHES or path.endswith("weight") or COMPUTED.fullmatch(path)):
         return True
     number = wanted.get("type") == "text" and got.get("type") == "number"
     return number and wanted.get("value") is not None and wanted["value"] == got.get("value")
 
 
-def sums_told(text):
-    """Cells whose formula gives another sum than the data say, which has been told."""
+def results_told(text):
+    """Workbooks and cells whose formula gives another result than the data say, which has been told."""
     return set(re.findall(r"([^/]+)【.*?】([A-Z]+\d+): .*JX2028", text))
 
 
@@ -151,7 +153,7 @@ def check(jixiao, workbooks, blank, out):
     done = run(jixiao, "fill", *workbooks, "--template", blank, "--out", out)
     if done.returncode not in (0, 1):
         return 0, [done.stdout.decode() + done.stderr.decode()]
-    told_sums = sums_told(done.stdout.decode())
+    told_results = results_told(done.stdout.decode())
     got = {}
     for form in forms_of(jixiao, out):
         got.setdefault(key_of(form), []).append(answered(form))
@@ -163,8 +165,8 @@ def check(jixiao, workbooks, blank, out):
             differences.append(where + "is missing")
             continue
         found = []
-        name = pathlib.Path(form["source"]["file"]).name
-        told = {cell for file, cell in told_sums if file == name}
+        name = pathlib.Path(same["source"]["file"]).name
+        told = {cell for file, cell in told_results if file == name}
         compare("", form, same, found, blank == MADE, told)
         differences += [where + difference for difference in found]
     return len(wanted), differences

@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 try:
-    import openpyxl
+    import recalculation
 except ImportError:
     print("openpyxl is missing")
     sys.exit(77)
@@ -20,13 +21,6 @@ import review_files
 
 FORMS = review_files.FORMS
 SICHUAN = FORMS / "sichuan"
-# Without it LibreOffice shows the results that the file has.
-ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
-oor:op="fuse"><value>0</value></prop></item></oor:items>
-"""
-TOLERANCE = 1e-9
 
 
 def inputs(folder):
@@ -43,43 +37,6 @@ def inputs(folder):
             "generic": [FORMS]}
 
 
-def recalculate(path, folder):
-    profile = folder / "profile"
-    if not profile.exists():
-        (profile / "user").mkdir(parents=True)
-        (profile / "user/registrymodifications.xcu").write_text(ALWAYS, "utf-8")
-    out = folder / "recalculated"
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless",
-                    "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, path],
-                   check=True, capture_output=True)
-    return out / path.name
-
-
-def same(a, b):
-    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
-        return abs(a - b) <= TOLERANCE * max(1, abs(a))
-    return (a or "") == (b or "")
-
-
-def differences(name, path, again):
-    formulas = openpyxl.load_workbook(path)
-    cached = openpyxl.load_workbook(path, data_only=True)
-    new = openpyxl.load_workbook(again, data_only=True)
-    count = 0
-    for sheet in formulas:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if not str(cell.value).startswith("="):
-                    continue
-                count += 1
-                old, now = (book[sheet.title][cell.coordinate].value for book in (cached, new))
-                if not same(old, now):
-                    yield f"{name}: {sheet.title}!{cell.coordinate} {cell.value}: {old} → {now}"
-    print(f"{name}: {count} formulas")
-    if count == 0 and name != "hunan-completion-2023":
-        yield f"{name}: no formulas"
-
-
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     if shutil.which("soffice") is None:
@@ -92,7 +49,12 @@ def main():
             path = folder / f"{name}.xlsx"
             subprocess.run([program, "summary", *paths, "--definition", name, "--out", path],
                            check=False, capture_output=True)
-            failures += differences(name, path, recalculate(path, folder))
+            again = recalculation.recalculate([path], folder) / path.name
+            count, lines = recalculation.differences(path, again)
+            print(f"{name}: {count} formulas")
+            failures += [f"{name}: {line}" for line in lines]
+            if count == 0 and name != "hunan-completion-2023":
+                failures.append(f"{name}: no formulas")
     print("\n".join(failures) if failures else "all as cached")
     return 1 if failures else 0
 

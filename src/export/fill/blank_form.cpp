@@ -46,7 +46,8 @@ struct Template::State {
 
     void read_sheets();
     void add_validations(BlankSheet& sheet);
-    const xlsx::Grid* grid_named(std::string_view name);
+    [[nodiscard]] const xlsx::Grid& grid(std::size_t sheet) const;
+    [[nodiscard]] const xlsx::Grid* grid_named(std::string_view name) const;
     xlsx::Grid read_grid(std::size_t index);
 
     std::string shown;
@@ -55,7 +56,7 @@ struct Template::State {
     xlsx::Workbook workbook;
     Submission* submission = nullptr;
     std::map<std::size_t, BlankSheet> sheets;
-    std::map<std::string, xlsx::Grid, std::less<>> word_sheets;  // with words of drop-down lists
+    std::map<std::size_t, xlsx::Grid> other_sheets;  // without a form
     std::vector<BlankForm> forms;
 };
 
@@ -97,6 +98,10 @@ const std::string& Template::shown() const {
     return state_->shown;
 }
 
+const xlsx::Grid& Template::grid(std::size_t sheet) const {
+    return state_->grid(sheet);
+}
+
 std::vector<Finding> Template::findings() const {
     std::vector<Finding> findings;
     for (const BlankForm& blank : state_->forms) {
@@ -131,13 +136,20 @@ void Template::State::read_sheets() {
     for (const Form& form : submission->forms) {
         const std::size_t index = form.sheet_index;
         if (sheets.contains(index)) continue;
-        xlsx::Grid grid = read_grid(index);
-        const auto [sheet, added] = sheets.emplace(
+        sheets.emplace(
             std::piecewise_construct, std::tuple(index),
-            std::tuple(index, workbook.sheets()[index], std::move(grid),
+            std::tuple(index, workbook.sheets()[index], read_grid(index),
                        xlsx::SheetPaper::read(workbook, index), std::cref(workbook.styles())));
-        add_validations(sheet->second);
     }
+    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
+        if (!sheets.contains(i)) other_sheets.emplace(i, read_grid(i));
+    }
+    for (auto& [index, sheet] : sheets) add_validations(sheet);
+}
+
+const xlsx::Grid& Template::State::grid(std::size_t sheet) const {
+    const auto found = sheets.find(sheet);
+    return found != sheets.end() ? found->second.grid() : other_sheets.at(sheet);
 }
 
 void Template::State::add_validations(BlankSheet& sheet) {
@@ -151,12 +163,9 @@ void Template::State::add_validations(BlankSheet& sheet) {
     }
 }
 
-const xlsx::Grid* Template::State::grid_named(std::string_view name) {
-    const auto known = word_sheets.find(name);
-    if (known != word_sheets.end()) return &known->second;
+const xlsx::Grid* Template::State::grid_named(std::string_view name) const {
     for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        if (workbook.sheets()[i].name != name) continue;
-        return &word_sheets.emplace(name, read_grid(i)).first->second;
+        if (workbook.sheets()[i].name == name) return &grid(i);
     }
     return nullptr;
 }

@@ -91,6 +91,8 @@ class Template {
 
     [[nodiscard]] const std::vector<BlankForm>& forms() const;
     [[nodiscard]] const std::string& shown() const;
+    // What the cells of any sheet hold.
+    [[nodiscard]] const xlsx::Grid& grid(std::size_t sheet) const;
     // What there is to tell about the template itself: template_form_hidden, template_filled.
     [[nodiscard]] std::vector<Finding> findings() const;
 

@@ -150,7 +150,7 @@ void CellWriter::check_cell(const TargetCell& cell, std::string_view path,
 
 void CellWriter::add(const TargetCell& cell, CellContent content, bool red, NumberLook look) {
     const bool result =
-        scene_.blank.sheet->has_formula(cell.like) && content.kind == CellContent::Kind::number;
+        scene_.blank.sheet->has_formula(cell.like) && content.kind != CellContent::Kind::blank;
     scene_.plan.cells.push_back({cell.at, std::move(content), look, red, result});
 }
 

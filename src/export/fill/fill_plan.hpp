@@ -15,10 +15,10 @@
 namespace jixiao::fill {
 
 struct CellContent {
-    enum class Kind : std::uint8_t { blank, number, text };
+    enum class Kind : std::uint8_t { blank, number, text, error };
     Kind kind = Kind::blank;
     Decimal number;
-    std::string text;
+    std::string text;  // of an error what a formula gives: "#DIV/0!"
     bool operator==(const CellContent&) const = default;
 };
 
@@ -60,6 +60,7 @@ struct FillPlan {
     // To be merged like this, whatever was merged there before; one cell alone is in no merge.
     std::vector<CellRange> merges;
     std::vector<RowHeight> heights;
+    // Those about cells of the result name no file: it has no name yet.
     std::vector<Finding> findings;
 };
 

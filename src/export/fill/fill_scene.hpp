@@ -11,11 +11,16 @@
 
 namespace jixiao::fill {
 
+// " (12×)" for more than one.
+inline std::string times(std::size_t count) {
+    return count > 1 ? " (" + std::to_string(count) + "×)" : std::string();
+}
+
 // What putting one form's data into one form of a template needs, and what comes out.
 struct FillScene {
     const Form& data;
     const mapping::Mapping& mapping;  // of the data
-    const std::string& file;          // where the data come from, for findings
+    const std::string& file;          // where the data come from, for findings about them
     const BlankForm& blank;
     const normalise::Dictionaries& dictionaries;
     FillPlan& plan;
@@ -25,12 +30,13 @@ struct FillScene {
     // About a cell of the result.
     void report(Code code, CellRef at, std::string field, std::string found,
                 std::string expected = {}) const {
-        add(code, blank.sheet->name(), at, std::move(field), std::move(found), std::move(expected));
+        add(code, {}, blank.sheet->name(), at, std::move(field), std::move(found),
+            std::move(expected));
     }
     // About a value of the data.
     void report_data(Code code, CellRef at, std::string field, std::string found,
                      std::string expected = {}) const {
-        add(code, std::string(data.sheet), at, std::move(field), std::move(found),
+        add(code, file, std::string(data.sheet), at, std::move(field), std::move(found),
             std::move(expected));
     }
     // What has no place; `words` stand at its head.
@@ -42,15 +48,14 @@ struct FillScene {
     }
     // " (12×)" for more than one.
     void count_last(std::size_t count) const {
-        plan.findings.back().args.emplace_back(
-            "count", count > 1 ? " (" + std::to_string(count) + "×)" : std::string());
+        plan.findings.back().args.emplace_back("count", times(count));
     }
 
   private:
-    void add(Code code, std::string sheet, CellRef at, std::string field, std::string found,
-             std::string expected) const {
+    void add(Code code, std::string in_file, std::string sheet, CellRef at, std::string field,
+             std::string found, std::string expected) const {
         plan.findings.push_back(Finding{code,
-                                        {file, std::move(sheet), at.to_string()},
+                                        {std::move(in_file), std::move(sheet), at.to_string()},
                                         std::move(field),
                                         std::move(found),
                                         std::move(expected),

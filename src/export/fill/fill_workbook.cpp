@@ -35,21 +35,31 @@ class CellStyles {
     std::map<std::tuple<std::uint32_t, bool, NumberLook>, std::uint32_t> known_;
 };
 
+void write_result(const CellEdit& edit, xlsx::SheetEditor& sheet) {
+    switch (edit.content.kind) {
+        case CellContent::Kind::number:
+            return sheet.set_formula_result(edit.at, edit.content.number);
+        case CellContent::Kind::error:
+            return sheet.set_formula_error(edit.at, edit.content.text);
+        default:
+            return sheet.set_formula_result(edit.at, edit.content.text);
+    }
+}
+
+void write_content(const CellEdit& edit, xlsx::SheetEditor& sheet) {
+    switch (edit.content.kind) {
+        case CellContent::Kind::number:
+            return sheet.set_number(edit.at, edit.content.number);
+        case CellContent::Kind::text:
+            return sheet.set_text(edit.at, edit.content.text);
+        default:
+            return sheet.clear(edit.at);
+    }
+}
+
 void write(const CellEdit& edit, xlsx::SheetEditor& sheet, CellStyles& styles) {
     const bool result = edit.result && sheet.has_formula(edit.at);
-    switch (edit.content.kind) {
-        case CellContent::Kind::blank:
-            sheet.clear(edit.at);
-            break;
-        case CellContent::Kind::text:
-            result ? sheet.set_formula_result(edit.at, edit.content.text)
-                   : sheet.set_text(edit.at, edit.content.text);
-            break;
-        case CellContent::Kind::number:
-            result ? sheet.set_formula_result(edit.at, edit.content.number)
-                   : sheet.set_number(edit.at, edit.content.number);
-            break;
-    }
+    result ? write_result(edit, sheet) : write_content(edit, sheet);
     if (!edit.red && edit.look == NumberLook::as_it_is) return;
     sheet.set_style(edit.at, styles.derived(sheet.style(edit.at), edit.red, edit.look));
 }
@@ -62,8 +72,7 @@ Decimal tenths(double points) {
 
 }  // namespace
 
-void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
-           xlsx::WorkbookEditor& workbook) {
+void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
     xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
     std::uint32_t inserted = 0;
     for (const RowInsertion& insertion : plan.insertions) {
@@ -71,14 +80,21 @@ void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
         inserted += insertion.count;
     }
     workbook.merge_cells(plan.sheet, plan.merges);
-    const auto formulas = sheet.formulas();
-    settle_results(plan, *blank.sheet, formulas, file);
-    tell_short_sums(plan, *blank.sheet, formulas, file);
+}
+
+void write_cells(std::span<FilledForm> forms, const Template& source,
+                 xlsx::WorkbookEditor& workbook) {
+    const std::vector<SheetEdit> results = settle_results(forms, source, workbook);
+    tell_short_sums(forms, workbook);
     CellStyles styles(workbook);
-    for (const CellEdit& edit : plan.cells) write(edit, sheet, styles);
-    for (const RowHeight& height : plan.heights) {
-        sheet.set_row_height(height.row, tenths(height.points));
+    for (const FilledForm& form : forms) {
+        xlsx::SheetEditor& sheet = workbook.sheet(form.plan.sheet);
+        for (const CellEdit& edit : form.plan.cells) write(edit, sheet, styles);
+        for (const RowHeight& height : form.plan.heights) {
+            sheet.set_row_height(height.row, tenths(height.points));
+        }
     }
+    for (const SheetEdit& edit : results) write(edit.cell, workbook.sheet(edit.sheet), styles);
 }
 
 }  // namespace jixiao::fill

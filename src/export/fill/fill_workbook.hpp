@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
+#include <span>
 
-#include "export/fill/blank_form.hpp"
-#include "export/fill/fill_plan.hpp"
+#include "export/fill/filled_form.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 
 namespace jixiao::fill {
 
-// Does to a copy of the template what the plan says, and settles what its sums give: the plan gets
-// their results, and findings where the data say otherwise. `file` names the data's file. Throws
-// Error: what the editor refuses.
-void apply(FillPlan& plan, const BlankForm& blank, const std::string& file,
-           xlsx::WorkbookEditor& workbook);
+// The rows and merges of a plan, in a copy of the template. Throws Error: what the editor refuses.
+void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook);
+
+// Then the cells of all plans, and what the formulas of the workbook give with them: see
+// settle_results(). The plans get findings about that. Throws Error: what the editor refuses.
+void write_cells(std::span<FilledForm> forms, const Template& source,
+                 xlsx::WorkbookEditor& workbook);
 
 }  // namespace jixiao::fill

@@ -1,92 +1,165 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/formula_results.hpp"
 
+#include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
-#include "export/fill/formula_sum.hpp"
-#include "export/fill/row_origins.hpp"
-#include "xlsx/cell_number.hpp"
+#include "export/fill/fill_scene.hpp"
+#include "export/fill/filled_cells.hpp"
+#include "import/sheet_view.hpp"
 
 namespace jixiao::fill {
 namespace {
 
+using xlsx::FormulaValue;
+using ValueKind = FormulaValue::Kind;
+using ContentKind = CellContent::Kind;
+
+// As many digits as programs keep of what they have calculated.
+Decimal kept_digits(const FormulaValue& value) {
+    constexpr int kDigits = 15;
+    return xlsx::significant(value.number, kDigits);
+}
+
+CellContent content_of(const FormulaValue& value) {
+    switch (value.kind) {
+        case ValueKind::number:
+            return {ContentKind::number, kept_digits(value), {}};
+        case ValueKind::truth:
+            return {ContentKind::text, {}, value.truth ? "TRUE" : "FALSE"};
+        case ValueKind::error:
+            return {ContentKind::error, {}, value.text};
+        default:
+            return {ContentKind::text, {}, value.text};
+    }
+}
+
+std::string text_of(const CellContent& content) {
+    return content.kind == ContentKind::number ? content.number.to_string() : content.text;
+}
+
+bool same(const CellContent& answer, const CellContent& result) {
+    if (answer.kind != result.kind) return false;
+    if (answer.kind != ContentKind::number) {
+        return importer::trimmed(answer.text) == importer::trimmed(result.text);
+    }
+    return xlsx::settled(answer.number) == xlsx::settled(result.number);
+}
+
+// One is the other with fewer decimals.
+bool same_rounded(const CellContent& a, const CellContent& b) {
+    if (a.kind != ContentKind::number || b.kind != ContentKind::number) return false;
+    const int places = std::min(a.number.scale(), b.number.scale());
+    return a.number.rounded(places, Rounding::half_up) ==
+           b.number.rounded(places, Rounding::half_up);
+}
+
 class ResultSettler {
   public:
-    ResultSettler(FillPlan& plan, const BlankSheet& blank, const std::string& file)
-        : plan_(plan), blank_(blank), file_(file), origin_(plan.insertions) {
-        for (std::size_t i = 0; i < plan.cells.size(); ++i) edits_[plan.cells[i].at] = i;
-    }
+    ResultSettler(std::span<FilledForm> forms, const FilledCells& cells,
+                  const xlsx::WorkbookEditor& workbook)
+        : forms_(forms), cells_(cells), workbook_(workbook) {}
 
-    void settle(CellRef at, const std::string& formula) {
-        const auto [only_adds, sum] =
-            sum_of(formula, [&](CellRef cell) { return number_at(cell); });
-        if (!only_adds) return;
-        const auto edit = edits_.find(at);
-        if (!sum) {
-            if (edit != edits_.end()) replace_formula(plan_.cells[edit->second], formula);
-            return;
+    std::vector<SheetEdit> settle() {
+        for (const SheetFormula& formula : cells_.formulas()) {
+            formula.answer != nullptr ? settle_answer(formula) : settle_own(formula);
         }
-        if (edit == edits_.end()) {
-            edits_[at] = plan_.cells.size();
-            plan_.cells.push_back(
-                {at, {CellContent::Kind::number, *sum, {}}, NumberLook::as_it_is, false, true});
-            return;
+        for (auto& [key, count] : counts_) {
+            count.finding.args.emplace_back("count", times(count.cells));
+            findings_of(key.second).push_back(std::move(count.finding));
         }
-        plan_.cells[edit->second].result = true;
-        CellContent& content = plan_.cells[edit->second].content;
-        if (content.kind == CellContent::Kind::number && content.number == *sum) return;
-        const std::string said =
-            content.kind == CellContent::Kind::number ? content.number.to_string() : content.text;
-        plan_.findings.push_back(Finding{Code::fill_result_differs,
-                                         {file_, blank_.name(), at.to_string()},
-                                         {},
-                                         said,
-                                         sum->to_string(),
-                                         {}});
-        content = {CellContent::Kind::number, *sum, {}};
+        return std::move(edits_);
     }
 
   private:
-    // The data have a total and nothing that it is made of: the formula would make it vanish as
-    // soon as a program calculates.
-    void replace_formula(CellEdit& edit, const std::string& formula) {
-        if (edit.content.kind != CellContent::Kind::number) return;
-        edit.result = false;
-        plan_.findings.push_back(Finding{Code::fill_replaced,
-                                         {file_, blank_.name(), edit.at.to_string()},
-                                         {},
-                                         "=" + formula,
-                                         edit.content.number.to_string(),
-                                         {}});
-    }
+    struct Count {
+        Finding finding;  // about the first one
+        std::size_t cells = 0;
+    };
 
-    [[nodiscard]] std::optional<Decimal> number_at(CellRef at) const {
-        if (const auto edit = edits_.find(at); edit != edits_.end()) {
-            const CellContent& content = plan_.cells[edit->second].content;
-            if (content.kind != CellContent::Kind::number) return std::nullopt;
-            return content.number;
+    void settle_answer(const SheetFormula& formula) {
+        CellEdit& edit = *formula.answer;
+        if (formula.is_replaced) {
+            edit.result = false;
+            return tell(Code::fill_replaced, formula, "=" + formula.text, text_of(edit.content));
         }
-        const RowOrigin origin = origin_(at.row);
-        const xlsx::Cell* const cell =
-            origin.added ? nullptr : blank_.grid().at({origin.row, at.column});
-        if (cell == nullptr || cell->type != CellType::number) return std::nullopt;
-        const auto number = xlsx::CellNumber::parse(cell->text);
-        return number ? number->to_decimal() : std::nullopt;
+        if (formula.result.kind == ValueKind::unknown) {
+            return add(Code::fill_result_unchecked, formula, text_of(edit.content), formula.text);
+        }
+        CellContent result = content_of(formula.result);
+        if (same(edit.content, result)) return;
+        const Code code = same_rounded(edit.content, result) ? Code::fill_result_rounded
+                                                             : Code::fill_result_differs;
+        tell(code, formula, text_of(edit.content), text_of(result));
+        edit.content = std::move(result);
+        edit.look = NumberLook::as_it_is;
     }
 
-    FillPlan& plan_;
-    const BlankSheet& blank_;
-    const std::string& file_;
-    RowOrigins origin_;
-    std::map<CellRef, std::size_t> edits_;  // index in the plan
+    // A formula that the data say nothing about.
+    void settle_own(const SheetFormula& formula) {
+        const FormulaValue stored = cells_.stored(formula.sheet, formula.at);
+        if (formula.result.kind == ValueKind::unknown) {
+            if (!cells_.is_affected(formula)) return;
+            add(Code::fill_result_removed, formula, formula.text, {});
+            return edits_.push_back(
+                {formula.sheet,
+                 {formula.at, {ContentKind::text, {}, {}}, NumberLook::as_it_is, false, true}});
+        }
+        CellContent result = content_of(formula.result);
+        if (result.kind == ContentKind::error && cells_.is_affected(formula)) {
+            tell(Code::fill_formula_fails, formula, result.text, formula.text);
+        }
+        if (stored.kind == formula.result.kind && same(content_of(stored), result)) return;
+        edits_.push_back(
+            {formula.sheet, {formula.at, std::move(result), NumberLook::as_it_is, false, true}});
+    }
+
+    Finding finding(Code code, const SheetFormula& formula, std::string found,
+                    std::string expected) const {
+        return {code,
+                {{}, workbook_.sheets()[formula.sheet].name, formula.at.to_string()},
+                {},
+                std::move(found),
+                std::move(expected),
+                {}};
+    }
+
+    void tell(Code code, const SheetFormula& formula, std::string found, std::string expected) {
+        findings_of(formula.sheet)
+            .push_back(finding(code, formula, std::move(found), std::move(expected)));
+    }
+
+    // Told once a sheet.
+    void add(Code code, const SheetFormula& formula, std::string found, std::string expected) {
+        Count& count = counts_[{code, formula.sheet}];
+        if (count.cells++ == 0) {
+            count.finding = finding(code, formula, std::move(found), std::move(expected));
+        }
+    }
+
+    // Of the form on the sheet, else of the first.
+    std::vector<Finding>& findings_of(std::size_t sheet) {
+        const auto form = std::find_if(forms_.begin(), forms_.end(), [&](const FilledForm& one) {
+            return one.plan.sheet == sheet;
+        });
+        return (form == forms_.end() ? forms_.front() : *form).plan.findings;
+    }
+
+    std::span<FilledForm> forms_;
+    const FilledCells& cells_;
+    const xlsx::WorkbookEditor& workbook_;
+    std::map<std::pair<Code, std::size_t>, Count> counts_;
+    std::vector<SheetEdit> edits_;
 };
 
 }  // namespace
 
-void settle_results(FillPlan& plan, const BlankSheet& blank,
-                    std::span<const xlsx::FormulaCell> formulas, const std::string& file) {
-    ResultSettler settler(plan, blank, file);
-    for (const xlsx::FormulaCell& cell : formulas) settler.settle(cell.at, cell.text);
+std::vector<SheetEdit> settle_results(std::span<FilledForm> forms, const Template& source,
+                                      xlsx::WorkbookEditor& workbook) {
+    const FilledCells cells(forms, source, workbook);
+    return ResultSettler(forms, cells, workbook).settle();
 }
 
 }  // namespace jixiao::fill

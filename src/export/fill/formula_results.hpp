@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <span>
-#include <string>
+#include <vector>
 
-#include "export/fill/blank_form.hpp"
-#include "export/fill/fill_plan.hpp"
-#include "xlsx/edit/formula_cells.hpp"
+#include "export/fill/filled_form.hpp"
+#include "xlsx/edit/workbook_editor.hpp"
 
 namespace jixiao::fill {
 
-// Settles what the sums of the form give: formulas that only add get the result that programs will
-// find, also where the data say another one, which is told, or none. Where they say one and nothing
-// that it is made of, the number takes the formula's place, which is told. `formulas` are those of
-// the sheet that has the plan's rows already; `file` names the data's file.
-void settle_results(FillPlan& plan, const BlankSheet& blank,
-                    std::span<const xlsx::FormulaCell> formulas, const std::string& file);
+// A cell of a sheet that may have no form.
+struct SheetEdit {
+    std::size_t sheet = 0;
+    CellEdit cell;
+};
+
+// Settles what the formulas of a workbook give once the forms are filled in, whose rows it has
+// already. A formula stays with the result that programs will find, also where the data say another
+// one, which is told. Where the data say something and nothing that the formula takes, their answer
+// takes its place, which is told as well. What cannot be calculated here shows what the data say,
+// or nothing where they say nothing and the template's result is out of date; both are told.
+//
+// The plans' answers in cells with formulas are brought to these results; the rest of what is to be
+// written is returned. Findings go to the plans.
+std::vector<SheetEdit> settle_results(std::span<FilledForm> forms, const Template& source,
+                                      xlsx::WorkbookEditor& workbook);
 
 }  // namespace jixiao::fill

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "export/fill/row_origins.hpp"
@@ -30,8 +32,9 @@ struct NewRows {
 
 class ShortSumTeller {
   public:
-    ShortSumTeller(FillPlan& plan, const BlankSheet& blank, const std::string& file)
-        : plan_(plan), blank_(blank), file_(file), origin_(plan.insertions) {
+    explicit ShortSumTeller(FilledForm& form)
+        : plan_(form.plan), blank_(*form.blank->sheet), origin_(form.plan.insertions) {
+        const FillPlan& plan = form.plan;
         std::uint32_t inserted = 0;
         for (const RowInsertion& insertion : plan.insertions) {
             rows_.push_back({insertion.before + inserted, insertion.count, insertion.like});
@@ -42,32 +45,39 @@ class ShortSumTeller {
         }
     }
 
-    void tell(CellRef at, const std::string& formula) const {
-        if (origin_(at.row).added || formula.find('+') == std::string::npos) return;
-        const auto references = references_of(formula);
+    // `sheet`: where the formula stands.
+    void tell(const xlsx::SheetInfo& sheet, const xlsx::FormulaCell& formula) const {
+        const bool here = sheet.name == blank_.name();
+        if (here && origin_(formula.at.row).added) return;
+        if (formula.text.find('+') == std::string::npos) return;
+        const auto references = references_of(formula.text, here);
         for (const NewRows& rows : rows_) {
-            if (at.row == origin_.final_row(rows.like)) continue;
+            if (here && formula.at.row == origin_.final_row(rows.like)) continue;
             const auto left_out = cell_left_out(references, rows);
             if (!left_out) continue;
+            std::string cell = left_out->to_string();
+            if (!here) cell.insert(0, blank_.name() + "!");
             plan_.findings.push_back(Finding{Code::fill_sum_short,
-                                             {file_, blank_.name(), at.to_string()},
+                                             {{}, sheet.name, formula.at.to_string()},
                                              {},
-                                             formula,
-                                             left_out->to_string(),
+                                             formula.text,
+                                             std::move(cell),
                                              {}});
             return;
         }
     }
 
   private:
-    [[nodiscard]] std::vector<FormulaReference> references_of(const std::string& formula) const {
+    // Those to cells of the form's sheet. `here`: the formula stands on it.
+    [[nodiscard]] std::vector<FormulaReference> references_of(const std::string& formula,
+                                                              bool here) const {
         std::vector<FormulaReference> references = xlsx::references_in(formula);
         std::erase_if(references, [&](const FormulaReference& reference) {
             const bool cells =
                 reference.shape == ReferenceShape::cell || reference.shape == ReferenceShape::range;
-            const bool here =
-                reference.sheet.empty() || xlsx::same_sheet(reference.sheet, blank_.name());
-            return !cells || !here || reference.is_external || !reference.last_sheet.empty();
+            const bool ours =
+                reference.sheet.empty() ? here : xlsx::same_sheet(reference.sheet, blank_.name());
+            return !cells || !ours || reference.is_external || !reference.last_sheet.empty();
         });
         return references;
     }
@@ -103,7 +113,6 @@ class ShortSumTeller {
 
     FillPlan& plan_;
     const BlankSheet& blank_;
-    const std::string& file_;
     RowOrigins origin_;
     std::vector<NewRows> rows_;
     std::set<CellRef> numbers_;
@@ -111,11 +120,17 @@ class ShortSumTeller {
 
 }  // namespace
 
-void tell_short_sums(FillPlan& plan, const BlankSheet& blank,
-                     std::span<const xlsx::FormulaCell> formulas, const std::string& file) {
-    if (plan.insertions.empty()) return;
-    const ShortSumTeller teller(plan, blank, file);
-    for (const xlsx::FormulaCell& cell : formulas) teller.tell(cell.at, cell.text);
+void tell_short_sums(std::span<FilledForm> forms, xlsx::WorkbookEditor& workbook) {
+    for (FilledForm& form : forms) {
+        if (form.plan.insertions.empty()) continue;
+        const ShortSumTeller teller(form);
+        for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
+            if (!workbook.source().sheet(i).index.has_formulas()) continue;
+            for (const xlsx::FormulaCell& formula : workbook.sheet(i).formulas()) {
+                teller.tell(workbook.sheets()[i], formula);
+            }
+        }
+    }
 }
 
 }  // namespace jixiao::fill

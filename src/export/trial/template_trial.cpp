@@ -53,13 +53,16 @@ struct TemplateTrial::State {
 
     void fill(const fill::Template& blank, const xlsx::WorkbookSource& source, Filled& filled) {
         xlsx::WorkbookEditor workbook(source, edits);
+        std::vector<fill::FilledForm> forms;
         for (std::size_t i = 0; i < filled.forms.size(); ++i) {
             filled.current = i;
             const Form& data = filled.forms[i].data;
-            fill::FillPlan plan = fill::plan_fill(data, mappings.mappings[data.mapping],
-                                                  filled.data.file, blank.forms()[i], dictionaries);
-            fill::apply(plan, blank.forms()[i], filled.data.file, workbook);
+            forms.push_back({&blank.forms()[i],
+                             fill::plan_fill(data, mappings.mappings[data.mapping],
+                                             filled.data.file, blank.forms()[i], dictionaries)});
+            fill::make_rows(forms.back().plan, workbook);
         }
+        fill::write_cells(forms, blank, workbook);
         bytes = workbook.bytes();
     }
 

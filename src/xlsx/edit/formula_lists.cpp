@@ -22,8 +22,8 @@ enum class Bracket : std::uint8_t {
 };
 
 Bracket bracket_of(std::string_view function) {
-    constexpr std::array<std::string_view, 6> kListed = {"AVERAGE", "COUNT", "COUNTA",
-                                                         "MAX",     "MIN",   "PRODUCT"};
+    constexpr std::array<std::string_view, 5> kListed = {"AVERAGE", "COUNT", "COUNTA", "MAX",
+                                                         "MIN"};
     std::string name(function);
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     if (name == "SUM") return Bracket::sum;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/fill/filled_form.hpp"
+#include "export/fill/row_origins.hpp"
+#include "xlsx/calculate/calculation.hpp"
+#include "xlsx/edit/workbook_editor.hpp"
+
+namespace jixiao::fill {
+
+// A formula of a workbook that is being filled in.
+struct SheetFormula {
+    std::size_t sheet = 0;
+    CellRef at;
+    std::string text;
+    std::optional<xlsx::FormulaNode> tree;  // nullopt: a program has to calculate it
+    CellEdit* answer = nullptr;             // what the data say about the cell
+    enum class State : std::uint8_t { open, running, known };
+    State state = State::open;
+    xlsx::FormulaValue result;
+    // The data have an answer and nothing that the formula could take: it gives way.
+    bool is_replaced = false;
+};
+
+// What the cells of a workbook hold as it is going to be filled in, all sheets, with what its
+// formulas then give. The workbook has the rows of the plans already.
+class FilledCells final : public xlsx::FormulaCells {
+  public:
+    // All must outlive it, and the plans' cells must stay where they are.
+    FilledCells(std::span<FilledForm> forms, const Template& source,
+                xlsx::WorkbookEditor& workbook);
+
+    // In the order of the sheets, each in reading order; their results are known.
+    [[nodiscard]] std::span<const SheetFormula> formulas() const { return formulas_; }
+    // Whether anything that the formula takes, or what that takes, is not as in the template.
+    [[nodiscard]] bool is_affected(const SheetFormula& formula) const;
+    // What the template has stored for the cell.
+    [[nodiscard]] xlsx::FormulaValue stored(std::size_t sheet, CellRef at) const;
+
+    [[nodiscard]] std::optional<std::size_t> sheet_named(std::string_view name) const override;
+    [[nodiscard]] CellRange used(std::size_t sheet) const override { return sheets_[sheet].used; }
+    xlsx::FormulaValue at(std::size_t sheet, CellRef cell) override;
+
+  private:
+    struct Sheet {
+        const xlsx::Grid* grid = nullptr;
+        const BlankForm* form = nullptr;
+        std::optional<RowOrigins> origin;  // nullopt: all rows are the template's
+        CellRange used;
+        std::vector<CellEdit*> edits;  // in reading order
+        std::size_t first = 0;         // of the sheet's formulas
+        std::size_t end = 0;
+    };
+
+    void add_edits(std::span<FilledForm> forms);
+    void add_formulas(std::size_t sheet);
+    SheetFormula* formula_at(std::size_t sheet, CellRef at);
+    static CellEdit* edit_at(const Sheet& sheet, CellRef at);
+    void calculate(SheetFormula& formula);
+    [[nodiscard]] bool is_affected(const SheetFormula& formula, std::vector<bool>& asked) const;
+    [[nodiscard]] bool is_affected(std::size_t sheet, const CellRange& area,
+                                   std::vector<bool>& asked) const;
+    bool gives_way(const SheetFormula& formula);
+    bool takes_data(const xlsx::FormulaNode& node, std::size_t sheet);
+    bool is_data(std::size_t sheet, CellRef cell);
+    [[nodiscard]] bool is_field(std::size_t sheet, CellRef at) const;
+
+    std::vector<Sheet> sheets_;
+    std::vector<SheetFormula> formulas_;
+    xlsx::WorkbookEditor& workbook_;
+    std::size_t depth_ = 0;
+    std::size_t cells_taken_ = 0;
+};
+
+}  // namespace jixiao::fill
