@@ -95,19 +95,19 @@ class FillWorker {
     MadeWorkbook make(const Submission& submission, const fill::Copy& copy) {
         const fill::Template& source = *job_->templates[copy.source];
         xlsx::WorkbookEditor workbook(*job_->packages[copy.source], *edit_);
-        std::vector<fill::FilledForm> forms;
+        std::vector<fill::FormToFill> forms;
         for (const fill::FormPair& pair : copy.forms) {
             const Form& form = submission.forms[pair.data];
-            const fill::BlankForm& blank = source.forms()[pair.blank];
             forms.push_back(
-                {&blank, fill::plan_fill(form, job_->mappings.mappings[form.mapping],
-                                         submission.file, blank, tools_->dictionaries)});
-            fill::make_rows(forms.back().plan, workbook);
+                {&form, &job_->mappings.mappings[form.mapping], &source.forms()[pair.blank]});
         }
-        fill::write_cells(forms, source, workbook);
+        std::vector<fill::FilledSheet> sheets =
+            fill::plan_fill(std::move(forms), submission.file, tools_->dictionaries);
+        for (const fill::FilledSheet& sheet : sheets) fill::make_rows(sheet.plan, workbook);
+        fill::write_cells(sheets, source, workbook);
         std::vector<Finding> findings;
-        for (fill::FilledForm& form : forms) {
-            for (Finding& finding : form.plan.findings) findings.push_back(std::move(finding));
+        for (fill::FilledSheet& sheet : sheets) {
+            for (Finding& finding : sheet.plan.findings) findings.push_back(std::move(finding));
         }
         const fill::FormPair& first = copy.forms.front();
         const std::string stem = std::filesystem::path(submission.file).stem().string();

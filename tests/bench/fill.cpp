@@ -34,13 +34,12 @@ class Filling {
 
     void write(const std::filesystem::path& target) {
         const Form& form = data_->forms.front();
-        std::vector<fill::FilledForm> forms(1);
-        forms.front().blank = &template_.forms().front();
-        forms.front().plan = fill::plan_fill(form, set_.mappings[form.mapping], data_->file,
-                                             template_.forms().front(), dictionaries_);
+        auto sheets =
+            fill::plan_fill({{&form, &set_.mappings[form.mapping], &template_.forms().front()}},
+                            data_->file, dictionaries_);
         xlsx::WorkbookEditor workbook(package_, state_);
-        fill::make_rows(forms.front().plan, workbook);
-        fill::write_cells(forms, template_, workbook);
+        fill::make_rows(sheets.front().plan, workbook);
+        fill::write_cells(sheets, template_, workbook);
         FILE* const out = std::fopen(target.c_str(), "wb");
         const std::string bytes = workbook.bytes();
         std::fwrite(bytes.data(), 1, bytes.size(), out);

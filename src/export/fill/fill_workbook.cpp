@@ -82,15 +82,15 @@ void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
     workbook.merge_cells(plan.sheet, plan.merges);
 }
 
-void write_cells(std::span<FilledForm> forms, const Template& source,
+void write_cells(std::span<FilledSheet> sheets, const Template& source,
                  xlsx::WorkbookEditor& workbook) {
-    const std::vector<SheetEdit> results = settle_results(forms, source, workbook);
-    tell_short_sums(forms, workbook);
+    const std::vector<SheetEdit> results = settle_results(sheets, source, workbook);
+    tell_short_sums(sheets, workbook);
     CellStyles styles(workbook);
-    for (const FilledForm& form : forms) {
-        xlsx::SheetEditor& sheet = workbook.sheet(form.plan.sheet);
-        for (const CellEdit& edit : form.plan.cells) write(edit, sheet, styles);
-        for (const RowHeight& height : form.plan.heights) {
+    for (const FilledSheet& filled : sheets) {
+        xlsx::SheetEditor& sheet = workbook.sheet(filled.plan.sheet);
+        for (const CellEdit& edit : filled.plan.cells) write(edit, sheet, styles);
+        for (const RowHeight& height : filled.plan.heights) {
             sheet.set_row_height(height.row, tenths(height.points));
         }
     }

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "export/fill/filled_form.hpp"
+#include "export/fill/filled_sheet.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 
 namespace jixiao::fill {
@@ -13,7 +13,7 @@ void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook);
 
 // Then the cells of all plans, and what the formulas of the workbook give with them: see
 // settle_results(). The plans get findings about that. Throws Error: what the editor refuses.
-void write_cells(std::span<FilledForm> forms, const Template& source,
+void write_cells(std::span<FilledSheet> sheets, const Template& source,
                  xlsx::WorkbookEditor& workbook);
 
 }  // namespace jixiao::fill

@@ -48,13 +48,25 @@ FormulaValue value_of(const xlsx::Cell& cell) {
     return decimal ? FormulaValue::of(Rational(*decimal)) : FormulaValue::unknown();
 }
 
+bool has_field(const Form& form, CellRef at) {
+    const auto stands_there = [&](const Field& field) { return field.value.cell == at; };
+    const auto any = [&](const std::vector<Field>& fields) {
+        return std::any_of(fields.begin(), fields.end(), stands_there);
+    };
+    return any(form.fields) ||
+           std::any_of(form.tables.begin(), form.tables.end(), [&](const Table& table) {
+               return std::any_of(table.records.begin(), table.records.end(),
+                                  [&](const Record& record) { return any(record.fields); });
+           });
+}
+
 bool stands_before(const CellEdit* edit, CellRef at) {
     return edit->at < at;
 }
 
 }  // namespace
 
-FilledCells::FilledCells(std::span<FilledForm> forms, const Template& source,
+FilledCells::FilledCells(std::span<FilledSheet> sheets, const Template& source,
                          xlsx::WorkbookEditor& workbook)
     : workbook_(workbook) {
     for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
@@ -62,20 +74,20 @@ FilledCells::FilledCells(std::span<FilledForm> forms, const Template& source,
         sheet.grid = &source.grid(i);
         sheet.used.last = {sheet.grid->row_count(), sheet.grid->column_count()};
     }
-    add_edits(forms);
+    add_edits(sheets);
     for (std::size_t i = 0; i < sheets_.size(); ++i) add_formulas(i);
     for (SheetFormula& formula : formulas_) calculate(formula);
 }
 
-void FilledCells::add_edits(std::span<FilledForm> forms) {
-    for (FilledForm& form : forms) {
-        Sheet& sheet = sheets_[form.plan.sheet];
-        sheet.origin.emplace(form.plan.insertions);
-        sheet.form = form.blank;
-        for (const RowInsertion& insertion : form.plan.insertions) {
+void FilledCells::add_edits(std::span<FilledSheet> sheets) {
+    for (FilledSheet& filled : sheets) {
+        Sheet& sheet = sheets_[filled.plan.sheet];
+        sheet.filled = &filled;
+        sheet.origin.emplace(filled.plan.insertions);
+        for (const RowInsertion& insertion : filled.plan.insertions) {
             sheet.used.last.row += insertion.count;
         }
-        for (CellEdit& edit : form.plan.cells) {
+        for (CellEdit& edit : filled.plan.cells) {
             sheet.edits.push_back(&edit);
             sheet.used.last.row = std::max(sheet.used.last.row, edit.at.row);
             sheet.used.last.column = std::max(sheet.used.last.column, edit.at.column);
@@ -217,17 +229,10 @@ bool FilledCells::is_data(std::size_t index, CellRef cell) {
 
 bool FilledCells::is_field(std::size_t index, CellRef at) const {
     const Sheet& sheet = sheets_[index];
-    if (sheet.form == nullptr) return false;
+    if (sheet.filled == nullptr) return false;
     const CellRef place{(*sheet.origin)(at.row).row, at.column};
-    const auto stands_there = [&](const Field& field) { return field.value.cell == place; };
-    const Form& form = *sheet.form->form;
-    return std::any_of(form.fields.begin(), form.fields.end(), stands_there) ||
-           std::any_of(form.tables.begin(), form.tables.end(), [&](const Table& table) {
-               return std::any_of(
-                   table.records.begin(), table.records.end(), [&](const Record& record) {
-                       return std::any_of(record.fields.begin(), record.fields.end(), stands_there);
-                   });
-           });
+    return std::any_of(sheet.filled->forms.begin(), sheet.filled->forms.end(),
+                       [&](const BlankForm* blank) { return has_field(*blank->form, place); });
 }
 
 bool FilledCells::is_affected(const SheetFormula& formula) const {

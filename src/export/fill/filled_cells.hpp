@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "export/fill/filled_form.hpp"
+#include "export/fill/filled_sheet.hpp"
 #include "export/fill/row_origins.hpp"
 #include "xlsx/calculate/calculation.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
@@ -35,7 +35,7 @@ struct SheetFormula {
 class FilledCells final : public xlsx::FormulaCells {
   public:
     // All must outlive it, and the plans' cells must stay where they are.
-    FilledCells(std::span<FilledForm> forms, const Template& source,
+    FilledCells(std::span<FilledSheet> sheets, const Template& source,
                 xlsx::WorkbookEditor& workbook);
 
     // In the order of the sheets, each in reading order; their results are known.
@@ -52,15 +52,15 @@ class FilledCells final : public xlsx::FormulaCells {
   private:
     struct Sheet {
         const xlsx::Grid* grid = nullptr;
-        const BlankForm* form = nullptr;
-        std::optional<RowOrigins> origin;  // nullopt: all rows are the template's
+        const FilledSheet* filled = nullptr;  // one with forms
+        std::optional<RowOrigins> origin;     // nullopt: all rows are the template's
         CellRange used;
         std::vector<CellEdit*> edits;  // in reading order
         std::size_t first = 0;         // of the sheet's formulas
         std::size_t end = 0;
     };
 
-    void add_edits(std::span<FilledForm> forms);
+    void add_edits(std::span<FilledSheet> sheets);
     void add_formulas(std::size_t sheet);
     SheetFormula* formula_at(std::size_t sheet, CellRef at);
     static CellEdit* edit_at(const Sheet& sheet, CellRef at);

@@ -2,6 +2,7 @@
 #include "export/fill/form_plan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "export/fill/cell_writer.hpp"
 #include "export/fill/field_plan.hpp"
@@ -57,6 +58,24 @@ std::vector<std::size_t> tables_from_above(const Form& blank) {
     return order;
 }
 
+// `plan` has what is done to the forms above it on the sheet.
+void plan_form(const FormToFill& form, const std::string& file,
+               const normalise::Dictionaries& dictionaries, FillPlan& plan) {
+    const FillScene scene{*form.data, *form.mapping, file, *form.blank, dictionaries, plan};
+    CellWriter writer(scene);
+    std::uint32_t inserted = 0;
+    for (const RowInsertion& insertion : plan.insertions) inserted += insertion.count;
+    for (const std::size_t table : tables_from_above(*form.blank->form)) {
+        inserted += plan_table(scene, writer, table,
+                               tables_for(*form.data, *form.blank->form, table), inserted);
+    }
+    tell_lost_tables(scene);
+    const RowOrigins origins(plan.insertions);
+    plan_fields(scene, writer, [&](std::uint32_t row) { return origins.final_row(row); });
+    writer.finish();
+    plan_heights(scene);
+}
+
 }  // namespace
 
 bool fits(const Form& data, const mapping::Mapping& mapping, const BlankForm& blank) {
@@ -76,23 +95,23 @@ bool fits(const Form& data, const mapping::Mapping& mapping, const BlankForm& bl
     return false;
 }
 
-FillPlan plan_fill(const Form& data, const mapping::Mapping& mapping, const std::string& file,
-                   const BlankForm& blank, const normalise::Dictionaries& dictionaries) {
-    FillPlan plan;
-    plan.sheet = blank.sheet->index();
-    const FillScene scene{data, mapping, file, blank, dictionaries, plan};
-    CellWriter writer(scene);
-    std::uint32_t inserted = 0;
-    for (const std::size_t table : tables_from_above(*blank.form)) {
-        inserted +=
-            plan_table(scene, writer, table, tables_for(data, *blank.form, table), inserted);
+std::vector<FilledSheet> plan_fill(std::vector<FormToFill> forms, const std::string& file,
+                                   const normalise::Dictionaries& dictionaries) {
+    const auto place = [](const FormToFill& one) {
+        return std::pair(one.blank->sheet->index(), one.blank->form->range.first);
+    };
+    std::sort(forms.begin(), forms.end(),
+              [&](const auto& one, const auto& two) { return place(one) < place(two); });
+    std::vector<FilledSheet> sheets;
+    for (const FormToFill& form : forms) {
+        const std::size_t index = form.blank->sheet->index();
+        if (sheets.empty() || sheets.back().plan.sheet != index) {
+            sheets.emplace_back().plan.sheet = index;
+        }
+        sheets.back().forms.push_back(form.blank);
+        plan_form(form, file, dictionaries, sheets.back().plan);
     }
-    tell_lost_tables(scene);
-    const RowOrigins origins(plan.insertions);
-    plan_fields(scene, writer, [&](std::uint32_t row) { return origins.final_row(row); });
-    writer.finish();
-    plan_heights(scene);
-    return plan;
+    return sheets;
 }
 
 }  // namespace jixiao::fill

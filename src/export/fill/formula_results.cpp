@@ -58,9 +58,9 @@ bool same_rounded(const CellContent& a, const CellContent& b) {
 
 class ResultSettler {
   public:
-    ResultSettler(std::span<FilledForm> forms, const FilledCells& cells,
+    ResultSettler(std::span<FilledSheet> sheets, const FilledCells& cells,
                   const xlsx::WorkbookEditor& workbook)
-        : forms_(forms), cells_(cells), workbook_(workbook) {}
+        : sheets_(sheets), cells_(cells), workbook_(workbook) {}
 
     std::vector<SheetEdit> settle() {
         for (const SheetFormula& formula : cells_.formulas()) {
@@ -139,15 +139,15 @@ class ResultSettler {
         }
     }
 
-    // Of the form on the sheet, else of the first.
+    // Of the sheet's plan; of the first one where it has none.
     std::vector<Finding>& findings_of(std::size_t sheet) {
-        const auto form = std::find_if(forms_.begin(), forms_.end(), [&](const FilledForm& one) {
+        const auto own = std::find_if(sheets_.begin(), sheets_.end(), [&](const FilledSheet& one) {
             return one.plan.sheet == sheet;
         });
-        return (form == forms_.end() ? forms_.front() : *form).plan.findings;
+        return (own == sheets_.end() ? sheets_.front() : *own).plan.findings;
     }
 
-    std::span<FilledForm> forms_;
+    std::span<FilledSheet> sheets_;
     const FilledCells& cells_;
     const xlsx::WorkbookEditor& workbook_;
     std::map<std::pair<Code, std::size_t>, Count> counts_;
@@ -156,10 +156,10 @@ class ResultSettler {
 
 }  // namespace
 
-std::vector<SheetEdit> settle_results(std::span<FilledForm> forms, const Template& source,
+std::vector<SheetEdit> settle_results(std::span<FilledSheet> sheets, const Template& source,
                                       xlsx::WorkbookEditor& workbook) {
-    const FilledCells cells(forms, source, workbook);
-    return ResultSettler(forms, cells, workbook).settle();
+    const FilledCells cells(sheets, source, workbook);
+    return ResultSettler(sheets, cells, workbook).settle();
 }
 
 }  // namespace jixiao::fill

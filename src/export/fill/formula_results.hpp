@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "export/fill/filled_form.hpp"
+#include "export/fill/filled_sheet.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 
 namespace jixiao::fill {
@@ -24,7 +24,7 @@ struct SheetEdit {
 //
 // The plans' answers in cells with formulas are brought to these results; the rest of what is to be
 // written is returned. Findings go to the plans.
-std::vector<SheetEdit> settle_results(std::span<FilledForm> forms, const Template& source,
+std::vector<SheetEdit> settle_results(std::span<FilledSheet> sheets, const Template& source,
                                       xlsx::WorkbookEditor& workbook);
 
 }  // namespace jixiao::fill

@@ -32,9 +32,9 @@ struct NewRows {
 
 class ShortSumTeller {
   public:
-    explicit ShortSumTeller(FilledForm& form)
-        : plan_(form.plan), blank_(*form.blank->sheet), origin_(form.plan.insertions) {
-        const FillPlan& plan = form.plan;
+    explicit ShortSumTeller(FilledSheet& sheet)
+        : plan_(sheet.plan), blank_(sheet.blank()), origin_(sheet.plan.insertions) {
+        const FillPlan& plan = sheet.plan;
         std::uint32_t inserted = 0;
         for (const RowInsertion& insertion : plan.insertions) {
             rows_.push_back({insertion.before + inserted, insertion.count, insertion.like});
@@ -120,10 +120,10 @@ class ShortSumTeller {
 
 }  // namespace
 
-void tell_short_sums(std::span<FilledForm> forms, xlsx::WorkbookEditor& workbook) {
-    for (FilledForm& form : forms) {
-        if (form.plan.insertions.empty()) continue;
-        const ShortSumTeller teller(form);
+void tell_short_sums(std::span<FilledSheet> sheets, xlsx::WorkbookEditor& workbook) {
+    for (FilledSheet& sheet : sheets) {
+        if (sheet.plan.insertions.empty()) continue;
+        const ShortSumTeller teller(sheet);
         for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
             if (!workbook.source().sheet(i).index.has_formulas()) continue;
             for (const xlsx::FormulaCell& formula : workbook.sheet(i).formulas()) {

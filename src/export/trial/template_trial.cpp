@@ -53,16 +53,17 @@ struct TemplateTrial::State {
 
     void fill(const fill::Template& blank, const xlsx::WorkbookSource& source, Filled& filled) {
         xlsx::WorkbookEditor workbook(source, edits);
-        std::vector<fill::FilledForm> forms;
+        std::vector<fill::FormToFill> forms;
         for (std::size_t i = 0; i < filled.forms.size(); ++i) {
-            filled.current = i;
             const Form& data = filled.forms[i].data;
-            forms.push_back({&blank.forms()[i],
-                             fill::plan_fill(data, mappings.mappings[data.mapping],
-                                             filled.data.file, blank.forms()[i], dictionaries)});
-            fill::make_rows(forms.back().plan, workbook);
+            forms.push_back({&data, &mappings.mappings[data.mapping], &blank.forms()[i]});
         }
-        fill::write_cells(forms, blank, workbook);
+        auto sheets = fill::plan_fill(std::move(forms), filled.data.file, dictionaries);
+        for (const fill::FilledSheet& sheet : sheets) {
+            filled.current = static_cast<std::size_t>(sheet.forms.front() - blank.forms().data());
+            fill::make_rows(sheet.plan, workbook);
+        }
+        fill::write_cells(sheets, blank, workbook);
         bytes = workbook.bytes();
     }
 
