@@ -30,8 +30,11 @@ std::string SheetEditor::text() const {
 }
 
 void SheetEditor::read_again(const std::string& text) {
-    own_ = std::make_unique<SheetText>(
-        indexed(where(), text, workbook_.source().limits(), workbook_.state().buffers));
+    take(indexed(where(), text, workbook_.source().limits(), workbook_.state().buffers));
+}
+
+void SheetEditor::take(SheetText sheet) {
+    own_ = std::make_unique<SheetText>(std::move(sheet));
     sheet_ = own_.get();
     changes_.clear();
 }
