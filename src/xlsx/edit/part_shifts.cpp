@@ -9,7 +9,7 @@
 #include "xlsx/edit/content_types.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/element_shifts.hpp"
-#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/merge_element.hpp"
 #include "xlsx/edit/relationship_list.hpp"
 #include "xlsx/edit/row_shift.hpp"
 
@@ -149,8 +149,11 @@ ShiftedParts PartShifts::shift() {
     find_own_parts();
     for (std::size_t i = 0; i < source_.sheets().size(); ++i) shift_sheet(i);
     const std::string types_part(kContentTypesPart);
-    const ContentTypes types(where(types_part), parts_.text(types_part), source_.limits(),
-                             buffers_);
+    std::optional<ContentTypes> changed;
+    if (parts_.is_changed(types_part)) {
+        changed.emplace(where(types_part), parts_.text(types_part), source_.limits(), buffers_);
+    }
+    const ContentTypes& types = changed ? *changed : source_.content_types();
     for (const std::string& part : parts_.names()) {
         std::string_view type = types.type_of(part);
         if (comparable_part_name(part) == comparable_part_name(source_.main_part())) {
@@ -190,11 +193,15 @@ void PartShifts::shift_sheet(std::size_t index) {
     }
     const SheetText& unchanged = known_[index] ? *known_[index] : source_.sheet(index);
     const SheetText& sheet = changed ? *changed : unchanged;
-    const auto merges = merged_ranges(where(part), sheet, source_.limits(), buffers_);
+    std::vector<CellRange> merges;
+    if (on_sheet && sheet.index.has_formula_in(rows_.like)) {
+        merges = merge_element(where(part), sheet, source_.limits(), buffers_).ranges;
+    }
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
     const NewRows fresh = shift_rows(shift, sheet, merges);
     shift.pass_over_rows(sheet.index.data_end());
     shift.apply(kSheet);
+    shift.edits().sort();
     keep(part, shift);
     if (shift.edits().is_empty()) return;
     result_.indexes.emplace(index,

@@ -117,6 +117,14 @@ void RowShift::shift_formula_cell(const FormulaCell& cell) {
 }
 
 void RowShift::move(Span tag, std::string_view reference) {
+    // Nearly all programs write it as the first attribute.
+    const std::string_view text = tag.of(shift_.text());
+    const std::size_t name = text.find(' ');
+    if (text.substr(std::min(name, text.size())).starts_with(" r=\"")) {
+        const auto begin = static_cast<std::uint32_t>(name + 4);
+        const auto end = static_cast<std::uint32_t>(text.find('"', begin));
+        return shift_.edits().replace({tag.begin + begin, tag.begin + end}, reference);
+    }
     TagAttributes attributes(tag.of(shift_.text()));
     while (attributes.next()) {
         if (attributes.name() != "r") continue;

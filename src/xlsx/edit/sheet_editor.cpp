@@ -7,7 +7,7 @@
 #include "xlsx/edit/cell_merges.hpp"
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
-#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/merge_element.hpp"
 #include "xlsx/edit/sheet_render.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
@@ -190,7 +190,8 @@ std::vector<FormulaCell> SheetEditor::formulas() const {
 }
 
 std::vector<CellRange> SheetEditor::merges() const {
-    return merged_ranges(where(), *sheet_, workbook_.source().limits(), workbook_.state().buffers);
+    return merge_element(where(), *sheet_, workbook_.source().limits(), workbook_.state().buffers)
+        .ranges;
 }
 
 std::uint32_t SheetEditor::style(CellRef at) const {

@@ -91,6 +91,7 @@ class SheetIndex {
     // "x:" when the sheet's own elements are <x:c>.
     [[nodiscard]] const std::string& prefix() const { return prefix_; }
     [[nodiscard]] bool has_formulas() const { return has_formulas_; }
+    [[nodiscard]] bool has_formula_in(std::uint32_t row) const;
     // Array formulas and what-if tables that cover several cells.
     [[nodiscard]] std::span<const CellRange> arrays() const { return arrays_; }
     // The value of <dimension ref>; empty when there is none.

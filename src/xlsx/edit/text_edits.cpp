@@ -12,13 +12,21 @@ void TextEdits::replace(Span span, std::string_view text) {
     edits_.push_back({span, {begin, static_cast<std::uint32_t>(arena_.size())}});
 }
 
+bool TextEdits::stands_before(const Edit& a, const Edit& b) {
+    return a.span.begin < b.span.begin ||
+           (a.span.begin == b.span.begin && a.span.is_empty() && !b.span.is_empty());
+}
+
+void TextEdits::sort() {
+    if (std::is_sorted(edits_.begin(), edits_.end(), stands_before)) return;
+    std::stable_sort(edits_.begin(), edits_.end(), stands_before);
+}
+
 std::vector<TextEdits::Edit> TextEdits::in_order() const {
-    std::vector<Edit> order = edits_;
-    std::stable_sort(order.begin(), order.end(), [](const Edit& a, const Edit& b) {
-        return a.span.begin < b.span.begin ||
-               (a.span.begin == b.span.begin && a.span.is_empty() && !b.span.is_empty());
-    });
-    return order;
+    TextEdits sorted;
+    sorted.edits_ = edits_;
+    sorted.sort();
+    return std::move(sorted.edits_);
 }
 
 std::string TextEdits::apply(std::string_view text) const {

@@ -22,6 +22,8 @@ class TextEdits {
     bool operator==(const TextEdits&) const = default;
     [[nodiscard]] bool is_empty() const { return edits_.empty(); }
     [[nodiscard]] std::string apply(std::string_view text) const;
+    // Saves those who read the edits more than once the same work each time.
+    void sort();
 
   private:
     friend class MovedPlaces;
@@ -32,6 +34,7 @@ class TextEdits {
         bool operator==(const Edit&) const = default;
     };
 
+    [[nodiscard]] static bool stands_before(const Edit& a, const Edit& b);
     [[nodiscard]] std::vector<Edit> in_order() const;
 
     std::vector<Edit> edits_;

@@ -98,12 +98,8 @@ void WorkbookEditor::put_calculation() {
 }
 
 StyleEditor& WorkbookEditor::styles() {
-    if (styles_) return *styles_;
-    const std::string& part = source_.styles_part();
-    std::string text;
-    if (!part.empty() && parts_.has(part)) text = parts_.text(part);
-    return styles_.emplace(
-        StyleLists({source_.file_name(), part}, std::move(text), source_.limits(), state_.buffers));
+    if (!styles_) styles_.emplace(source_.style_lists());
+    return *styles_;
 }
 
 void WorkbookEditor::put_styles() {
