@@ -66,6 +66,7 @@ PendingFile::PendingFile(const std::filesystem::path& target) : target_(followed
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
         fail(target.string(), EINVAL);
     }
+    make_folders();
     path_ = target_;
     path_ += ".part" + std::to_string(::getpid());
     // Created here so that a folder that cannot be written is reported before the work.
@@ -73,8 +74,36 @@ PendingFile::PendingFile(const std::filesystem::path& target) : target_(followed
 }
 
 PendingFile::~PendingFile() {
+    if (committed_) return;
     std::error_code ignored;
-    if (!committed_) std::filesystem::remove(path_, ignored);
+    std::filesystem::remove(path_, ignored);
+    take_folders_away();
+}
+
+// Those that hold something by now stay.
+void PendingFile::take_folders_away() {
+    std::error_code ignored;
+    for (; !made_.empty(); made_.pop_back()) std::filesystem::remove(made_.back(), ignored);
+}
+
+void PendingFile::make_folders() {
+    std::error_code error;
+    std::vector<std::filesystem::path> missing;
+    for (auto folder = target_.parent_path();
+         !folder.empty() && !std::filesystem::exists(folder, error) &&
+         folder != folder.parent_path();
+         folder = folder.parent_path()) {
+        missing.push_back(folder);
+    }
+    for (; !missing.empty(); missing.pop_back()) {
+        if (std::filesystem::create_directory(missing.back(), error)) {
+            made_.push_back(missing.back());
+        } else if (error) {
+            const int reason = error.value();
+            take_folders_away();
+            fail(target_.string(), reason);
+        }
+    }
 }
 
 void PendingFile::commit() {

@@ -5,17 +5,19 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/write_behind.hpp"
 
 namespace jixiao {
 
-// A name in the target's folder under which a result is made. commit() makes the bytes durable and
-// moves them to the target's place, over a former result; without it nothing is left behind.
+// A name in the target's folder under which a result is made. Folders that are missing are made.
+// commit() makes the bytes durable and moves them to the target's place, over a former result;
+// without it nothing is left behind, no folder either.
 // A target that is a link is followed. All members throw Error(output_unwritable).
 class PendingFile {
   public:
-    // Refuses a target that exists and is no regular file, or whose folder does not exist.
+    // Refuses a target that exists and is no regular file.
     explicit PendingFile(const std::filesystem::path& target);
     ~PendingFile();
     PendingFile(const PendingFile&) = delete;
@@ -26,8 +28,12 @@ class PendingFile {
     void commit();
 
   private:
+    void make_folders();
+    void take_folders_away();
+
     std::filesystem::path target_;
     std::filesystem::path path_;
+    std::vector<std::filesystem::path> made_;  // folders, the outermost first
     bool committed_ = false;
 };
 

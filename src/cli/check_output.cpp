@@ -7,6 +7,7 @@
 
 #include "base/atomic_file.hpp"
 #include "cli/arguments.hpp"
+#include "cli/former_report.hpp"
 #include "cli/workbook_name.hpp"
 #include "export/findings_csv.hpp"
 #include "export/findings_workbook.hpp"
@@ -64,6 +65,10 @@ CheckOutput::CheckOutput(const Arguments& arguments)
 
 void CheckOutput::refuse_to_overwrite(std::span<const InputFile> inputs) const {
     cli::refuse_to_overwrite(inputs, out_);
+}
+
+void CheckOutput::leave_out_former(std::vector<InputFile>& inputs) const {
+    leave_out_former_report(inputs, out_);
 }
 
 void CheckOutput::write(const CheckResult& result, Context& context) const {

@@ -23,6 +23,8 @@ class CheckOutput {
     // Throws Error(usage_output_needed) for a workbook without a file.
     explicit CheckOutput(const Arguments& arguments);
 
+    // Takes the report of a former run off the inputs, which came with its folder.
+    void leave_out_former(std::vector<InputFile>& inputs) const;
     // Throws Error(output_is_input) when the report would replace one of the files.
     void refuse_to_overwrite(std::span<const InputFile> inputs) const;
     // The least level of what the report lists.

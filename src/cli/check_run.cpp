@@ -8,6 +8,7 @@
 
 #include "check/checker.hpp"
 #include "check/collection.hpp"
+#include "cli/chosen_file.hpp"
 #include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
 #include "cli/refusal.hpp"
@@ -72,7 +73,7 @@ class CheckWorker {
     }
 
     Submission& read_workbook(const InputFile& file) {
-        Submission& submission = importer_->read(file.path, file.shown);
+        Submission& submission = importer_->read(file.path, file.shown, chosen(file));
         tools_->normaliser(submission, measures_);
         return submission;
     }

@@ -69,7 +69,8 @@ class CheckCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<InputFile> files = input_files(paths_);
+        auto [files, others] = find_files(paths_);
+        output_.leave_out_former(files);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         output_.refuse_to_overwrite(files);
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
@@ -79,6 +80,7 @@ class CheckCommand final : public Command {
         {
             Progress progress(context, inputs.inputs().size());
             result = run_check({inputs.inputs(), set, roster, jobs_}, progress);
+            result.totals.add(others);
         }
         output_.write(result, context);
         return result.totals.has_errors() ? ExitCode::findings : ExitCode::success;

@@ -103,7 +103,7 @@ class FillCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<InputFile> files = input_files(paths_);
+        const auto [files, others] = find_files(paths_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         const std::vector<InputFile> blanks = input_files(templates_);
         if (blanks.empty()) throw Error(Code::input_none, {templates_.front(), {}, {}});
@@ -114,11 +114,12 @@ class FillCommand final : public Command {
         OutputFolder out(out_, files, blanks);
         const CheckInputs inputs(files);
         Progress progress(context, inputs.inputs().size());
-        const FillTotals totals = run_fill({inputs.inputs(), set, forms_, packages_, out, jobs_},
-                                           progress, [&](const FillResult& result) {
-                                               if (report.speaks_of(result)) progress.clear();
-                                               report.add(result);
-                                           });
+        FillTotals totals = run_fill({inputs.inputs(), set, forms_, packages_, out, jobs_},
+                                     progress, [&](const FillResult& result) {
+                                         if (report.speaks_of(result)) progress.clear();
+                                         report.add(result);
+                                     });
+        totals.inputs.add(others);
         report.finish(totals);
         return totals.inputs.has_errors() ? ExitCode::findings : ExitCode::success;
     }

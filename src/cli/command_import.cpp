@@ -82,7 +82,7 @@ class ImportCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<InputFile> inputs = input_files(paths_);
+        const auto [inputs, others] = find_files(paths_);
         if (inputs.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
         store::Writer writer;
@@ -96,6 +96,7 @@ class ImportCommand final : public Command {
         {
             Progress progress(context, inputs.size());
             totals = run_import(job, *report, progress);
+            totals.add(others);
         }
         report->finish(totals);
         return totals.has_errors() ? ExitCode::findings : ExitCode::success;

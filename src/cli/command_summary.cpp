@@ -10,6 +10,7 @@
 #include "cli/arguments.hpp"
 #include "cli/check_report.hpp"
 #include "cli/check_run.hpp"
+#include "cli/former_report.hpp"
 #include "cli/jobs.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/summary_run.hpp"
@@ -113,7 +114,8 @@ class SummaryCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const std::vector<InputFile> files = input_files(paths_);
+        auto [files, others] = find_files(paths_);
+        leave_out_former_report(files, out_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         refuse_to_overwrite(files, out_);
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
@@ -126,6 +128,7 @@ class SummaryCommand final : public Command {
         {
             Progress progress(context, inputs.inputs().size());
             result = run_check({inputs.inputs(), set, roster, jobs_, &use}, progress);
+            result.totals.add(others);
         }
         write(result, use, context);
         return result.totals.has_errors() ? ExitCode::findings : ExitCode::success;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "cli/chosen_file.hpp"
 #include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
 #include "cli/refusal.hpp"
@@ -71,7 +72,7 @@ class FillWorker {
     }
 
     Submission& read_workbook(const InputFile& file) {
-        Submission& submission = importer_->read(file.path, file.shown);
+        Submission& submission = importer_->read(file.path, file.shown, chosen(file));
         tools_->normaliser(submission, measures_);
         return submission;
     }

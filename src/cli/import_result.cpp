@@ -34,6 +34,7 @@ std::size_t index_of(Level level) {
 FileResult result_of(Submission& submission) {
     FileResult result;
     result.file = submission.file;
+    result.is_own_report = submission.is_own_report;
     take_findings(submission.findings, submission.file, {}, result.findings);
     for (Form& form : submission.forms) {
         result.forms.push_back({.id = std::string(form.id),
@@ -47,13 +48,21 @@ FileResult result_of(Submission& submission) {
     return result;
 }
 
+void ImportTotals::add(const OtherFiles& others) {
+    for (const auto& [kind, count] : others) not_read[kind] += count;
+}
+
 void ImportTotals::add(const FileResult& result) {
-    ++files;
+    if (result.is_own_report) {
+        ++own_reports;
+    } else {
+        ++files;
+    }
     if (result.refusal) {
         ++refused;
         return;
     }
-    if (result.forms.empty()) ++without_form;
+    if (result.forms.empty() && !result.is_own_report) ++without_form;
     forms += result.forms.size();
     for (const FormResult& form : result.forms) {
         if (form.unfilled) ++unfilled;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "cli/input_files.hpp"
 #include "model/submission.hpp"
 
 namespace jixiao::cli {
@@ -28,6 +29,7 @@ struct FileResult {
     std::optional<Finding> refusal;  // the file could not be read
     std::vector<FormResult> forms;
     std::vector<Finding> findings;  // of the file and of its forms, each with its file and sheet
+    bool is_own_report = false;     // set aside
 };
 
 // The result of a submission; takes its findings away.
@@ -42,8 +44,11 @@ struct ImportTotals {
     std::size_t unfilled = 0;
     std::size_t indicators = 0;
     std::array<std::size_t, kLevels> findings{};  // by Level
+    OtherFiles not_read;                          // beside the files above
+    std::size_t own_reports = 0;                  // beside them as well
 
     void add(const FileResult& result);
+    void add(const OtherFiles& others);
     // Whether something calls for a correction: a refused file, one in which no form was found, or
     // an error finding. Exit code 1.
     [[nodiscard]] bool has_errors() const;

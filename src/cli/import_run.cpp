@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "cli/chosen_file.hpp"
 #include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
 #include "cli/refusal.hpp"
@@ -35,7 +36,7 @@ class FileWorker {
   private:
     void read(std::size_t index, Outcome& outcome) {
         const InputFile& input = job_->inputs[index];
-        Submission& submission = importer_->read(input.path, input.shown);
+        Submission& submission = importer_->read(input.path, input.shown, chosen(input));
         (*normaliser_)(submission, measures_);
         encode(index, submission, outcome);
         outcome.result = result_of(submission);

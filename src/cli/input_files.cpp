@@ -25,6 +25,19 @@ bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name.starts_with("~$");
 }
 
+// The ending; a long one is a part of the name.
+std::string kind_of(std::string_view name) {
+    constexpr std::size_t kLongest = 6;
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot + 1 == name.size() ||
+        name.size() - dot - 1 > kLongest) {
+        return "?";
+    }
+    std::string kind(name.substr(dot + 1));
+    for (char& c : kind) c = ascii_upper(c);
+    return kind;
+}
+
 class Collector {
   public:
     void add(const std::string& argument) {
@@ -35,11 +48,11 @@ class Collector {
             if (shown == "./") shown.clear();
             add_folder(argument, shown);
         } else {
-            add_linked_file(argument, argument);
+            add_linked_file(argument, argument, false);
         }
     }
 
-    std::vector<InputFile> take() { return std::move(files_); }
+    FoundFiles take() { return {std::move(files_), std::move(others_)}; }
 
   private:
     struct Entry {
@@ -48,15 +61,15 @@ class Collector {
     };
 
     // A path that leads through links has its true place looked up.
-    void add_linked_file(const fs::path& path, std::string shown) {
+    void add_linked_file(const fs::path& path, std::string shown, bool in_folder) {
         std::error_code error;
         const fs::path place = fs::canonical(path, error);
-        add_file(path, std::move(shown), error ? path : place);
+        add_file(path, std::move(shown), error ? path : place, in_folder);
     }
 
-    void add_file(const fs::path& path, std::string shown, const fs::path& place) {
+    void add_file(const fs::path& path, std::string shown, const fs::path& place, bool in_folder) {
         if (seen_files_.insert(place.native()).second) {
-            files_.push_back({path, std::move(shown), std::nullopt});
+            files_.push_back({path, std::move(shown), std::nullopt, in_folder});
         }
     }
 
@@ -84,25 +97,24 @@ class Collector {
         if (entry.is_directory(error)) {
             add_folder(entry.path(), shown + name + '/');
         } else if (!is_spreadsheet_name(name)) {
-            return;
+            ++others_[kind_of(name)];
         } else if (entry.is_symlink(error)) {
-            add_linked_file(entry.path(), shown + name);
+            add_linked_file(entry.path(), shown + name, true);
         } else {
-            add_file(entry.path(), shown + name, place / name);
+            add_file(entry.path(), shown + name, place / name, true);
         }
     }
 
     void refuse(const fs::path& path, const std::string& shown, std::error_code error) {
-        files_.push_back({path, shown,
-                          Finding{Code::file_unreadable,
-                                  {shown, {}, {}},
-                                  {},
-                                  {},
-                                  {},
-                                  {{"detail", error.message()}}}});
+        files_.push_back(
+            {path, shown,
+             Finding{
+                 Code::file_unreadable, {shown, {}, {}}, {}, {}, {}, {{"detail", error.message()}}},
+             false});
     }
 
     std::vector<InputFile> files_;
+    OtherFiles others_;
     std::set<std::string> seen_files_;
     std::set<std::string> seen_folders_;
 };
@@ -116,10 +128,14 @@ bool is_spreadsheet_name(std::string_view name) {
     return std::find(kSpreadsheets.begin(), kSpreadsheets.end(), extension) != kSpreadsheets.end();
 }
 
-std::vector<InputFile> input_files(std::span<const std::string> arguments) {
+FoundFiles find_files(std::span<const std::string> arguments) {
     Collector collector;
     for (const std::string& argument : arguments) collector.add(argument);
     return collector.take();
+}
+
+std::vector<InputFile> input_files(std::span<const std::string> arguments) {
+    return find_files(arguments).inputs;
 }
 
 void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,13 +19,25 @@ struct InputFile {
     std::filesystem::path path;
     std::string shown;
     std::optional<Finding> problem;  // already known not to be readable: a folder that is locked
+    bool in_folder = false;          // the user has named a folder that it lies in
 };
+
+// What lies in folders beside the files that are read: how many there are of each kind, named by
+// the ending in capitals ("PDF").
+using OtherFiles = std::map<std::string, std::size_t>;
 
 // The files that the user means, each once, in the order of the arguments, inside a folder in
 // natural order. What is no folder is taken as it is, whether it can be read or not. From folders
 // and their sub-folders come all files that are named like a spreadsheet — also like one that the
-// reader refuses (.xls, .et, .csv …), so that nothing is passed over in silence — but not lock
-// files (~$…), hidden files and hidden folders. Links are followed, loops are not.
+// reader refuses (.xls, .et, .csv …), so that nothing is passed over in silence; all else is
+// counted — but not lock files (~$…), hidden files and hidden folders. Links are followed, loops
+// are not.
+struct FoundFiles {
+    std::vector<InputFile> inputs;
+    OtherFiles others;
+};
+FoundFiles find_files(std::span<const std::string> arguments);
+// The same without the others.
 std::vector<InputFile> input_files(std::span<const std::string> arguments);
 
 // Whether a file of this name is taken from a folder.

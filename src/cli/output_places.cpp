@@ -74,12 +74,6 @@ std::vector<fs::path> output_places(std::span<const InputFile> files,
 }
 
 void write_output(const fs::path& place, std::string_view bytes) {
-    std::error_code error;
-    fs::create_directories(place.parent_path(), error);
-    if (error) {
-        throw Error(Code::output_unwritable, {place.string(), {}, {}},
-                    {{"detail", error.message()}});
-    }
     OutputFile file(place);
     file.write(bytes);
     file.commit();

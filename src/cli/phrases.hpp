@@ -38,6 +38,9 @@ enum class Phrase : std::uint8_t {
     other_sheets,
     total_files,
     total_files_text,  // {} {} {}: all, refused, without a form
+    total_not_read,
+    total_not_read_text,  // {} {}: how many, of which kinds
+    own_report,
     total_forms,
     total_forms_text,  // {} {}: all, unfilled
     total_indicators,

@@ -2,6 +2,7 @@
 #include "export/findings_workbook.hpp"
 
 #include "export/findings_sheets.hpp"
+#include "xlsx/own_report.hpp"
 
 namespace jixiao::exporter {
 
@@ -11,6 +12,7 @@ void write_findings_workbook(const std::filesystem::path& target, const Findings
                        CellOrder::by_row);
     add_findings_list(out, report);
     add_findings_summary(out, report);
+    out.define_name(std::string(xlsx::kReportName), "=1");
     out.commit();
 }
 

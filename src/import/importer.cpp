@@ -41,7 +41,8 @@ struct Importer::State {
 
     // `open` gives the file; what it throws is completed as well.
     template <class Open>
-    Submission& read(const Open& open, const std::string& shown);
+    Submission& read(const Open& open, const std::string& shown, Chosen chosen);
+    void set_aside();
     void read_sheet(std::size_t sheet_index, Submission& submission);
     static void share_out(std::vector<Finding> findings, std::size_t first_form,
                           Submission& result);
@@ -76,20 +77,22 @@ const std::vector<FormPlaces>& Importer::places() const {
     return state_->places;
 }
 
-Submission& Importer::read(const std::filesystem::path& path, const std::string& shown) {
-    return state_->read([&] { return xlsx::MappedFile(path); }, shown);
+Submission& Importer::read(const std::filesystem::path& path, const std::string& shown,
+                           Chosen chosen) {
+    return state_->read([&] { return xlsx::MappedFile(path); }, shown, chosen);
 }
 
 Submission& Importer::read(xlsx::MappedFile file, const std::string& shown) {
-    return state_->read([&] { return std::move(file); }, shown);
+    return state_->read([&] { return std::move(file); }, shown, Chosen::itself);
 }
 
 template <class Open>
-Submission& Importer::State::read(const Open& open, const std::string& shown) {
+Submission& Importer::State::read(const Open& open, const std::string& shown, Chosen chosen) {
     submission.file = shown;
     submission.sha256.clear();
     submission.bytes = 0;
     submission.revision = 0;
+    submission.is_own_report = false;
     lists.take_back(submission);
     submission.forms.clear();
     submission.findings.clear();
@@ -103,6 +106,10 @@ Submission& Importer::State::read(const Open& open, const std::string& shown) {
         submission.bytes = workbook->file_bytes().size();
         const std::uint32_t round = workbook->return_marks().round;
         if (round != 0) submission.revision = round + 1;
+        if (workbook->is_own_report() && chosen == Chosen::with_folder) {
+            set_aside();
+            return submission;
+        }
         for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
             if (!workbook->sheets()[i].is_own) read_sheet(i, submission);
         }
@@ -111,6 +118,12 @@ Submission& Importer::State::read(const Open& open, const std::string& shown) {
         throw;
     }
     return submission;
+}
+
+void Importer::State::set_aside() {
+    submission.is_own_report = true;
+    submission.findings.push_back(
+        {Code::workbook_own_summary, {submission.file, {}, {}}, {}, {}, {}, {}});
 }
 
 void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
@@ -193,7 +206,7 @@ void Importer::State::refuse(const NotRead& part, const xlsx::SheetInfo& sheet,
         finding.code = Code::mapping_ambiguous;
         finding.found = set.mappings[*part.nearest].id;
         finding.args = {{"other", set.mappings[*part.rival].id}};
-    } else if (part.nearest) {
+    } else if (part.nearest && !workbook->is_own_report()) {  // lists of sources and findings
         finding.code = Code::sheet_like_no_form;
         finding.found = set.mappings[*part.nearest].id;
         finding.expected = joined(part.missing, kMostWords);

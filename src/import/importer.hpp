@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,6 +13,9 @@
 #include "xlsx/mapped_file.hpp"
 
 namespace jixiao::importer {
+
+// Whether the user has named the file itself, or a folder that it lies in.
+enum class Chosen : std::uint8_t { itself, with_folder };
 
 // Reads workbooks into submissions: every sheet is tried against every mapping, several forms per
 // workbook and per sheet are found. Values are bound to fields but not yet interpreted (see
@@ -29,9 +33,11 @@ class Importer {
     Importer(const Importer&) = delete;
     Importer& operator=(const Importer&) = delete;
 
-    // Reads `path`; `shown` is the name that findings carry. Throws Error when the file cannot be
-    // read at all or two mappings fit a sheet equally well. The result lives until the next call.
-    Submission& read(const std::filesystem::path& path, const std::string& shown);
+    // Reads `path`; `shown` is the name that findings carry. A summary that this program has made
+    // is set aside unless the user has chosen it itself. Throws Error when the file cannot be read
+    // at all or two mappings fit a sheet equally well. The result lives until the next call.
+    Submission& read(const std::filesystem::path& path, const std::string& shown,
+                     Chosen chosen = Chosen::itself);
     // The same for a file that is open already.
     Submission& read(xlsx::MappedFile file, const std::string& shown);
     // Beside the forms of the submission read last; empty unless made for filling.

@@ -21,6 +21,7 @@ struct Submission {
     // 2 for what comes back after it was given back with marks once, 3 after twice …; 0: the file
     // has no marks.
     std::uint32_t revision = 0;
+    bool is_own_report = false;  // made by this program from forms, and set aside
     std::vector<Form> forms;
     std::vector<Finding> findings;
     TextStore texts;

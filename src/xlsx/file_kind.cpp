@@ -2,6 +2,7 @@
 #include "xlsx/file_kind.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/ascii.hpp"
 #include "base/finding.hpp"
@@ -58,8 +59,14 @@ constexpr PartMark kRoots[] = {
     {"html"sv, "HTML"sv},
 };
 
+// What nobody can save as a workbook: printed pages, pictures, archives.
+constexpr std::string_view kNoTables[] = {"PDF"sv, "RTF"sv,  "PNG"sv, "JPEG"sv, "GIF"sv,  "DOCX"sv,
+                                          "PPTX"sv, "RAR"sv, "7z"sv,  "gzip"sv, "ZIP"sv};
+
 [[noreturn]] void refuse_kind(const std::string& file, std::string_view kind) {
-    throw Error(Code::file_not_xlsx, Location{file, {}, {}}, {{"kind", std::string(kind)}});
+    const bool no_table = std::find(std::begin(kNoTables), std::end(kNoTables), kind) !=
+                          std::end(kNoTables);
+    throw Error(no_table ? Code::file_document : Code::file_not_xlsx, Location{file, {}, {}}, {{"kind", std::string(kind)}});
 }
 
 bool is_text(std::string_view bytes) {

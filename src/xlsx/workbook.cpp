@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "xlsx/file_kind.hpp"
+#include "xlsx/own_report.hpp"
 #include "xlsx/part_stream.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/refusal.hpp"
@@ -89,6 +90,9 @@ void Workbook::read_workbook_part() {
     if (workbook.root != "workbook") refuse_other_document(file_.name(), workbook.root);
     epoch_1904_ = workbook.epoch_1904;
     return_marks_ = return_marks_in(workbook);
+    is_own_report_ =
+        std::any_of(workbook.own_names.begin(), workbook.own_names.end(),
+                    [](const WorkbookPart::OwnName& own) { return own.name == kReportName; });
     const Relationships found = relationships_of(main_part_);
     const std::vector<Relationship>& relationships = *found;
     if (const Relationship* strings = find_type(relationships, "sharedStrings")) {

@@ -48,6 +48,8 @@ class Workbook {
     [[nodiscard]] std::span<const SheetInfo> sheets() const { return sheets_; }
     [[nodiscard]] bool epoch_1904() const { return epoch_1904_; }
     [[nodiscard]] const ReturnMarks& return_marks() const { return return_marks_; }
+    // Made by the product from forms, and no form itself: own_report.hpp
+    [[nodiscard]] bool is_own_report() const { return is_own_report_; }
     // Both are read on first use and must not be asked for while a sheet is being read for the
     // first time: SheetReader does so itself.
     const SharedStrings& shared_strings();
@@ -89,6 +91,7 @@ class Workbook {
     bool shared_strings_loaded_ = false;
     bool epoch_1904_ = false;
     ReturnMarks return_marks_;
+    bool is_own_report_ = false;
 };
 
 }  // namespace jixiao::xlsx

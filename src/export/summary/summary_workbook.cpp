@@ -9,6 +9,7 @@
 #include "export/summary/source_page.hpp"
 #include "export/summary/table_page.hpp"
 #include "export/workbook/sheet_names.hpp"
+#include "xlsx/own_report.hpp"
 
 namespace jixiao::exporter {
 namespace {
@@ -52,6 +53,7 @@ void write_summary_workbook(const std::filesystem::path& target, const SummaryTa
     WorkbookWriter book(target, summary.font);
     book.set_properties({.title = summary.name});
     book.set_custom_property("jixiao.summary", summary.id);
+    book.define_name(std::string(xlsx::kReportName), "=1");
     write_tables(book, tables);
     if (!summary.charts.empty()) write_chart_page(book, summary, tables.tables());
     write_sources(book, tables, files, findings.language);
