@@ -2,6 +2,7 @@
 #include "check/amount_scale.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace jixiao::check {
 bool is_scale_slip(const Decimal& given, const Decimal& expected, const Decimal& tolerance) {
@@ -18,6 +19,22 @@ std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit) 
     const Decimal meant = given.shifted(-kScalePower);
     if (meant > limit || meant + meant < limit) return std::nullopt;
     return meant;
+}
+
+std::vector<Cells> far_larger(Cells amounts) {
+    const Decimal far = Decimal::integer(20);
+    std::erase_if(amounts, [](const Value* one) {
+        return !one->has_number || one->number.is_zero() || one->number.is_negative();
+    });
+    std::ranges::sort(amounts, std::greater(), [](const Value* one) { return one->number; });
+    std::vector<Cells> groups;
+    for (std::size_t i = 2; i < amounts.size(); ++i) {
+        const Decimal next =
+            Decimal::multiply(amounts[i]->number, far, 2 * Decimal::kMaxScale, Rounding::truncate);
+        if (amounts[i - 1]->number < next) continue;
+        groups.emplace_back(amounts.begin(), amounts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return groups;
 }
 
 Cells numbers_beside(const FormCells& form, const Value& one) {

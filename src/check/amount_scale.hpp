@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 #include "base/decimal.hpp"
 #include "check/form_cells.hpp"
 #include "check/form_view.hpp"
@@ -19,6 +21,10 @@ bool is_scale_slip(const Decimal& given, const Decimal& expected, const Decimal&
 // The number that an amount beyond its limit probably meant: a ten-thousandth of it, where that
 // comes to at least half of the limit.
 std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit);
+
+// Amounts that may all be in the wrong unit: the largest of the cells, at least two, where those
+// that follow are far smaller. One group for each such gap.
+std::vector<Cells> far_larger(Cells amounts);
 
 // The numbers of the column that this one stands in, top to bottom, those of zero left out; empty
 // where it is in no table.

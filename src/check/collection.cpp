@@ -224,6 +224,9 @@ void Collection::State::look_at_roster(std::vector<Finding>& findings) const {
                                           std::move(evidence)));
         }
     }
+    for (const std::string& total : roster.totals) {
+        findings.push_back(finding_at(Code::roster_line_sums_up, {}, total, {}, {}, {}));
+    }
     for (const RosterUnit& unit : roster.units) {
         bool sent = seen.contains(finder.unit_key(unit.name));
         for (const std::string& alias : unit.aliases) {

@@ -7,6 +7,7 @@
 #include "check/calculation.hpp"
 #include "check/suspicion.hpp"
 #include "check/trial.hpp"
+#include "check/wrong_unit.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -18,15 +19,18 @@ class Search {
     Search(const FormView& form, const Claims& claims, const Rule* scale,
            std::vector<Failure> failures)
         : form_(form),
+          claims_(claims),
           cells_(form),
           scale_(scale),
           trial_(form, claims, std::move(failures)),
-          failures_(trial_.failures()) {
+          failures_(trial_.failures()),
+          units_(form_, cells_, trial_, tolerance_) {
         if (scale_ != nullptr) tolerance_ = scale_->scale_tolerance().value();
     }
 
     std::vector<Fault> run() {
         if (scale_ != nullptr) find_scaled_columns();
+        if (scale_ != nullptr && failures_.size() <= kMostSearched) find_scaled_together();
         find_fractions();
         // Where next to nothing agrees, no single cell explains it, and looking for one takes long.
         if (failures_.size() <= kMostSearched) find_culprits();
@@ -67,7 +71,7 @@ class Search {
         const auto number = trial_.other_number(failures_[source], cell);
         if (!number || number == given) return;
         now.number = *number;
-        if (amount && given) note_slip(*given, now);
+        if (amount && given) units_.note(*given, now);
         if (!explains({{cell.cell, now.number}}, now.slip ? 1 : 2, now)) return;
         if (is_better(now, best)) {
             best = now;
@@ -87,19 +91,6 @@ class Search {
         return result ? Standing::result : Standing::input;
     }
 
-    // What is only too much may be meant in the other unit too.
-    void note_slip(const Decimal& given, Suspicion& now) const {
-        now.slip = is_scale_slip(given, now.number, tolerance_);
-        const Failure& failure = failures_[now.source];
-        if (!now.slip && failure.judgement.limit && is_result(*failure.claim, now.cell->cell)) {
-            if (const auto meant = scaled_below(given, now.number)) {
-                now.number = *meant;
-                now.slip = true;
-            }
-        }
-        now.usual = now.slip && (given > now.number) == counts_in_larger_unit(form_);
-    }
-
     // All amounts of a column in the wrong unit agree with each other.
     void find_scaled_columns() {
         for (std::size_t i = 0; i < failures_.size(); ++i) {
@@ -109,10 +100,35 @@ class Search {
                 const auto number = trial_.other_number(failures_[i], *cell);
                 if (!given || !number) continue;
                 Suspicion now{.cell = cell, .number = *number, .source = i, .rival = {}};
-                note_slip(*given, now);
+                units_.note(*given, now);
                 if (now.usual) try_column(now, now.number < *given ? -kScalePower : kScalePower);
             }
         }
+    }
+
+    // Several amounts in the wrong unit, none of which alone explains anything: in one sum, or each
+    // beyond its own limit while rates between them hold.
+    void find_scaled_together() {
+        for (std::size_t i = 0; i < failures_.size(); ++i) {
+            if (!failures_[i].open) continue;
+            for (const auto& group : units_.groups(i)) {
+                if (accuse_together(group, 1)) break;
+            }
+        }
+        const std::vector<Suspicion> each = units_.each();
+        accuse_together(each, each.size());
+    }
+
+    // Each of several cells, if together they explain `least` failures and upset nothing.
+    bool accuse_together(const std::vector<Suspicion>& all, std::size_t least) {
+        if (all.size() < 2) return false;
+        Supposition numbers;
+        for (const Suspicion& one : all) numbers.emplace_back(one.cell->cell, one.number);
+        Suspicion together = all.front();
+        if (!explains(numbers, least, together)) return false;
+        trial_.suppose(numbers);
+        for (const Suspicion& one : all) accuse(one);
+        return true;
     }
 
     // Rates that were all written as shares of one.
@@ -302,6 +318,9 @@ class Search {
                 turn_to_input(*part->first, figures(), fault);
                 expect(part->second, *part->first, fault);
                 trial_.suppose({{part->first->cell, part->second}});
+            } else if (again.code == Code::sum_differs &&
+                       is_sound_part(form_, claims_, *failure, figures())) {
+                fault.judgement.code = Code::parts_differ;
             } else if (result != nullptr && again.expected) {
                 trial_.suppose({{result->cell, *again.expected}});
             }
@@ -340,11 +359,13 @@ class Search {
     [[nodiscard]] const Figures& figures() const { return trial_.figures(); }
 
     const FormView& form_;
+    const Claims& claims_;
     const FormCells cells_;
     const Rule* scale_;
     Decimal tolerance_;
     Trial trial_;
     std::vector<Failure>& failures_;  // those of the trial
+    const WrongUnit units_;
     std::vector<Fault> faults_;
 };
 

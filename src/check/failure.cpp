@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <typeinfo>
 
 namespace jixiao::check {
 
@@ -25,6 +26,23 @@ bool is_result(const Claim& claim, CellRef cell) {
     return claim.result.value != nullptr && claim.result.value->cell == cell;
 }
 
+bool is_sound_part(const FormView& form, const Claims& claims, const Failure& failure,
+                   const Figures& figures) {
+    const Value* const result = failure.claim->result.value;
+    if (result == nullptr) return false;
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+        if (&other == failure.claim || typeid(*other.rule) != typeid(*failure.claim->rule)) {
+            return false;
+        }
+        Cells parts;
+        other.rule->inputs(form, other, parts);
+        const bool is_part = std::any_of(parts.begin(), parts.end(), [&](const Value* part) {
+            return part != nullptr && part->cell == result->cell;
+        });
+        return is_part && judge(form, other, figures).outcome == Outcome::holds;
+    });
+}
+
 Spot spot_of(const FormView& form, const Value& value) {
     for (const Table& table : form.form().tables) {
         for (const Record& record : table.records) {
@@ -43,8 +61,10 @@ bool is_mistyped(const Decimal& given, const Decimal& meant) {
     const int places = std::max(given.scale(), meant.scale());
     std::string one = given.to_fixed(places, Rounding::half_up);
     std::string other = meant.to_fixed(places, Rounding::half_up);
-    std::sort(one.begin(), one.end());
-    std::sort(other.begin(), other.end());
+    for (std::string* text : {&one, &other}) {
+        std::erase(*text, '-');
+        std::sort(text->begin(), text->end());
+    }
     return one == other;
 }
 

@@ -21,13 +21,18 @@ struct Failure {
 // spoken of them.
 Judgement judge(const FormView& form, const Claim& claim, const Figures& figures);
 
+// Whether the result that fails is rightly a part of another claim of the same kind: a sub-total
+// that its grand total agrees with.
+bool is_sound_part(const FormView& form, const Claims& claims, const Failure& failure,
+                   const Figures& figures);
+
 bool speaks_of(const Failure& failure, CellRef cell);
 bool is_result(const Claim& claim, CellRef cell);
 
 // Where a cell stands that is only an input of the claims.
 Spot spot_of(const FormView& form, const Value& value);
 
-// Whether one number is the other one mistyped: the same digits in another order.
+// Whether one number is the other one mistyped: the same digits in another order, or another sign.
 bool is_mistyped(const Decimal& given, const Decimal& meant);
 
 }  // namespace jixiao::check

@@ -185,6 +185,7 @@ class MappingOutline {
         add_names(item, kind.labels);
         add_if(item.properties, !kind.opens.empty(), "opens", kind.opens);
         add_if(item.properties, kind.data, "data", "true");
+        add_if(item.properties, kind.required, "required", "true");
     }
 
     void add_total(const mapping::Block& block, const mapping::TotalLine& total) {

@@ -7,6 +7,7 @@
 
 #include "base/finding.hpp"
 #include "base/utf8.hpp"
+#include "check/roster_total.hpp"
 #include "import/sheet_view.hpp"
 #include "xlsx/mapped_file.hpp"
 
@@ -51,6 +52,7 @@ class RosterParser {
         for (bool more = true; more;) {
             std::string name = next_name(line, more);
             if (name.empty()) continue;  // spreadsheets fill short rows up with commas
+            if (unit.name.empty() && is_roster_total(name)) return roster_.totals.push_back(name);
             remember(name);
             (unit.name.empty() ? unit.name : unit.aliases.emplace_back()) = std::move(name);
         }

@@ -18,10 +18,12 @@ struct RosterUnit {
 struct Roster {
     std::string file;
     std::vector<RosterUnit> units;
+    std::vector<std::string> totals;  // lines that sum up others, no units: 合计, 市州小计
 };
 
 // Reads a text or CSV file, UTF-8 (with or without a byte-order mark): one unit a line, its other
-// names behind commas; blank lines and lines that begin with # are passed over. Throws Error for
+// names behind commas; blank lines and lines that begin with # are passed over. Lines of totals are
+// told from units. Throws Error for
 // files that cannot be read or name no unit, for other encodings and for names that stand twice.
 Roster read_roster(const std::filesystem::path& file);
 

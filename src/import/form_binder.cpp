@@ -129,6 +129,18 @@ void order_fields(const FormContext& context) {
                      [&](const Field& a, const Field& b) { return rank(a) < rank(b); });
 }
 
+void report_missing_rows(const FormContext& context) {
+    if (context.form.unfilled) return;
+    for (const Table& table : context.form.tables) {
+        const mapping::Block& block = context.mapping.blocks[table.block];
+        for (const mapping::RowKind& kind : block.row_kinds) {
+            if (!kind.required || kind.labels.empty() || table.has(kind.name)) continue;
+            context.report(Code::field_missing, table.range.first, "", kind.labels.front().text,
+                           block.name);
+        }
+    }
+}
+
 void report_empty_fields(const FormContext& context) {
     if (context.form.unfilled) return;
     for (const Field& field : context.form.fields) {
@@ -164,6 +176,7 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     context.form.unfilled = all_required && is_unfilled(context.form, context.mapping);
     if (context.form.unfilled && context.places == nullptr)
         drop_template_rows(context.form, context.mapping);
+    report_missing_rows(context);
     report_empty_fields(context);
 }
 

@@ -155,6 +155,18 @@ std::vector<std::string> missing_words(const mapping::Mapping& mapping, const Ma
     return missing;
 }
 
+// A form of the same family by the same title, with all that was found and one or two words more,
+// which are not there.
+bool is_close(const Fit& second, const Fit& best, const mapping::MappingSet& set,
+              const LabelIndex& index) {
+    constexpr std::size_t kMostLacking = 2;
+    const std::size_t words = index.words(second.mapping).words.size();
+    const auto& family = set.mappings[best.mapping].family;
+    return set.mappings[second.mapping].family == family && second.title &&
+           second.title == best.title && second.words == best.words && second.words < words &&
+           words - second.words <= kMostLacking;
+}
+
 void judge(const Part& part, const SheetView& sheet, const mapping::MappingSet& set,
            const LabelIndex& index, Identification& result) {
     const Presence present(sheet, part.rows, index.size());
@@ -178,8 +190,16 @@ void judge(const Part& part, const SheetView& sheet, const mapping::MappingSet& 
         const bool enough = best->score >= mapping.recognise.least;
         const bool tied = second && second->rank() == best->rank();
         if (enough && !tied) {
-            result.forms.push_back(
-                {part.rows, best->mapping, static_cast<std::uint16_t>(best->score), best->title});
+            FoundForm& found = result.forms.emplace_back();
+            found.rows = part.rows;
+            found.mapping = best->mapping;
+            found.score = static_cast<std::uint16_t>(best->score);
+            found.title = best->title;
+            if (second && is_close(*second, *best, set, index)) {
+                found.runner_up = second->mapping;
+                found.lacking = missing_words(set.mappings[second->mapping],
+                                              index.words(second->mapping), present);
+            }
             return;
         }
         refused.score = static_cast<std::uint16_t>(best->score);

@@ -16,6 +16,9 @@ struct FoundForm {
     std::size_t mapping = 0;
     std::uint16_t score = 0;  // 40 for the title, up to 60 for the words
     std::optional<CellRef> title;
+    // A mapping that fits nearly as well, which has more words than this one, and those it lacks.
+    std::optional<std::size_t> runner_up;
+    std::vector<std::string> lacking;
 };
 
 // Why a part of a sheet is not read: it is like no form, or like two.

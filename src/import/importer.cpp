@@ -161,6 +161,11 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
                                   form,
                                   for_filling ? &places.back() : nullptr};
         bind_form(context, found);
+        if (found.runner_up && !form.unfilled) {
+            context.report(Code::form_like_another, form.range.first, mapping.id,
+                           joined(found.lacking, found.lacking.size()));
+            form.findings.back().args = {{"other", set.mappings[*found.runner_up].id}};
+        }
         if (sheet.state != xlsx::SheetState::visible) {
             context.report(Code::sheet_hidden, form.range.first, "", "");
         }

@@ -73,6 +73,7 @@ RowKind parse_row_kind(const TomlNode& node, Issues& issues) {
     kind.labels = reader.labels("labels");
     kind.opens = reader.text("opens");
     kind.data = reader.truth("data", false);
+    kind.required = reader.truth("required", false);
     reader.finish();
     return kind;
 }

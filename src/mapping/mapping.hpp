@@ -98,6 +98,7 @@ struct RowKind {
     std::vector<Label> labels;
     std::string opens;  // kind of the unlabelled rows that follow: 市州小计 opens "city"
     bool data = false;  // a data row; without labels: what all rows are that no other kind names
+    bool required = false;  // every form has such a row: without it others are taken for wrong ones
     SourceAt at;
 };
 

@@ -170,6 +170,9 @@ struct SummarySheet {
     std::uint16_t of = 0;
     std::uint16_t score = 0;
     std::uint16_t names = 0;
+    // Where no row has a score, that of another column decides, and a note says so.
+    std::optional<std::uint16_t> else_score;
+    std::string else_note;
     std::vector<SummaryBand> bands;
     std::vector<std::string> heads;  // of the four columns
     SourceAt at;
@@ -180,6 +183,8 @@ struct SummaryChart {
     std::uint16_t sheet = 0;
     std::uint16_t categories = 0;
     std::vector<std::uint16_t> values;
+    std::vector<std::uint16_t> else_values;  // where no row has a number in those
+    std::string else_title;
     std::string group;  // only the rows of this group
     std::string value_title;
     std::string value_format = "0.00";

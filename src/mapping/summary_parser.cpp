@@ -35,11 +35,16 @@ SummaryChart parse_chart(const TomlNode& node, const Summary& summary, Issues& i
     if (sheet) {
         const auto& columns = summary.sheets[*sheet].columns;
         chart.categories = find_column(columns, reader, "categories").value_or(0);
-        for (const TomlNode* pattern : reader.texts("values")) {
-            const auto found = find_columns(columns, pattern->text, pattern->at, issues);
-            chart.values.insert(chart.values.end(), found.begin(), found.end());
-        }
+        const auto take = [&](std::string_view key, std::vector<std::uint16_t>& to) {
+            for (const TomlNode* pattern : reader.texts(key)) {
+                const auto found = find_columns(columns, pattern->text, pattern->at, issues);
+                to.insert(to.end(), found.begin(), found.end());
+            }
+        };
+        take("values", chart.values);
+        take("else_values", chart.else_values);
     }
+    chart.else_title = reader.text("else_title", chart.title);
     chart.group = reader.text("group");
     chart.value_title = reader.text("value_title");
     chart.value_format = reader.text("format", chart.value_format);

@@ -135,7 +135,9 @@ void parse_bands(TableReader& reader, SummarySheet& sheet,
         const auto& columns = former[sheet.of].columns;
         sheet.score = find_column(columns, reader, "score").value_or(0);
         sheet.names = find_column(columns, reader, "names").value_or(0);
+        if (reader.has("else_score")) sheet.else_score = find_column(columns, reader, "else_score");
     }
+    sheet.else_note = reader.text("else_note");
     reader.require("band");
     for (const TomlNode* band : reader.tables("band")) {
         sheet.bands.push_back(parse_band(*band, issues));

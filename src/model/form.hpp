@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,12 @@ struct Table {
     std::vector<FoundColumn> columns;
     std::vector<Record> records;
     std::vector<Value> prompts;  // names in rows of template text that are no records
+
+    // Whether there is a row of this kind.
+    [[nodiscard]] bool has(std::string_view row_kind) const {
+        return std::any_of(records.begin(), records.end(),
+                           [&](const Record& record) { return record.kind == row_kind; });
+    }
 };
 
 // One form found on a sheet.

@@ -2,6 +2,7 @@
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
@@ -53,6 +54,16 @@ void set_in_column_unit(Value& value, const CellQuantity& quantity, const Amount
     }
 }
 
+void tell_trouble(const Value& value, const CellQuantity& quantity, FieldScene& field,
+                  FormScene& scene) {
+    const Code code = trouble_behind_number(quantity.unit, Code::unit_unknown);
+    if (code == Code::unit_unknown) {
+        scene.findings.add(code, field.path, value, quantity.unit, {});
+    } else {
+        scene.findings.add(code, field.path, value);
+    }
+}
+
 }  // namespace
 
 void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
@@ -74,10 +85,15 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
     } else {
         const Unit* const unit = own_unit(quantity, scene.dictionaries.units());
         if (unit == nullptr || !scale.known || !convert(value, quantity.number, *unit, scale)) {
-            scene.findings.add(Code::unit_unknown, field.path, value, quantity.unit, {});
+            tell_trouble(value, quantity, field, scene);
             return;
         }
         value.unit_source = UnitSource::cell;
+        // Spreadsheets do not add it up, with its unit or without; a cell that it shares with its
+        // label is none of numbers.
+        const bool own_cell =
+            without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
+        field.count_number(value, value.stored == CellType::text && own_cell && !quantity.words);
     }
     value.weight_only = value.red && field.spec != nullptr &&
                         !field.spec->weight_only_if_red.empty() && !value.number.is_zero() &&

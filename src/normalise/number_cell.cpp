@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "normalise/number_cell.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "base/ascii.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
 #include "normalise/value_text.hpp"
@@ -87,7 +91,24 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     return CellContent::quantity;
 }
 
+// 83美元, 83USD
+bool may_be_unit(std::string_view rest) {
+    constexpr std::string_view kEnds[] = {"元", "币", "块"};
+    const auto is_letter = [](char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; };
+    if (std::any_of(rest.begin(), rest.end(), is_digit)) return false;
+    return std::all_of(rest.begin(), rest.end(), is_letter) ||
+           std::any_of(std::begin(kEnds), std::end(kEnds),
+                       [&](std::string_view end) { return rest.ends_with(end); });
+}
+
 }  // namespace
+
+Code trouble_behind_number(std::string_view rest, Code otherwise) {
+    if (rest.size() > 1 && rest.front() == ',' && is_digit(rest[1])) {
+        return Code::value_comma_misplaced;
+    }
+    return may_be_unit(rest) ? otherwise : Code::value_words_for_number;
+}
 
 std::string_view answer_of(const Value& value) {
     if (value.stored == CellType::blank) return {};

@@ -30,6 +30,10 @@ enum class CellContent : std::uint8_t { nothing, quantity, other };
 CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
                              CellQuantity& quantity);
 
+// Why what stands behind a number is no unit of it: value_comma_misplaced (83,00),
+// value_words_for_number (83（其中结转0）), or `otherwise`.
+Code trouble_behind_number(std::string_view rest, Code otherwise);
+
 // The answer in the cell: its text, its date in ISO 8601, or for other types what it shows.
 std::string_view answer_of(const Value& value);
 

@@ -21,6 +21,12 @@ bool take_number(const Value& value, FieldScene& field, FormScene& scene, CellQu
     return content == CellContent::quantity;
 }
 
+void tell_no_number(const Value& value, const CellQuantity& quantity, const FieldScene& field,
+                    FormScene& scene) {
+    const Code code = trouble_behind_number(quantity.unit, Code::value_not_number);
+    scene.findings.add(code, field.path, value);
+}
+
 // Units in which points, counts and ranks are written; they add nothing to the number.
 bool is_idle_unit(std::string_view unit) {
     constexpr std::string_view kUnits[] = {"", "分", "名", "位"};
@@ -39,7 +45,7 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
     if (quantity.unit != kPercentUnit && !quantity.unit.empty()) {
         const auto percent = exact_shift(quantity.number, -1);
         if (quantity.unit != kPerMille || quantity.unit_of_display || !percent) {
-            scene.findings.add(Code::value_not_number, field.path, value);
+            tell_no_number(value, quantity, field, scene);
             return;
         }
         quantity.number = *percent;
@@ -60,7 +66,7 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
     if (!is_idle_unit(quantity.unit)) {
         const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
         if (unit == nullptr || quantity.unit_of_display) {
-            scene.findings.add(Code::value_not_number, field.path, value);
+            tell_no_number(value, quantity, field, scene);
             return;
         }
         value.unit = unit->name;

@@ -60,13 +60,14 @@ constexpr PartMark kRoots[] = {
 };
 
 // What nobody can save as a workbook: printed pages, pictures, archives.
-constexpr std::string_view kNoTables[] = {"PDF"sv, "RTF"sv,  "PNG"sv, "JPEG"sv, "GIF"sv,  "DOCX"sv,
+constexpr std::string_view kNoTables[] = {"PDF"sv,  "RTF"sv, "PNG"sv, "JPEG"sv, "GIF"sv, "DOCX"sv,
                                           "PPTX"sv, "RAR"sv, "7z"sv,  "gzip"sv, "ZIP"sv};
 
 [[noreturn]] void refuse_kind(const std::string& file, std::string_view kind) {
-    const bool no_table = std::find(std::begin(kNoTables), std::end(kNoTables), kind) !=
-                          std::end(kNoTables);
-    throw Error(no_table ? Code::file_document : Code::file_not_xlsx, Location{file, {}, {}}, {{"kind", std::string(kind)}});
+    const bool no_table =
+        std::find(std::begin(kNoTables), std::end(kNoTables), kind) != std::end(kNoTables);
+    throw Error(no_table ? Code::file_document : Code::file_not_xlsx, Location{file, {}, {}},
+                {{"kind", std::string(kind)}});
 }
 
 bool is_text(std::string_view bytes) {

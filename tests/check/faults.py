@@ -29,7 +29,7 @@ FORMS = {
 }
 
 SUM, POINTS, LEVEL, PART, RATE = "JX1201", "JX1202", "JX1203", "JX1204", "JX1205"
-OVER_BUDGET, SCALE = "JX1206", "JX1207"
+OVER_BUDGET, SCALE, NEGATIVE, PARTS = "JX1206", "JX1207", "JX1210", "JX1211"
 SCORE, ABOVE, FULL_MISSED, LOST_MET = "JX1301", "JX1302", "JX1303", "JX1304"
 YES_NO, BAND, WORD, DEDUCTION, CARRY = "JX1305", "JX1306", "JX1307", "JX1308", "JX1309"
 COMPOSITE, RANK, CONVERTED, GRADE = "JX1310", "JX1311", "JX1312", "JX1313"
@@ -173,8 +173,12 @@ FAULTS = [
     ("grand-total", "AL", {"B4": 6618}, [SUM], ["B4"], "6681"),
     ("counties", "AL", {"F33": 401}, [SUM], ["F33"], "410: rows and grand total agree"),
     ("cities-subtotal", "AL", {"D11": 1596}, [SUM], ["D11"], "1956"),
-    ("amount-of-a-city", "AL", {"E12": 550}, [SUM], ["E11", "E12"], "500"),
-    ("amount-swapped", "AL", {"C20": 51}, [SUM], ["C11", "C20"], "15"),
+    ("amount-of-a-city", "AL", {"E12": 550}, [PARTS], ["E11"], "500; the grand total agrees"),
+    ("allocation-below-zero", "AL", {"C14": -5}, [SUM], ["C14"], "5"),
+    ("allocations-below-zero", "AL", {"C14": -5, "C11": 515, "C4": 2780}, [NEGATIVE], ["C14"], ""),
+    ("cities-without-subtotal", "AL", {f"{column}11": None for column in "ABCDEF"}, [FIELD_MISSING],
+     [], "市州小计: which rows are cities nobody knows"),
+    ("amount-swapped", "AL", {"C20": 51}, [SUM, PARTS], ["C11", "C20"], "15"),
     ("amount-in-yuan", "AL", {"B7": 21930000}, [SCALE], ["B7"], "2193.00"),
     ("unit-twice", "AL", {"A14": "成都市"}, [UNIT_TWICE], ["A14", "A12"], ""),
     # Guangdong: points on four levels, no total.

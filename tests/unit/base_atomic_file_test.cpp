@@ -82,10 +82,20 @@ TEST_CASE("a former result is replaced, also behind a link") {
     CHECK(std::filesystem::is_symlink(folder.path("link")));
 }
 
+TEST_CASE("folders that are missing are made, and taken away again where nothing came of it") {
+    const sample::Folder folder;
+    { const PendingFile file(folder.path("new/deep/a")); }
+    CHECK(folder.names().empty());
+    OutputFile file(folder.path("new/deep/a"));
+    file.write("x");
+    file.commit();
+    CHECK(sample::read_file(folder.path("new/deep/a")) == "x");
+    CHECK(refusal([&] { const PendingFile wrong(folder.path("new/deep/a/b/c")); }) ==
+          "Not a directory");
+}
+
 TEST_CASE("places that cannot be written are refused at once, with the reason") {
     const sample::Folder folder;
-    CHECK(refusal([&] { OutputFile file(folder.path("no/such/a")); }) ==
-          "No such file or directory");
     CHECK(refusal([&] { OutputFile file(folder.path("")); }) == "Is a directory");
     CHECK(refusal([&] { PendingFile file("/dev/null"); }) == "Invalid argument");
     CHECK(folder.names().empty());

@@ -71,6 +71,13 @@ TEST_CASE("other names stand behind commas, quoted where they hold one") {
     CHECK(roster.units[2].line == 4);
 }
 
+TEST_CASE("lines of totals are no units") {
+    const Roster roster = read("with_totals.csv");
+    REQUIRE(roster.units.size() == 2);
+    CHECK(roster.units[1].name == "自贡市");
+    CHECK(roster.totals == Names{"合  计", "省级小计", "市州小计"});
+}
+
 TEST_CASE("commas of a Chinese keyboard are commas") {
     const Roster roster = read("wide_commas.txt");
     REQUIRE(roster.units.size() == 1);

@@ -22,7 +22,7 @@ TEST_CASE("wrong keys and values: an unknown key that resembles nothing") {
           R"T(my.toml:25:1: error: unknown key “colour” [JX0402]
     colour = "red"
     ^
-    Allowed: name, labels, opens, data
+    Allowed: name, labels, opens, data, required
 )T");
 }
 

@@ -103,7 +103,9 @@ TEST_CASE("what is no amount is told") {
     CHECK(findings("约83万元") == std::vector{Code::value_not_number});
     CHECK(findings("尚未下达") == std::vector{Code::value_not_number});
     CHECK(findings("83美元") == std::vector{Code::unit_unknown});
-    CHECK(findings("83,0万元") == std::vector{Code::unit_unknown});
+    CHECK(findings("83,0万元") == std::vector{Code::value_comma_misplaced});
+    CHECK(findings("83,00") == std::vector{Code::value_comma_misplaced});
+    CHECK(findings("83（其中结转0）") == std::vector{Code::value_words_for_number});
     CHECK(findings("12345678901234567890123456789012345678万元") ==
           std::vector{Code::unit_unknown});
 }

@@ -80,7 +80,7 @@ TEST_CASE("points, counts and ranks") {
     CHECK(number(FieldType::count, "12家") == "12");
     CHECK(number(FieldType::points, "无") == "");
     CHECK(findings(FieldType::points, "满分") == std::vector{Code::value_not_number});
-    CHECK(findings(FieldType::points, "5/10") == std::vector{Code::value_not_number});
+    CHECK(findings(FieldType::points, "5/10") == std::vector{Code::value_words_for_number});
     Value truth;
     truth.stored = CellType::boolean;
     truth.raw = "1";

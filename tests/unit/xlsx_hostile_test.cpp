@@ -71,15 +71,15 @@ constexpr Refusal kRefusals[] = {
     {"csv", file_not_xlsx},
     {"html", file_not_xlsx},
     {"xml_spreadsheet_2003", file_not_xlsx},
-    {"pdf", file_not_xlsx},
-    {"rtf", file_not_xlsx},
-    {"gzip", file_not_xlsx},
+    {"pdf", file_document},
+    {"rtf", file_document},
+    {"gzip", file_document},
     {"noise", file_not_xlsx},
     {"empty", file_empty},
-    {"docx", file_not_xlsx},
+    {"docx", file_document},
     {"xlsb", file_not_xlsx},
     {"ods", file_not_xlsx},
-    {"zip", file_not_xlsx},
+    {"zip", file_document},
 };
 
 // Low enough for the small bombs, high enough for everything else in the folder.

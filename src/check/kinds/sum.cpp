@@ -8,8 +8,8 @@
 //   blank         what a blank part counts: "zero", or "open": then nothing is claimed
 //   tolerance     how far off a total may be
 // Merged cells count once. Nothing is claimed where all parts are blank, where one holds no number,
-// where a row of the total's block has a label that was not read, or where the form lacks a place
-// that is named in `parts`.
+// where a row of the total's block has a label that was not read or a row that all forms have is
+// missing in it, or where the form lacks a place that is named in `parts`.
 // Sources: Shanghai 2023 (总分 = 执行得分 + rows), every funding block (年度资金总额 = its parts),
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
 #include <algorithm>
@@ -126,7 +126,7 @@ class Sum final : public Rule {
     // Whether a part is not known, or may stand in a row whose label was not read.
     bool is_open(const FormView& form, const Claim& claim) const {
         const Total& total = totals_[claim.part];
-        bool open = has_unread_row(claim);
+        bool open = has_unread_row(claim) || lacks_row(form, claim);
         for (const Address& address : total.parts) {
             bool any = total.in_row;
             each_part(form, claim, address, [&](const Spot& spot) {
@@ -149,6 +149,16 @@ class Sum final : public Rule {
             const Value* const value = FormView::at(record, result.spec);
             return record.kind == "unknown" && value != nullptr && value->has_number &&
                    !value->number.is_zero();
+        });
+    }
+
+    // Without the row that ends one group and begins the next, nobody knows what belongs to which.
+    static bool lacks_row(const FormView& form, const Claim& claim) {
+        const Table* const table = claim.result.table;
+        if (table == nullptr) return false;
+        const auto& kinds = form.mapping().blocks[table->block].row_kinds;
+        return std::any_of(kinds.begin(), kinds.end(), [&](const mapping::RowKind& kind) {
+            return kind.required && !table->has(kind.name);
         });
     }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "export/fill/formula_sheets.hpp"
 #include "xlsx/cell_number.hpp"
 #include "xlsx/edit/formula_references.hpp"
 #include "xlsx/formula_text.hpp"
@@ -75,7 +76,7 @@ FilledCells::FilledCells(std::span<FilledSheet> sheets, const Template& source,
         sheet.used.last = {sheet.grid->row_count(), sheet.grid->column_count()};
     }
     add_edits(sheets);
-    for (std::size_t i = 0; i < sheets_.size(); ++i) add_formulas(i);
+    for (const std::size_t sheet : formula_sheets(workbook.source())) add_formulas(sheet);
     for (SheetFormula& formula : formulas_) calculate(formula);
 }
 
@@ -102,7 +103,6 @@ void FilledCells::add_edits(std::span<FilledSheet> sheets) {
 void FilledCells::add_formulas(std::size_t index) {
     Sheet& sheet = sheets_[index];
     sheet.first = sheet.end = formulas_.size();
-    if (!workbook_.source().sheet(index).index.has_formulas()) return;
     for (xlsx::FormulaCell& cell : workbook_.sheet(index).formulas()) {
         SheetFormula formula;
         formula.sheet = index;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "export/fill/formula_sheets.hpp"
 #include "export/fill/row_origins.hpp"
 #include "xlsx/edit/formula_references.hpp"
 
@@ -124,8 +125,7 @@ void tell_short_sums(std::span<FilledSheet> sheets, xlsx::WorkbookEditor& workbo
     for (FilledSheet& sheet : sheets) {
         if (sheet.plan.insertions.empty()) continue;
         const ShortSumTeller teller(sheet);
-        for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-            if (!workbook.source().sheet(i).index.has_formulas()) continue;
+        for (const std::size_t i : formula_sheets(workbook.source())) {
             for (const xlsx::FormulaCell& formula : workbook.sheet(i).formulas()) {
                 teller.tell(workbook.sheets()[i], formula);
             }

@@ -124,12 +124,24 @@ class BandPage {
     std::uint32_t row_;
 };
 
+bool has_numbers(const SummaryTable& table, std::size_t column) {
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        if (table.cell(row, column).number) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void write_band_page(WorkbookWriter& book, const mapping::Summary& summary,
-                     const mapping::SummarySheet& sheet, const SummaryTable& counted,
+                     const mapping::SummarySheet& definition, const SummaryTable& counted,
                      const std::string& title) {
-    SheetWriter& out = book.add_sheet(sheet.name);
+    SheetWriter& out = book.add_sheet(definition.name);
+    mapping::SummarySheet sheet = definition;
+    if (sheet.else_score && !has_numbers(counted, sheet.score)) {
+        sheet.score = *sheet.else_score;
+        if (!sheet.else_note.empty()) sheet.notes.push_back(sheet.else_note);
+    }
     // The statistics look as the column that they are of.
     mapping::SummarySheet seen = sheet;
     seen.columns = {counted.sheet().columns[sheet.score]};

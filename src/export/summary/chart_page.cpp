@@ -125,9 +125,13 @@ void write_chart_page(WorkbookWriter& book, const mapping::Summary& summary,
     }
     const Style note = book.style({.size = kNoteSize});
     std::uint32_t row = 0;
-    for (const mapping::SummaryChart& chart : summary.charts) {
+    for (mapping::SummaryChart chart : summary.charts) {
         const SummaryTable& table = tables[chart.sheet];
         const Rows rows = rows_of(chart, table);
+        if (!chart.else_values.empty() && !has_numbers(chart, table, rows)) {
+            chart.values = chart.else_values;
+            chart.title = chart.else_title;
+        }
         if (has_numbers(chart, table, rows)) {
             row = add_chart(out, row, make_chart(summary, chart, table, rows));
         } else {

@@ -5,6 +5,7 @@
 
 #include "export/summary/page_frame.hpp"
 #include "export/workbook/cell_text.hpp"
+#include "xlsx/cell_number.hpp"
 
 namespace jixiao::exporter {
 namespace {
@@ -26,12 +27,22 @@ constexpr Words kHeads[kLabelColumns] = {
 constexpr Words kHeadEnd{" · 出处", " · source"};
 constexpr Words kTitle{"数据来源：{}", "Sources: {}"};
 constexpr Words kNote{
-    "注：每格为来源单元格及其存储的原文；没有列出的数由本工作簿中的公式或汇总规则算出。",
-    "Each cell names the cell of the source and what it stores; figures that are "
+    "注：每格为来源单元格及其内容；没有列出的数由本工作簿中的公式或汇总规则算出。",
+    "Each cell names the cell of the source and what it holds; figures that are "
     "not listed are computed in this workbook."};
 
 mapping::HeadPath plain_head(std::string text) {
     return {{{text, {}, {}, {}}}, text};
+}
+
+// 98.040000000000001 is what a binary fraction makes of 98.04.
+std::string without_noise(std::string_view raw) {
+    constexpr std::size_t kDigits = 15;
+    const auto number = raw.size() > kDigits ? xlsx::CellNumber::parse(raw) : std::nullopt;
+    if (!number || number->many_digits) return std::string(raw);
+    std::string text;
+    number->append_to(text);
+    return text;
 }
 
 // A form that gave figures to a row.
@@ -39,9 +50,15 @@ using Form = std::pair<std::uint32_t, std::string>;  // file and sheet
 
 class SourcePage {
   public:
-    SourcePage(SheetWriter& out, const PageLooks& looks, const SummaryTable& table,
-               const std::vector<std::string>& files, std::vector<std::size_t> columns)
-        : out_(out), looks_(looks), table_(table), files_(files), columns_(std::move(columns)) {}
+    SourcePage(SheetWriter& out, const PageLooks& looks, const PageFrame& frame,
+               const SummaryTable& table, const std::vector<std::string>& files,
+               std::vector<std::size_t> columns)
+        : out_(out),
+          looks_(looks),
+          frame_(frame),
+          table_(table),
+          files_(files),
+          columns_(std::move(columns)) {}
 
     std::uint32_t write_rows(std::uint32_t row) {
         row_ = row;
@@ -66,24 +83,38 @@ class SourcePage {
     }
 
     void write_form(const std::string& label, const SummaryRow& row, const Form& form) {
-        out_.text({row_, 0}, presentable(label), looks_.words);
-        out_.text({row_, 1}, presentable(files_[form.first]), looks_.words);
-        out_.text({row_, 2}, presentable(form.second), looks_.words);
+        std::vector<std::string> texts{presentable(label), presentable(files_[form.first]),
+                                       presentable(form.second)};
         for (std::uint32_t i = 0; i < columns_.size(); ++i) {
             std::string text;
             for (const Figure& figure : row.figures[columns_[i]]) {
                 if (figure.origin.file != form.first || figure.origin.sheet != form.second)
                     continue;
                 if (!text.empty()) text.append("；");
-                text.append(figure.origin.cell.to_string()).append("：").append(figure.origin.raw);
+                text.append(figure.origin.cell.to_string())
+                    .append("：")
+                    .append(without_noise(figure.origin.raw));
             }
-            out_.text({row_, kLabelColumns + i}, presentable(text), looks_.words);
+            texts.push_back(presentable(text));
         }
+        std::vector<std::string_view> wrapped;
+        for (std::uint32_t i = 0; i < texts.size(); ++i) {
+            out_.text({row_, i}, texts[i], looks_.words);
+            wrapped.push_back(fits(texts[i], i) ? std::string_view() : texts[i]);
+        }
+        out_.set_row(row_, frame_.height_of(wrapped));
         ++row_;
+    }
+
+    // Bytes are never fewer than half-width characters: most texts need no closer look.
+    static bool fits(const std::string& text, std::uint32_t column) {
+        const double width = column < kLabelColumns ? kLabelWidths[column] : kCellWidth;
+        return static_cast<double>(text.size()) < width;
     }
 
     SheetWriter& out_;
     const PageLooks& looks_;
+    const PageFrame& frame_;
     const SummaryTable& table_;
     const std::vector<std::string>& files_;
     std::vector<std::size_t> columns_;
@@ -133,7 +164,7 @@ void write_source_page(WorkbookWriter& book, const mapping::Summary& summary,
     const std::uint32_t first = PageFrame::first_row(sheet);
     const auto last_column = static_cast<std::uint32_t>(kLabelColumns + columns.size() - 1);
     const std::uint32_t end =
-        SourcePage(out, looks, table, files, std::move(columns)).write_rows(first);
+        SourcePage(out, looks, frame, table, files, std::move(columns)).write_rows(first);
     out.filter({{first - 1, 0}, {std::max(end, first + 1) - 1, last_column}});
     frame.write_end(end, kLabelColumns);
 }

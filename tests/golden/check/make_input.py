@@ -18,6 +18,7 @@ LAWS = "shanghai/1_法律法规专项业务经费_绩效自评表（2023年度�
 TRAINING = "shanghai/3_局系统培训经费_绩效自评表（2023年度）.xlsx"
 ALLOCATION = "sichuan/表1_2021年中央和省级药品监管补助资金分配表.xlsx"
 SAMPLING = "sichuan/附件二_绩效评价评分表_药品抽查检验项目.xlsx"
+JIANGMEN = "jiangmen/江门市2021年药品监督管理专项资金绩效自评表.xlsx"
 ONE_DAY = datetime.datetime(2024, 1, 1)
 STORED_ON = (2000, 1, 1, 0, 0, 0)
 
@@ -183,6 +184,11 @@ def write_forms():
     plant(ALLOCATION, {}, "allocation_and_score", "一致/分配表.xlsx")
     plant(SAMPLING, {}, "allocation_and_score", "不一致/评分表.xlsx")
     plant(ALLOCATION, {}, "allocation_and_score", "不一致/分配表.xlsx")
+    plant(ALLOCATION, {"C13": 440000, "C14": 50000}, "several_amounts_in_yuan", "分配表.xlsx")
+    plant(TRAINING, {"D6": 747000, "E6": 685600}, "several_amounts_in_yuan", "培训.xlsx")
+    plant(TRAINING, {"D6": "74,70", "E6": "68.56（含上年）", "C6": "92.7万元"}, "no_numbers",
+          "培训.xlsx")
+    plant(JIANGMEN, {"A22": None, "G22": None}, "like_another_form", "江门.xlsx")
 
 
 def write_county_cases():
