@@ -15,19 +15,6 @@ using mapping::FillDown;
 
 constexpr std::size_t kShort = 12;  // characters of a text that is centred
 
-bool is_number_type(FieldType type) {
-    switch (type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            return true;
-        default:
-            return false;
-    }
-}
-
 class RowsPlanner {
   public:
     RowsPlanner(PlanSheet& sheet, const LaidTable& laid, const Block& block,
@@ -119,7 +106,7 @@ class RowsPlanner {
         if (value != nullptr) return CellRole::given;
         if (column.type == FieldType::level) return named(row);
         if (!column.given) return CellRole::answer;
-        return is_number_type(column.type) ? named(row) : CellRole::given;
+        return is_figure(column.type) ? named(row) : CellRole::given;
     }
 
     [[nodiscard]] bool is_sample(const ContentValue& value) const {
