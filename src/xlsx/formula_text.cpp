@@ -67,7 +67,7 @@ void read_sheet(std::string_view written, ReferredCells& reference) {
 
 class Reading {
   public:
-    explicit Reading(std::string_view text) : tokens_(tokens_of(text)) {}
+    explicit Reading(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
 
     FormulaText run() {
         for (; at_ < tokens_.size(); ++at_) see(tokens_[at_]);
@@ -115,11 +115,10 @@ class Reading {
         if (corner) {
             const auto other = corner_behind_colon();
             if (other && is_partial(*corner, *other)) {
-                add(range_of(*corner, *other), true);
                 at_ += 2;
-                return;
+                return add(range_of(*corner, *other), true, word, tokens_[at_].text);
             }
-            if (is_whole_cell(*corner)) return add(range_of(*corner, *corner), false);
+            if (is_whole_cell(*corner)) return add(range_of(*corner, *corner), false, word, word);
         }
         const bool is_number = !word.empty() && (word.front() == '.' || parse_number(word));
         const std::string name = capitals(word);
@@ -138,14 +137,19 @@ class Reading {
         return parse_corner(tokens_[at_ + 2].text);
     }
 
-    void add(CellRange cells, bool is_range) {
+    // `first` and `last`: the words of its corners.
+    void add(CellRange cells, bool is_range, std::string_view first, std::string_view last) {
         ReferredCells& reference = result_.references.emplace_back();
+        const char* const begin = sheet_.empty() ? first.data() : sheet_.data();
+        reference.from = static_cast<std::size_t>(begin - text_.data());
+        reference.size = static_cast<std::size_t>(last.data() + last.size() - begin);
         if (!sheet_.empty()) read_sheet(sheet_, reference);
         reference.cells = cells;
         reference.is_range = is_range;
         reference.function = function();
     }
 
+    std::string_view text_;
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     std::string_view sheet_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct ReferredCells {
     bool is_range = false;  // written with a colon
     CellRange cells;        // A:A and 1:1 run to the end of the sheet
     std::string function;   // the innermost function that it is an argument of: "SUM"; or none
+    // Where it stands in the formula, its sheet included.
+    std::size_t from = 0;
+    std::size_t size = 0;
 };
 
 struct FormulaText {
