@@ -10,41 +10,51 @@ namespace jixiao {
 namespace {
 
 // Marks that may not begin a line: they pull the character before them down with them.
-constexpr std::string_view kClosing = "，。、；：？！）》】」』”’%,.;:?!)]}…—·";
+constexpr std::u32string_view kClosing = U"，。、；：？！）》】」』”’%,.;:?!)]}…—·";
 
-bool is_closing(std::string_view character) {
-    return kClosing.find(character) != std::string_view::npos;
+bool is_closing(char32_t character) {
+    const bool is_ideograph = character >= 0x4E00 && character <= 0x9FFF;
+    return !is_ideograph && kClosing.find(character) != std::u32string_view::npos;
 }
 
-bool is_space(std::string_view character) {
-    return character == " " || character == "\t" || character == "\u3000";
+bool is_space(char32_t character) {
+    return character == U' ' || character == U'\t' || character == U'\u3000';
 }
+
+struct Piece {
+    std::size_t size = 0;  // bytes
+    std::size_t width = 0;
+    bool is_space = false;  // and nothing else
+};
 
 // The first piece of a line that is never broken: a Latin word, or one wide character, with the
 // closing marks behind it.
-std::string_view first_piece(std::string_view text) {
-    std::size_t end = 0;
+Piece first_piece(std::string_view text) {
+    Piece piece;
     bool in_word = true;
-    while (end < text.size()) {
-        const Utf8Character next = first_character(text.substr(end));
-        const std::string_view character = text.substr(end, std::max<std::size_t>(next.size, 1));
-        const bool wide = display_width(character) > 1;
-        const bool joins = end == 0 || is_closing(character) || (in_word && !wide);
-        if (!joins || (end != 0 && is_space(character))) break;
-        in_word = in_word && !wide && !is_space(character);
-        end += character.size();
+    while (piece.size < text.size()) {
+        const Utf8Character next = first_character(text.substr(piece.size));
+        const std::size_t width = next.size == 0 ? 1 : display_width(next.code);
+        const bool is_first = piece.size == 0;
+        const bool continues_word = in_word && width <= 1;
+        const bool space = is_space(next.code);
+        if (!is_first && (space || !(continues_word || is_closing(next.code)))) break;
+        piece.is_space = is_first && space;
+        in_word = continues_word && !space;
+        piece.size += std::max<std::size_t>(next.size, 1);
+        piece.width += width;
     }
-    return text.substr(0, end);
+    return piece;
 }
 
 std::size_t lines_of_paragraph(std::string_view text, double room) {
     std::size_t lines = 1;
     double used = 0;
     while (!text.empty()) {
-        const std::string_view piece = first_piece(text);
-        text.remove_prefix(piece.size());
-        auto width = static_cast<double>(display_width(piece));
-        if (used + width > room && used > 0 && !is_space(piece)) {
+        const Piece piece = first_piece(text);
+        text.remove_prefix(piece.size);
+        auto width = static_cast<double>(piece.width);
+        if (used + width > room && used > 0 && !piece.is_space) {
             ++lines;
             used = 0;
         }

@@ -25,7 +25,9 @@ Shape shape_of(unsigned lead) {
     return {0, 0, 0};
 }
 
-std::size_t width_of(char32_t code) {
+}  // namespace
+
+std::size_t display_width(char32_t code) {
     if (code >= U' ' && code <= U'~') return 1;
     if (code >= 0x4E00 && code <= 0x9FFF) return 2;  // ideographs
     const auto c = static_cast<UChar32>(code);
@@ -41,6 +43,8 @@ std::size_t width_of(char32_t code) {
     const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
+
+namespace {
 
 bool continues(unsigned byte) {
     return (byte & 0xC0U) == 0x80U;
@@ -131,7 +135,7 @@ std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     while (!text.empty()) {
         const Utf8Character next = first_character(text);
-        width += next.size == 0 ? 1 : width_of(next.code);
+        width += next.size == 0 ? 1 : display_width(next.code);
         text.remove_prefix(next.size == 0 ? 1 : next.size);
     }
     return width;

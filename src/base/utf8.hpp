@@ -26,5 +26,6 @@ bool append_characters(std::u32string& out, std::string_view text);
 // Terminal columns that the text takes: two for wide and full-width characters, none for combining
 // and invisible ones. Invalid bytes count as one each.
 std::size_t display_width(std::string_view text);
+std::size_t display_width(char32_t code);
 
 }  // namespace jixiao

@@ -98,7 +98,12 @@ const SheetPaper::PaperRow* SheetPaper::find_row(std::uint32_t row) const {
 
 const SheetPaper::PaperCell* SheetPaper::find(CellRef at) const {
     const PaperRow* const row = find_row(at.row);
-    if (row == nullptr) return nullptr;
+    if (row == nullptr || row->first_cell == row->end_cell) return nullptr;
+    // Rows of forms have no gaps as a rule.
+    const std::size_t guess = row->first_cell + at.column - cells_[row->first_cell].column;
+    if (guess >= row->first_cell && guess < row->end_cell && cells_[guess].column == at.column) {
+        return &cells_[guess];
+    }
     for (std::size_t i = row->first_cell; i < row->end_cell; ++i) {
         if (cells_[i].column == at.column) return &cells_[i];
     }

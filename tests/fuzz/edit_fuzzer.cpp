@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,11 +91,20 @@ std::string read_all(std::string_view bytes, CellRef at, const xlsx::Limits& lim
     return text;
 }
 
+// What the editor has worked out of where rows and cells stand, against reading it.
+void compare_places(xlsx::WorkbookEditor& workbook, const xlsx::SheetText& sheet) {
+    const xlsx::WorkbookSource& source = workbook.source();
+    const auto read = xlsx::indexed({source.file_name(), source.sheets()[0].part}, sheet.text,
+                                    source.limits(), workbook.state().buffers);
+    if (!(read.index == sheet.index)) std::abort();
+}
+
 void edit(xlsx::WorkbookEditor& workbook, CellRef at, std::uint32_t rows) {
     xlsx::SheetEditor& sheet = workbook.sheet(0);
     sheet.set_number({2, 1}, Decimal::from_parts(7433, 2));
     sheet.clear({1, 0});
     sheet.insert_rows(2, rows, 1);
+    compare_places(workbook, sheet.unchanged());
     xlsx::FormatChange red;
     red.fill = 0xFFC7CE;
     red.locked = false;

@@ -102,4 +102,10 @@ EditedWorkbook::EditedWorkbook(std::string bytes)
       source_(xlsx::MappedFile::from_memory(bytes_, "test.xlsx")),
       editor_(source_, state_) {}
 
+bool EditedWorkbook::knows_places(std::size_t index) {
+    const xlsx::SheetText& known = sheet(index).unchanged();
+    const xlsx::PartName where{source_.file_name(), source_.sheets()[index].part};
+    return known.index == xlsx::indexed(where, known.text, source_.limits(), state_.buffers).index;
+}
+
 }  // namespace jixiao::test

@@ -37,6 +37,10 @@ class EditedWorkbook {
     // A part after the edit.
     [[nodiscard]] std::string part(const std::string& name) { return unpacked(saved()).at(name); }
 
+    // Whether the editor knows where the rows and cells of the sheet stand now: as reading it
+    // shows.
+    [[nodiscard]] bool knows_places(std::size_t index = 0);
+
   private:
     std::string bytes_;
     xlsx::EditState state_;

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "xlsx/edit/child_order.hpp"
-#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/merge_element.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/edit/text_edits.hpp"
 
@@ -41,41 +40,15 @@ std::string element_of(const std::vector<CellRange>& merges, const std::string& 
     return text + "</" + prefix + "mergeCells>";
 }
 
-// Where the element stands, or is to stand.
-Span place_of_merges(const PartName& where, const SheetText& sheet, const Limits& limits,
-                     StreamBuffers& buffers) {
-    SpanScanner scanner(where, sheet.text, limits, buffers);
-    Span place{sheet.index.data().end, sheet.index.data().end};
-    for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
-        if (token != XmlToken::start || scanner.depth() != 2) continue;
-        const std::uint32_t begin = scanner.tag().begin;
-        if (scanner.name() == "mergeCells") {
-            scanner.xml().skip_element();
-            return {begin, scanner.place()};
-        }
-        const bool before = stands_before(kSheetChildren, scanner.name(), "mergeCells");
-        if (scanner.name() == "sheetData") {
-            scanner.skip_to(sheet.index.data_end());
-        } else {
-            scanner.xml().skip_element();
-            if (before) place = {scanner.place(), scanner.place()};
-        }
-        if (scanner.place() < sheet.index.data().end) {
-            place = {sheet.index.data().end, sheet.index.data().end};
-        }
-    }
-    return place;
-}
-
 }  // namespace
 
 std::string with_merges(const PartName& where, const SheetText& sheet,
                         std::span<const CellRange> ranges, const Limits& limits,
                         StreamBuffers& buffers) {
-    const auto merges = together(merged_ranges(where, sheet, limits, buffers), ranges);
+    MergeElement merges = merge_element(where, sheet, limits, buffers);
     TextEdits edits;
-    edits.replace(place_of_merges(where, sheet, limits, buffers),
-                  element_of(merges, sheet.index.prefix()));
+    edits.replace(merges.place,
+                  element_of(together(std::move(merges.ranges), ranges), sheet.index.prefix()));
     return edits.apply(sheet.text);
 }
 

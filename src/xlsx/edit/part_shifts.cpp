@@ -9,7 +9,7 @@
 #include "xlsx/edit/content_types.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/element_shifts.hpp"
-#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/merge_element.hpp"
 #include "xlsx/edit/relationship_list.hpp"
 #include "xlsx/edit/row_shift.hpp"
 
@@ -118,11 +118,12 @@ constexpr std::string_view kKnownLinks[] = {
 
 class PartShifts {
   public:
-    PartShifts(const WorkbookSource& source, const PackageEditor& parts, const RowInsertion& rows,
+    PartShifts(const WorkbookSource& source, const PackageEditor& parts,
+               std::span<const SheetText* const> known, const RowInsertion& rows,
                StreamBuffers& buffers)
-        : source_(source), parts_(parts), rows_(rows), buffers_(buffers) {}
+        : source_(source), parts_(parts), known_(known), rows_(rows), buffers_(buffers) {}
 
-    std::map<std::string, std::string> shift();
+    ShiftedParts shift();
 
   private:
     void find_own_parts();
@@ -132,23 +133,27 @@ class PartShifts {
         return {source_.file_name(), part};
     }
     void keep(const std::string& part, const PartShift& shift) {
-        if (auto text = shift.result()) result_[part] = std::move(*text);
+        if (auto text = shift.result()) result_.texts[part] = std::move(*text);
     }
 
     const WorkbookSource& source_;
     const PackageEditor& parts_;
+    std::span<const SheetText* const> known_;
     const RowInsertion& rows_;
     StreamBuffers& buffers_;
     std::set<std::string> own_;  // comparable names of the parts that belong to the sheet
-    std::map<std::string, std::string> result_;
+    ShiftedParts result_;
 };
 
-std::map<std::string, std::string> PartShifts::shift() {
+ShiftedParts PartShifts::shift() {
     find_own_parts();
     for (std::size_t i = 0; i < source_.sheets().size(); ++i) shift_sheet(i);
     const std::string types_part(kContentTypesPart);
-    const ContentTypes types(where(types_part), parts_.text(types_part), source_.limits(),
-                             buffers_);
+    std::optional<ContentTypes> changed;
+    if (parts_.is_changed(types_part)) {
+        changed.emplace(where(types_part), parts_.text(types_part), source_.limits(), buffers_);
+    }
+    const ContentTypes& types = changed ? *changed : source_.content_types();
     for (const std::string& part : parts_.names()) {
         std::string_view type = types.type_of(part);
         if (comparable_part_name(part) == comparable_part_name(source_.main_part())) {
@@ -183,16 +188,24 @@ void PartShifts::shift_sheet(std::size_t index) {
     // Whatever means another sheet has a ! in it.
     if (!on_sheet && parts_.text(part).find('!') == std::string::npos) return;
     std::optional<SheetText> changed;
-    if (parts_.is_changed(part)) {
+    if (known_[index] == nullptr && parts_.is_changed(part)) {
         changed = indexed(where(part), parts_.text(part), source_.limits(), buffers_);
     }
-    const SheetText& sheet = changed ? *changed : source_.sheet(index);
-    const auto merges = merged_ranges(where(part), sheet, source_.limits(), buffers_);
+    const SheetText& unchanged = known_[index] ? *known_[index] : source_.sheet(index);
+    const SheetText& sheet = changed ? *changed : unchanged;
+    std::vector<CellRange> merges;
+    if (on_sheet && sheet.index.has_formula_in(rows_.like)) {
+        merges = merge_element(where(part), sheet, source_.limits(), buffers_).ranges;
+    }
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
-    shift_rows(shift, sheet, merges);
+    const NewRows fresh = shift_rows(shift, sheet, merges);
     shift.pass_over_rows(sheet.index.data_end());
     shift.apply(kSheet);
+    shift.edits().sort();
     keep(part, shift);
+    if (shift.edits().is_empty()) return;
+    result_.indexes.emplace(index,
+                            sheet.index.shifted(shift.edits(), rows_, on_sheet ? &fresh : nullptr));
 }
 
 void PartShifts::shift_part(const std::string& part, const PartKind& kind) {
@@ -205,10 +218,10 @@ void PartShifts::shift_part(const std::string& part, const PartKind& kind) {
 
 }  // namespace
 
-std::map<std::string, std::string> shifted_parts(const WorkbookSource& source,
-                                                 const PackageEditor& parts,
-                                                 const RowInsertion& rows, StreamBuffers& buffers) {
-    return PartShifts(source, parts, rows, buffers).shift();
+ShiftedParts shifted_parts(const WorkbookSource& source, const PackageEditor& parts,
+                           std::span<const SheetText* const> known, const RowInsertion& rows,
+                           StreamBuffers& buffers) {
+    return PartShifts(source, parts, known, rows, buffers).shift();
 }
 
 }  // namespace jixiao::xlsx

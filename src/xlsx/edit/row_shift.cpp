@@ -34,7 +34,7 @@ class RowShift {
           merges_(merges),
           formulas_(formula_cells(sheet)) {}
 
-    void apply();
+    NewRows apply();
 
   private:
     void shift_formulas();
@@ -44,9 +44,9 @@ class RowShift {
     void move_rows();
     void move(Span tag, std::string_view reference);
     void add_rows();
-    void append_copy(std::string& out, const RowPlace& like, std::uint32_t row) const;
-    void append_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to) const;
-    [[nodiscard]] std::string formula_copy(CellRef from, CellRef to) const;
+    void add_copy(std::string& out, const RowPlace& like, std::uint32_t row);
+    void add_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to);
+    [[nodiscard]] std::string formula_copy(CellRef from, CellRef to);
     [[nodiscard]] bool under_label(CellRef at) const;
     [[nodiscard]] bool moves(CellRef at) const {
         return shift_.on_sheet() && at.row >= rows_.before;
@@ -58,14 +58,17 @@ class RowShift {
     std::span<const CellRange> merges_;
     std::vector<FormulaCell> formulas_;
     std::set<std::uint32_t> expanded_;
+    NewRows new_rows_;
 };
 
-void RowShift::apply() {
+NewRows RowShift::apply() {
     expanded_ = changed_groups();
     shift_formulas();
-    if (!shift_.on_sheet()) return;
-    move_rows();
-    add_rows();
+    if (shift_.on_sheet()) {
+        move_rows();
+        add_rows();
+    }
+    return std::move(new_rows_);
 }
 
 // What must not be cut, nor copied in part.
@@ -114,6 +117,14 @@ void RowShift::shift_formula_cell(const FormulaCell& cell) {
 }
 
 void RowShift::move(Span tag, std::string_view reference) {
+    // Nearly all programs write it as the first attribute.
+    const std::string_view text = tag.of(shift_.text());
+    const std::size_t name = text.find(' ');
+    if (text.substr(std::min(name, text.size())).starts_with(" r=\"")) {
+        const auto begin = static_cast<std::uint32_t>(name + 4);
+        const auto end = static_cast<std::uint32_t>(text.find('"', begin));
+        return shift_.edits().replace({tag.begin + begin, tag.begin + end}, reference);
+    }
     TagAttributes attributes(tag.of(shift_.text()));
     while (attributes.next()) {
         if (attributes.name() != "r") continue;
@@ -147,37 +158,54 @@ void RowShift::add_rows() {
     const auto below = std::find_if(rows.begin(), rows.end(),
                                     [&](const RowPlace& row) { return row.row >= rows_.before; });
     std::string copies;
-    for (std::uint32_t i = 0; i < rows_.count; ++i) append_copy(copies, *like, rows_.before + i);
+    for (std::uint32_t i = 0; i < rows_.count; ++i) add_copy(copies, *like, rows_.before + i);
     shift_.edits().insert(below != rows.end() ? below->element.begin : rows.back().element.end,
                           copies);
 }
 
-void RowShift::append_copy(std::string& out, const RowPlace& like, std::uint32_t row) const {
+void RowShift::add_copy(std::string& out, const RowPlace& like, std::uint32_t row) {
+    const auto size = [&] { return static_cast<std::uint32_t>(out.size()); };
+    RowPlace place{row, like.style, {size(), 0}, {size(), 0}, 0, 0};
+    place.first_cell = static_cast<std::uint32_t>(new_rows_.cells.size());
     append_renumbered(out, like.tag.of(sheet_.text), std::to_string(row + 1));
     out.append(">");
+    place.tag.end = size();
     for (const CellPlace& cell : sheet_.index.cells(like)) {
-        append_cell_copy(out, cell, {like.row, cell.column}, {row, cell.column});
+        add_cell_copy(out, cell, {like.row, cell.column}, {row, cell.column});
     }
     out.append("</").append(sheet_.index.prefix()).append("row>");
+    place.element.end = size();
+    place.cells = static_cast<std::uint32_t>(new_rows_.cells.size()) - place.first_cell;
+    new_rows_.rows.push_back(place);
 }
 
 // Style and formula; contents and what is behind them (cm, vm) belong to the model alone.
-void RowShift::append_cell_copy(std::string& out, const CellPlace& cell, CellRef from,
-                                CellRef to) const {
+void RowShift::add_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to) {
     const std::string formula = cell.formula.is_empty() ? std::string() : formula_copy(from, to);
     if (cell.style == 0 && formula.empty()) return;
+    const auto size = [&] { return static_cast<std::uint32_t>(out.size()); };
+    CellPlace place{cell.column, cell.style, {size(), 0}, 0, {}, {}};
     out.append("<").append(sheet_.index.prefix()).append("c");
     append_attribute(out, "r", to.to_string());
     if (cell.style != 0) append_attribute(out, "s", std::to_string(cell.style));
     if (formula.empty()) {
         out.append("/>");
+        place.tag_end = size();
+        place.rest = {size(), size()};
     } else {
-        out.append(">").append(formula).append("</").append(sheet_.index.prefix()).append("c>");
+        out.append(">");
+        place.tag_end = size();
+        out.append(formula);
+        place.formula = {place.tag_end, size()};
+        place.rest = {size(), size()};
+        out.append("</").append(sheet_.index.prefix()).append("c>");
     }
+    place.element.end = size();
+    new_rows_.cells.push_back(place);
 }
 
 // The <f> element of the model's formula, moved and then copied; empty where none belongs.
-std::string RowShift::formula_copy(CellRef from, CellRef to) const {
+std::string RowShift::formula_copy(CellRef from, CellRef to) {
     const auto found =
         std::lower_bound(formulas_.begin(), formulas_.end(), from,
                          [](const FormulaCell& cell, CellRef at) { return cell.at < at; });
@@ -190,6 +218,7 @@ std::string RowShift::formula_copy(CellRef from, CellRef to) const {
     if (found->kind == FormulaKind::array) {
         covers = found->covers.value_or(CellRange{from, from});
         covers->first.row = covers->last.row = to.row;
+        if (covers->first != covers->last) new_rows_.arrays.push_back(*covers);
     }
     return formula_element(*found, shifted_formula(moved, distance, 0), sheet_.index.prefix(),
                            covers);
@@ -204,8 +233,8 @@ bool RowShift::under_label(CellRef at) const {
 
 }  // namespace
 
-void shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
-    RowShift(shift, sheet, merges).apply();
+NewRows shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
+    return RowShift(shift, sheet, merges).apply();
 }
 
 }  // namespace jixiao::xlsx

@@ -8,8 +8,9 @@ namespace jixiao::xlsx {
 
 // The rows, cells and formulas of a sheet: on the sheet itself rows below the new ones move and the
 // new ones come in, with the model's height, styles and formulas; on other sheets only formulas
-// change. Shared formulas that change become plain ones. Throws Error: edit_array,
-// edit_data_table, edit_beyond, edit_reference.
-void shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges);
+// change. `merges` are needed where the model has formulas. Shared formulas that change become
+// plain ones. Returns where the new rows stand in the text that is put in. Throws Error:
+// edit_array, edit_data_table, edit_beyond, edit_reference.
+NewRows shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges);
 
 }  // namespace jixiao::xlsx

@@ -7,7 +7,7 @@
 #include "xlsx/edit/cell_merges.hpp"
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
-#include "xlsx/edit/merged_ranges.hpp"
+#include "xlsx/edit/merge_element.hpp"
 #include "xlsx/edit/sheet_render.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
@@ -30,8 +30,11 @@ std::string SheetEditor::text() const {
 }
 
 void SheetEditor::read_again(const std::string& text) {
-    own_ = std::make_unique<SheetText>(
-        indexed(where(), text, workbook_.source().limits(), workbook_.state().buffers));
+    take(indexed(where(), text, workbook_.source().limits(), workbook_.state().buffers));
+}
+
+void SheetEditor::take(SheetText sheet) {
+    own_ = std::make_unique<SheetText>(std::move(sheet));
     sheet_ = own_.get();
     changes_.clear();
 }
@@ -187,7 +190,8 @@ std::vector<FormulaCell> SheetEditor::formulas() const {
 }
 
 std::vector<CellRange> SheetEditor::merges() const {
-    return merged_ranges(where(), *sheet_, workbook_.source().limits(), workbook_.state().buffers);
+    return merge_element(where(), *sheet_, workbook_.source().limits(), workbook_.state().buffers)
+        .ranges;
 }
 
 std::uint32_t SheetEditor::style(CellRef at) const {

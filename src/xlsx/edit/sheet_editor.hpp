@@ -74,8 +74,11 @@ class SheetEditor {
     [[nodiscard]] bool has_new_formulas() const { return has_new_formulas_; }
     [[nodiscard]] const std::string& part() const;
     [[nodiscard]] std::string text() const;
+    // As last read, without the changes.
+    [[nodiscard]] const SheetText& unchanged() const { return *sheet_; }
     // The part has this text now.
     void read_again(const std::string& text);
+    void take(SheetText sheet);
     // Of a sheet without changes: see WorkbookEditor::merge_cells(). Returns the part's text then.
     const std::string& merge(std::span<const CellRange> ranges);
 

@@ -212,6 +212,14 @@ const CellPlace* SheetIndex::find(CellRef at) const {
     return found == in_row.end() || found->column != at.column ? nullptr : &*found;
 }
 
+bool SheetIndex::has_formula_in(std::uint32_t row) const {
+    const RowPlace* const place = find_row(row);
+    if (place == nullptr) return false;
+    const auto in_row = cells(*place);
+    return std::any_of(in_row.begin(), in_row.end(),
+                       [](const CellPlace& cell) { return !cell.formula.is_empty(); });
+}
+
 std::uint32_t SheetIndex::style_for(CellRef at) const {
     const RowPlace* const row = find_row(at.row);
     if (row != nullptr && row->style != kNoOwnStyle) return row->style;

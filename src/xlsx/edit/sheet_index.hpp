@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/cell_ref.hpp"
+#include "xlsx/edit/row_insertion.hpp"
 #include "xlsx/edit/span_scanner.hpp"
 #include "xlsx/edit/text_edits.hpp"
 
@@ -23,6 +24,7 @@ struct CellPlace {
     std::uint32_t tag_end = 0;
     Span formula;  // <f> or nothing
     Span rest;     // what stands behind the known children: extensions
+    bool operator==(const CellPlace&) const = default;
 };
 
 // One <row> element; its cells are [first_cell, first_cell + cells) of the index.
@@ -33,6 +35,7 @@ struct RowPlace {
     Span tag;
     std::uint32_t first_cell = 0;
     std::uint32_t cells = 0;
+    bool operator==(const RowPlace&) const = default;
 
     [[nodiscard]] bool is_closed() const { return tag == element; }  // <row/>
 };
@@ -42,6 +45,14 @@ struct ColumnStyle {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t style = 0;
+    bool operator==(const ColumnStyle&) const = default;
+};
+
+// Rows that are about to come in, one behind the other; places count from the first one's begin.
+struct NewRows {
+    std::vector<RowPlace> rows;
+    std::vector<CellPlace> cells;
+    std::vector<CellRange> arrays;
 };
 
 // Where the rows and cells of a sheet's text stand, in ascending order.
@@ -51,6 +62,12 @@ class SheetIndex {
     // rows or cells are not in ascending order.
     static SheetIndex read(const PartName& where, std::string_view text, const Limits& limits,
                            StreamBuffers& buffers);
+
+    // The index of the text after the edits by which formulas follow inserted rows and, when
+    // `fresh` is not null, by which these rows come in; the same as reading it, for less.
+    [[nodiscard]] SheetIndex shifted(const TextEdits& edits, const RowInsertion& insertion,
+                                     const NewRows* fresh) const;
+    bool operator==(const SheetIndex&) const = default;
 
     [[nodiscard]] std::span<const RowPlace> rows() const { return rows_; }
     [[nodiscard]] std::span<const CellPlace> cells(const RowPlace& row) const {
@@ -74,6 +91,7 @@ class SheetIndex {
     // "x:" when the sheet's own elements are <x:c>.
     [[nodiscard]] const std::string& prefix() const { return prefix_; }
     [[nodiscard]] bool has_formulas() const { return has_formulas_; }
+    [[nodiscard]] bool has_formula_in(std::uint32_t row) const;
     // Array formulas and what-if tables that cover several cells.
     [[nodiscard]] std::span<const CellRange> arrays() const { return arrays_; }
     // The value of <dimension ref>; empty when there is none.
@@ -81,6 +99,7 @@ class SheetIndex {
 
   private:
     friend class SheetIndexer;
+    friend class IndexShift;
 
     std::vector<RowPlace> rows_;
     std::vector<CellPlace> cells_;

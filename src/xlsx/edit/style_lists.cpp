@@ -29,15 +29,12 @@ constexpr std::string_view kEmptyPart =
 
 StyleLists::StyleLists(const PartName& where, std::string text, const Limits& limits,
                        StreamBuffers& buffers)
-    : where_(where),
-      text_(text.empty() ? std::string(kEmptyPart) : std::move(text)),
-      limits_(limits),
-      buffers_(buffers) {
-    read();
+    : text_(text.empty() ? std::string(kEmptyPart) : std::move(text)) {
+    read(where, limits, buffers);
 }
 
-void StyleLists::read() {
-    SpanScanner scanner(where_, text_, limits_, buffers_);
+void StyleLists::read(const PartName& where, const Limits& limits, StreamBuffers& buffers) {
+    SpanScanner scanner(where, text_, limits, buffers);
     for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
         if (token != XmlToken::start) continue;
         if (scanner.depth() == 1) {

@@ -43,15 +43,12 @@ class StyleLists {
         bool exists = false;
     };
 
-    void read();
+    void read(const PartName& where, const Limits& limits, StreamBuffers& buffers);
     void read_list(SpanScanner& scanner, List& list);
     void note_place(std::string_view child, std::uint32_t end);
     void put(const List& list, std::string_view name, TextEdits& edits) const;
 
-    PartName where_;
     std::string text_;
-    const Limits& limits_;
-    StreamBuffers& buffers_;
     std::string prefix_;
     std::array<List, static_cast<std::size_t>(StyleList::count_)> lists_;
 };

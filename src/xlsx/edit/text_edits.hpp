@@ -19,17 +19,49 @@ class TextEdits {
     void insert(std::uint32_t at, std::string_view text) { replace({at, at}, text); }
     void remove(Span span) { replace(span, {}); }
 
+    bool operator==(const TextEdits&) const = default;
     [[nodiscard]] bool is_empty() const { return edits_.empty(); }
     [[nodiscard]] std::string apply(std::string_view text) const;
+    // Saves those who read the edits more than once the same work each time.
+    void sort();
 
   private:
+    friend class MovedPlaces;
+
     struct Edit {
         Span span;
         Span text;  // within arena_
+        bool operator==(const Edit&) const = default;
     };
+
+    [[nodiscard]] static bool stands_before(const Edit& a, const Edit& b);
+    [[nodiscard]] std::vector<Edit> in_order() const;
 
     std::vector<Edit> edits_;
     std::string arena_;
+};
+
+// Where places of a text stand once the edits have been made. Places must be asked for in ascending
+// order and must not lie within a span that is replaced.
+class MovedPlaces {
+  public:
+    explicit MovedPlaces(const TextEdits& edits) : edits_(edits.in_order()) {}
+
+    // Of what begins there: behind a text that is inserted at the place.
+    std::uint32_t begin(std::uint32_t at) { return after(at, true); }
+    // Of what ends there: before such a text.
+    std::uint32_t end(std::uint32_t at) { return after(at, false); }
+    Span of(Span span) {
+        const std::uint32_t first = begin(span.begin);
+        return {first, end(span.end)};
+    }
+
+  private:
+    std::uint32_t after(std::uint32_t at, bool behind_insertion);
+
+    std::vector<TextEdits::Edit> edits_;
+    std::size_t next_ = 0;
+    std::uint32_t added_ = 0;  // by the edits before next_; wraps around when they take text away
 };
 
 }  // namespace jixiao::xlsx

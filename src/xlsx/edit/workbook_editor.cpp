@@ -98,12 +98,8 @@ void WorkbookEditor::put_calculation() {
 }
 
 StyleEditor& WorkbookEditor::styles() {
-    if (styles_) return *styles_;
-    const std::string& part = source_.styles_part();
-    std::string text;
-    if (!part.empty() && parts_.has(part)) text = parts_.text(part);
-    return styles_.emplace(
-        StyleLists({source_.file_name(), part}, std::move(text), source_.limits(), state_.buffers));
+    if (!styles_) styles_.emplace(source_.style_lists());
+    return *styles_;
 }
 
 void WorkbookEditor::put_styles() {
@@ -124,12 +120,21 @@ void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::u
     RowInsertion rows{{}, sheet, before, count, like};
     for (const SheetInfo& info : sheets()) rows.sheets.push_back(info.name);
     put_sheets();
-    auto changed = shifted_parts(source_, parts_, rows, state_.buffers);
-    for (auto& [part, text] : changed) parts_.put(part, std::move(text));
+    std::vector<const SheetText*> known;
     for (const auto& editor : sheets_) {
-        if (!editor) continue;
-        const bool is_new = changed.contains(editor->part());
-        if (is_new || editor->is_changed()) editor->read_again(parts_.text(editor->part()));
+        known.push_back(editor && !editor->is_changed() ? &editor->unchanged() : nullptr);
+    }
+    ShiftedParts changed = shifted_parts(source_, parts_, known, rows, state_.buffers);
+    for (auto& [part, text] : changed.texts) parts_.put(part, std::move(text));
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        SheetEditor* const editor = sheets_[i].get();
+        if (editor == nullptr) continue;
+        const auto index = changed.indexes.find(i);
+        if (index != changed.indexes.end()) {
+            editor->take({parts_.text(editor->part()), std::move(index->second)});
+        } else if (editor->is_changed()) {
+            editor->read_again(parts_.text(editor->part()));
+        }
     }
     values_changed_ = formulas_changed_ = true;
 }

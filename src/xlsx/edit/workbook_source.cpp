@@ -84,6 +84,26 @@ const SheetText& WorkbookSource::sheet(std::size_t index) const {
     return *known;
 }
 
+const ContentTypes& WorkbookSource::content_types() const {
+    const std::lock_guard lock(mutex_);
+    if (!content_types_) {
+        const std::string part(kContentTypesPart);
+        content_types_.emplace(PartName{file_name(), part}, read(part), limits(), state_.buffers);
+    }
+    return *content_types_;
+}
+
+const StyleLists& WorkbookSource::style_lists() const {
+    const std::lock_guard lock(mutex_);
+    if (!style_lists_) {
+        const std::string& part = styles_part();
+        const bool exists = !part.empty() && package().has(part);
+        style_lists_.emplace(PartName{file_name(), part}, exists ? read(part) : std::string(),
+                             limits(), state_.buffers);
+    }
+    return *style_lists_;
+}
+
 bool WorkbookSource::has_formulas() const {
     const std::lock_guard lock(mutex_);
     if (!has_formulas_) {

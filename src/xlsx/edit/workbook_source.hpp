@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "xlsx/edit/content_types.hpp"
 #include "xlsx/edit/sheet_index.hpp"
+#include "xlsx/edit/style_lists.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/workbook.hpp"
 
@@ -52,6 +54,10 @@ class WorkbookSource {
     // The whole part as UTF-8 that declares nothing else. Valid as long as the source.
     [[nodiscard]] const std::string& text(const std::string& part) const;
     [[nodiscard]] const SheetText& sheet(std::size_t index) const;
+    // Of the package as it came.
+    [[nodiscard]] const ContentTypes& content_types() const;
+    // Of styles_part(), or those of an empty one.
+    [[nodiscard]] const StyleLists& style_lists() const;
     // Whether any sheet may have a formula.
     [[nodiscard]] bool has_formulas() const;
 
@@ -62,6 +68,8 @@ class WorkbookSource {
     mutable ReaderState state_;
     mutable std::map<std::string, std::unique_ptr<const std::string>, std::less<>> texts_;
     mutable std::vector<std::unique_ptr<const SheetText>> sheets_;
+    mutable std::optional<ContentTypes> content_types_;
+    mutable std::optional<StyleLists> style_lists_;
     mutable std::optional<bool> has_formulas_;
     Workbook workbook_;  // the opened file; reads nothing after construction
 };
