@@ -40,9 +40,10 @@ constexpr Option kOwnOptions[] = {
     {.name = "roster",
      .letter = 'r',
      .argument = "FILE",
-     .help = {"单位名单（每行一个单位）：每个单位一份，填好单位名称和分配数",
-              "list of units, one a line: one file for each, with its name and allotment filled "
-              "in"}},
+     .help =
+         {"单位名单（写法见 jixiao check）：每个单位一份，填好单位名称和分配数",
+          "list of units, see jixiao check: one file for each, with its name and allotment filled "
+          "in"}},
     {.name = "year",
      .letter = 'y',
      .argument = "YEAR",

@@ -65,6 +65,11 @@ void read_sheet(std::string_view written, ReferredCells& reference) {
     }
 }
 
+struct Bracket {
+    std::string function;       // in front of it; empty: none
+    std::size_t arguments = 0;  // that are complete
+};
+
 class Reading {
   public:
     explicit Reading(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
@@ -82,7 +87,7 @@ class Reading {
                 called_ = result_.functions.back();
                 break;
             case FormulaToken::open:
-                open_.push_back(std::exchange(called_, {}));
+                open_.push_back({std::exchange(called_, {}), 0});
                 break;
             case FormulaToken::close:
                 if (!open_.empty()) open_.pop_back();
@@ -98,6 +103,7 @@ class Reading {
                 see_word(token.text);
                 break;
             default:
+                if (!open_.empty() && token.text == ",") ++open_.back().arguments;
                 break;
         }
         sheet_ = {};
@@ -105,9 +111,15 @@ class Reading {
 
     [[nodiscard]] std::string function() const {
         for (std::size_t i = open_.size(); i-- > 0;) {
-            if (!open_[i].empty()) return open_[i];
+            if (!open_[i].function.empty()) return open_[i].function;
         }
         return {};
+    }
+
+    [[nodiscard]] bool in_condition() const {
+        return std::any_of(open_.begin(), open_.end(), [](const Bracket& bracket) {
+            return bracket.function == "IF" && bracket.arguments == 0;
+        });
     }
 
     void see_word(std::string_view word) {
@@ -147,6 +159,7 @@ class Reading {
         reference.cells = cells;
         reference.is_range = is_range;
         reference.function = function();
+        reference.in_condition = in_condition();
     }
 
     std::string_view text_;
@@ -154,7 +167,7 @@ class Reading {
     std::size_t at_ = 0;
     std::string_view sheet_;
     std::string called_;
-    std::vector<std::string> open_;
+    std::vector<Bracket> open_;
     FormulaText result_;
 };
 

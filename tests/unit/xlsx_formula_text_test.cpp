@@ -76,3 +76,12 @@ TEST_CASE("a reference knows where it stands in the formula") {
     }
     CHECK(written == std::vector<std::string>{"'表 1'!A1", "$B$2:B9", "C3"});
 }
+
+TEST_CASE("a reference knows whether it only decides") {
+    std::vector<bool> decides;
+    for (const auto& reference :
+         read_formula("IF(SUM(A1:A9)=0,\"\",IF(B1>0,SUM(A1:A8),C1))+D1").references) {
+        decides.push_back(reference.in_condition);
+    }
+    CHECK(decides == std::vector<bool>{true, true, false, false, false});
+}

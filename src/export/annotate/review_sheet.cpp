@@ -93,17 +93,17 @@ struct Column {
 
 constexpr Column kColumns[] = {
     {Word::number, 6, true, nullptr},
-    {Word::level, 12, true,
+    {Word::level, 17, true,
      [](const Remark& remark, Language language) {
          return std::string(level_word(remark.level, language));
      }},
-    {Word::sheet, 13, false, [](const Remark& remark, Language) { return remark.sheet; }},
+    {Word::sheet, 12, false, [](const Remark& remark, Language) { return remark.sheet; }},
     {Word::cell, 8, true, [](const Remark& remark, Language) { return remark.cell; }},
     {Word::heading, 20, false, [](const Remark& remark, Language) { return remark.heading; }},
-    {Word::found, 14, true, [](const Remark& remark, Language) { return remark.found; }},
-    {Word::expected, 14, true, [](const Remark& remark, Language) { return remark.expected; }},
-    {Word::problem, 46, false, problem_of},
-    {Word::fix, 30, false, [](const Remark& remark, Language) { return remark.fix; }},
+    {Word::found, 12, true, [](const Remark& remark, Language) { return remark.found; }},
+    {Word::expected, 12, true, [](const Remark& remark, Language) { return remark.expected; }},
+    {Word::problem, 45, false, problem_of},
+    {Word::fix, 33, false, [](const Remark& remark, Language) { return remark.fix; }},
 };
 constexpr auto kColumnCount = static_cast<std::uint32_t>(std::size(kColumns));
 constexpr std::size_t kLevelColumn = 1;

@@ -25,7 +25,7 @@ PlannedBlank BlankMaker::plan(const FormContent& content) const {
     PlacedForm form = plan_form(mapping_, layout_, content, year_);
     write_types(form, mapping_.amount_unit);
     PlannedBlank out;
-    out.left_out = write_rules(form);
+    out.left_out = write_rules(form, dictionaries_);
     for (const PlacedTable& table : form.tables) out.rows += table.rows.size();
     for (const PlanCell& cell : form.sheet.cells) {
         if (cell.open) ++out.answers;
