@@ -10,6 +10,7 @@
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "cli/excerpt.hpp"
 #include "cli/json_member.hpp"
 #include "cli/outline_words.hpp"
 #include "cli/text_layout.hpp"
@@ -65,57 +66,6 @@ std::string full_name(const OutlineItem& item) {
     if (item.parent.empty() || !shows_parent(item.section)) return item.name;
     return item.parent + std::string(kBelow) + item.name;
 }
-
-std::vector<std::string_view> characters_of(std::string_view text) {
-    std::vector<std::string_view> characters;
-    while (!text.empty()) {
-        const std::size_t size = std::max<std::size_t>(first_character(text).size, 1);
-        characters.push_back(text.substr(0, size));
-        text.remove_prefix(size);
-    }
-    return characters;
-}
-
-// Of two long texts the part in which they differ, with some characters around it.
-class Excerpt {
-  public:
-    // Texts of up to so many columns stay whole.
-    Excerpt(std::string_view one, std::string_view two, std::size_t whole)
-        : one_(characters_of(one)),
-          two_(characters_of(two)),
-          is_short_(display_width(one) <= whole && display_width(two) <= whole) {
-        const std::size_t shorter = std::min(one_.size(), two_.size());
-        while (front_ < shorter && one_[front_] == two_[front_]) ++front_;
-        while (back_ < shorter - front_ &&
-               one_[one_.size() - 1 - back_] == two_[two_.size() - 1 - back_]) {
-            ++back_;
-        }
-    }
-
-    [[nodiscard]] std::string one() const { return cut(one_); }
-    [[nodiscard]] std::string two() const { return cut(two_); }
-
-  private:
-    [[nodiscard]] std::string cut(const std::vector<std::string_view>& text) const {
-        constexpr std::size_t kAround = 6;
-        constexpr std::size_t kWidest = 72;  // columns
-        std::string all;
-        for (const std::string_view character : text) all += character;
-        if (is_short_) return all;
-        const std::size_t from = front_ > kAround ? front_ - kAround : 0;
-        const std::size_t to = text.size() - (back_ > kAround ? back_ - kAround : 0);
-        std::string part = from > 0 ? "…" : "";
-        for (std::size_t i = from; i < to; ++i) part += text[i];
-        if (to < text.size()) part += "…";
-        return shortened(part, kWidest);
-    }
-
-    std::vector<std::string_view> one_;
-    std::vector<std::string_view> two_;
-    bool is_short_;
-    std::size_t front_ = 0;
-    std::size_t back_ = 0;
-};
 
 class TextReport {
   public:
