@@ -7,8 +7,10 @@ of the codes must be said, at one of the cells (none: about the sheet or the fil
 that are no faults: nothing of the level warning or graver, and nothing about colours, may be said about
 them.
 """
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -111,6 +113,24 @@ def coloured(*cells):
     def edit(book):
         for cell in cells:
             book.worksheets[0][cell].fill = PatternFill("solid", fgColor="FFFF00")
+    return edit
+
+
+def below_each_other(gap=2):
+    """The form once more on the same sheet, under itself."""
+    def edit(book):
+        sheet = book.worksheets[0]
+        cells = [cell for row in sheet.iter_rows() for cell in row
+                 if not isinstance(cell, MergedCell)]
+        merges = list(sheet.merged_cells.ranges)
+        down = sheet.max_row + gap
+        for cell in cells:
+            copy = sheet.cell(cell.row + down, cell.column, cell.value)
+            copy._style = cell._style
+        for merge in merges:
+            sheet.merge_cells(start_row=merge.min_row + down, end_row=merge.max_row + down,
+                              start_column=merge.min_col, end_column=merge.max_col)
+        sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}"
     return edit
 
 
@@ -378,6 +398,9 @@ CLEAN = [
     ("protected", "SH", protect),
     ("filled-in-on-purpose", "SH", both(protect, put(F4="上海市药品监督管理局"), locked("F4", True))),
     ("print-area", "SC", on_sheet(lambda s: setattr(s, "print_area", "A1:P41"))),
+    ("two-forms-on-a-sheet", "SH", below_each_other()),
+    ("two-forms-on-a-sheet", "NA", below_each_other()),
+    ("two-forms-on-a-sheet", "TR", below_each_other()),
     ("column-coloured", "SC", coloured(*(f"N{row}" for row in ROWS))),
     ("every-other-row-coloured", "SH",
      coloured(*(f"{c}{row}" for c in "CDEFGH" for row in range(13, 27, 2)))),
