@@ -44,12 +44,14 @@ class Reader {
   private:
     void take(const Submission& submission) {
         BlankBook book{std::filesystem::path(submission.file).stem().string(), {}};
+        std::vector<std::string> names;  // of the sheets that they are taken from
         if (submission.forms.empty()) leave(UnusedReason::no_form, submission, nullptr);
         for (const Form& form : submission.forms) {
             const mapping::Mapping& mapping = set_.mappings[form.mapping];
             if (mapping.id == maker_.mapping().id) {
                 if (book.sheets.empty()) book.name = in_new_year(book.name, form);
                 book.sheets.push_back(maker_.content());
+                names.push_back(exporter::without_year(form.sheet, exporter::year_of(form)));
                 const bool any = exporter::take_from_form(mapping, form, book.sheets.back());
                 any ? use() : leave(UnusedReason::no_rows, submission, &form);
             } else if (mapping.kind == kAllocation && exporter::takes_allotment(maker_.mapping())) {
@@ -58,6 +60,10 @@ class Reader {
             } else {
                 leave(UnusedReason::other_form, submission, &form);
             }
+        }
+        // Several blanks in one workbook are told apart as their data are.
+        for (std::size_t i = 0; names.size() > 1 && i < names.size(); ++i) {
+            book.sheets[i].sheet = std::move(names[i]);
         }
         if (!book.sheets.empty()) out_.books.push_back(std::move(book));
     }
