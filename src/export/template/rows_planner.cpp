@@ -13,7 +13,7 @@ using mapping::ColumnSpan;
 using mapping::ColumnSpec;
 using mapping::FillDown;
 
-constexpr std::size_t kShort = 12;  // characters of a text that is centred
+constexpr std::size_t kShort = 18;  // columns of a text that is centred
 
 class RowsPlanner {
   public:
@@ -141,8 +141,8 @@ class RowsPlanner {
         }
         if (labels || name) return mapping::TextAlign::left;
         if (!words || column.row_label) return mapping::TextAlign::centre;
-        return cell.text.empty() || display_width(cell.text) > kShort ? mapping::TextAlign::left
-                                                                      : mapping::TextAlign::centre;
+        const bool is_short = !cell.text.empty() && display_width(cell.text) <= kShort;
+        return is_short || cell.number ? mapping::TextAlign::centre : mapping::TextAlign::left;
     }
 
     PlanSheet& sheet_;

@@ -53,7 +53,8 @@ struct TemplateTrial::State {
 
     void fill(const fill::Template& blank, const xlsx::WorkbookSource& source, Filled& filled) {
         xlsx::WorkbookEditor workbook(source, edits);
-        for (std::size_t i = 0; i < filled.forms.size(); ++i) {
+        // From below: rows that are inserted move the forms that stand under them.
+        for (std::size_t i = filled.forms.size(); i-- > 0;) {
             filled.current = i;
             const Form& data = filled.forms[i].data;
             fill::FillPlan plan = fill::plan_fill(data, mappings.mappings[data.mapping],
