@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,10 +26,28 @@ enum class OutlineSection : std::uint8_t {
     indicator,  // with its points and target
     total,
     unit,
-    block,  // of mappings: where a table ends, what it skips
+    block,  // a table: of mappings where it ends, what it skips; of sheets its rows without names
     rule,
     note,
     count_,
+};
+
+// A place where something is filled in, told without its cell.
+struct OutlineCell {
+    std::size_t item = 0;  // in FormOutline::items: the row
+    std::string column;    // key of its head, path of a closing figure; empty: the item's answer
+    bool partial = false;  // of rows that the item stands for only some
+    auto operator<=>(const OutlineCell&) const = default;
+};
+
+// The formula or the validation of a place, so that it is the same wherever its rows stand.
+struct OutlineExpression {
+    std::string_view property;  // properties::kFormula or kValidation
+    std::string column;         // of the place, as in OutlineCell
+    std::string head;           // what the column is called
+    std::string text;           // in the words of the form; empty: the place has none
+    std::string frame;          // the text without its references
+    std::vector<std::vector<OutlineCell>> cells;  // that each reference names, sorted
 };
 
 struct OutlineItem {
@@ -37,7 +58,8 @@ struct OutlineItem {
     std::string place;  // cell, or line of the mapping's file: ":12"
     // "分值" → "5"; names that are no words of the form are those of `properties` below.
     std::vector<std::pair<std::string, std::string>> properties;
-    std::vector<std::string> other_names;  // under which it would be found as well
+    std::vector<OutlineExpression> expressions;  // of several rows in one item each once
+    std::vector<std::string> other_names;        // under which it would be found as well
 };
 
 // Names of properties that no form has words for.
@@ -50,9 +72,11 @@ inline constexpr std::string_view kSheet = "sheet";
 }  // namespace properties
 
 struct FormOutline {
-    std::string id;  // of the mapping
+    std::string id;      // of the mapping
+    std::string family;  // of the mapping
     std::string sheet;
     std::vector<OutlineItem> items;
+    std::set<OutlineCell> cells;  // every place that expressions may name, none partial
 };
 
 // What the mapping says.

@@ -90,6 +90,7 @@ class MappingOutline {
 
     FormOutline run() {
         outline_.id = mapping_.id;
+        outline_.family = mapping_.family;
         add_form();
         for (const mapping::FieldSpec& field : mapping_.fields) add_field(field);
         for (const mapping::Block& block : mapping_.blocks) add_block(block);

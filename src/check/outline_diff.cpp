@@ -5,11 +5,14 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
+#include "base/decimal.hpp"
 #include "base/edit_distance.hpp"
 #include "base/label_key.hpp"
 #include "base/normal_form.hpp"
 #include "base/utf8.hpp"
+#include "check/expression_diff.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -50,6 +53,12 @@ bool same_text(const std::string& one, const std::string& two) {
     return one == two || nfkc(one) == nfkc(two);
 }
 
+// 3 and 3.0 are the same points.
+bool same_value(const std::string& one, const std::string& two) {
+    const auto first = Decimal::parse(one);
+    return same_text(one, two) || (first && first == Decimal::parse(two));
+}
+
 // The bracket of a head is its unit.
 bool same_name(const std::string& one, const std::string& two) {
     return same_text(one, two) ||
@@ -74,7 +83,7 @@ class SectionDiff {
         }
     }
 
-    void run(std::vector<OutlineChange>& changes, NewNames& renamed) {
+    void run(std::vector<OutlineChange>& changes, NewNames& renamed, ItemPairs& pairs) {
         match([this](const OutlineItem& a, const OutlineItem& b) {
             return a.name == b.name && same_parent(a, b);
         });
@@ -89,7 +98,9 @@ class SectionDiff {
             }
         }
         for (std::size_t i = 0; i < after_.size(); ++i) {
-            if (matches_[i] != nullptr && chain(*matches_[i]) != chain(*after_[i])) {
+            if (matches_[i] == nullptr) continue;
+            pairs.emplace(matches_[i], after_[i]);
+            if (chain(*matches_[i]) != chain(*after_[i])) {
                 renamed[chain(*matches_[i])] = chain(*after_[i]);
             }
         }
@@ -228,7 +239,7 @@ class SectionDiff {
         const auto tell = [&](const std::string& property) {
             std::string before = value_of(old, property);
             std::string after = value_of(now, property);
-            if (same_text(before, after)) return;
+            if (same_value(before, after)) return;
             changes.push_back(
                 {ChangeKind::changed, &old, &now, property, std::move(before), std::move(after)});
         };
@@ -260,6 +271,20 @@ Items items_of(const FormOutline& outline, OutlineSection section, std::size_t d
     return items;
 }
 
+// Where a change is told: its section, what is gone behind what is there, in the form's order.
+std::tuple<OutlineSection, bool, std::size_t> place_of(const OutlineChange& change,
+                                                       const FormOutline& after) {
+    if (change.after == nullptr) return {change.before->section, true, 0};
+    return {change.after->section, false,
+            static_cast<std::size_t>(change.after - after.items.data())};
+}
+
+// Blanks of different families owe their rules to different provinces: no change of a form.
+bool shares_rules(const FormOutline& before, const FormOutline& after) {
+    const bool sheets = !before.sheet.empty() || !after.sheet.empty();
+    return !sheets || before.family == after.family;
+}
+
 std::size_t deepest_level(const FormOutline& outline) {
     std::size_t deepest = 0;
     for (const OutlineItem& item : outline.items) {
@@ -273,8 +298,10 @@ std::size_t deepest_level(const FormOutline& outline) {
 std::vector<OutlineChange> compare(const FormOutline& before, const FormOutline& after) {
     std::vector<OutlineChange> changes;
     NewNames renamed;
+    ItemPairs pairs;
     for (std::size_t i = 0; i < static_cast<std::size_t>(OutlineSection::count_); ++i) {
         const auto section = static_cast<OutlineSection>(i);
+        if (section == OutlineSection::rule && !shares_rules(before, after)) continue;
         const bool level = section == OutlineSection::level;
         const std::size_t last =
             level ? std::max(deepest_level(before), deepest_level(after)) : std::size_t{0};
@@ -282,9 +309,15 @@ std::vector<OutlineChange> compare(const FormOutline& before, const FormOutline&
         for (std::size_t depth = 0; depth <= last; ++depth) {
             const NewNames so_far = renamed;
             SectionDiff(items_of(before, section, depth), items_of(after, section, depth), so_far)
-                .run(changes, renamed);
+                .run(changes, renamed, pairs);
         }
     }
+    for (OutlineChange& change : compare_expressions(before, after, pairs)) {
+        changes.push_back(std::move(change));
+    }
+    std::stable_sort(changes.begin(), changes.end(), [&](const auto& one, const auto& other) {
+        return place_of(one, after) < place_of(other, after);
+    });
     return changes;
 }
 

@@ -19,6 +19,8 @@ struct OutlineChange {
     std::string property;                 // of changed: which; the name itself: empty
     std::string old_text;
     std::string new_text;
+    std::string head = {};  // of formulas and validations of one row: the column
+    std::size_t alike = 0;  // of those of a head: rows and levels that changed so; 0: the only one
 };
 
 // What became of the items of `before`, section by section in the order of `after`. Items are the

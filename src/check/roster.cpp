@@ -2,12 +2,13 @@
 #include "check/roster.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <utility>
 
 #include "base/finding.hpp"
 #include "base/utf8.hpp"
-#include "check/roster_total.hpp"
+#include "check/roster_rows.hpp"
+#include "check/roster_workbook.hpp"
 #include "import/sheet_view.hpp"
 #include "xlsx/mapped_file.hpp"
 
@@ -20,9 +21,9 @@ constexpr std::size_t kMostBytes = std::size_t{16} << 20;
 
 class RosterParser {
   public:
-    explicit RosterParser(std::string file) { roster_.file = std::move(file); }
+    explicit RosterParser(std::string file) : file_(std::move(file)) {}
 
-    Roster parse(std::string_view text) {
+    std::vector<RosterRow> parse(std::string_view text) {
         if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
         while (!text.empty()) {
             ++line_;
@@ -30,33 +31,21 @@ class RosterParser {
             read_line(text.substr(0, end));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
-        if (roster_.units.empty()) refuse(Code::roster_empty);
-        return std::move(roster_);
+        return std::move(rows_);
     }
 
   private:
-    [[noreturn]] void refuse(Code code, std::string found = {}, std::size_t other = 0) const {
-        throw Error(Finding{code,
-                            {roster_.file, {}, {}},
-                            {},
-                            std::move(found),
-                            {},
-                            {{"line", std::to_string(line_)}, {"other", std::to_string(other)}}});
+    [[noreturn]] void refuse(Code code) const {
+        throw Error(Finding{
+            code, {file_, {}, {}}, {}, {}, {}, {{"line", std::to_string(line_)}, {"other", "0"}}});
     }
 
     void read_line(std::string_view line) {
         if (!is_utf8(line)) refuse(Code::roster_not_utf8);
         if (importer::trimmed(line).starts_with('#')) return;
-        RosterUnit unit;
-        unit.line = line_;
-        for (bool more = true; more;) {
-            std::string name = next_name(line, more);
-            if (name.empty()) continue;  // spreadsheets fill short rows up with commas
-            if (unit.name.empty() && is_roster_total(name)) return roster_.totals.push_back(name);
-            remember(name);
-            (unit.name.empty() ? unit.name : unit.aliases.emplace_back()) = std::move(name);
-        }
-        if (!unit.name.empty()) roster_.units.push_back(std::move(unit));
+        RosterRow row{line_, {}};
+        for (bool more = true; more;) row.cells.push_back(next_name(line, more));
+        rows_.push_back(std::move(row));
     }
 
     // Takes a name and the comma behind it off the line; `more`: there was a comma.
@@ -90,25 +79,29 @@ class RosterParser {
         }
     }
 
-    void remember(const std::string& name) {
-        const auto [known, fresh] = lines_.emplace(name, line_);
-        if (!fresh) refuse(Code::roster_name_twice, name, known->second);
-    }
-
-    Roster roster_;
+    std::string file_;
     std::size_t line_ = 0;
-    std::map<std::string, std::size_t> lines_;  // where each name stands
+    std::vector<RosterRow> rows_;
 };
+
+bool is_workbook(std::string_view bytes) {
+    constexpr std::array<std::string_view, 2> kBeginnings{"PK\x03\x04", "\xD0\xCF\x11\xE0"};
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [&](std::string_view beginning) { return bytes.starts_with(beginning); });
+}
 
 }  // namespace
 
 Roster read_roster(const std::filesystem::path& file) {
-    const xlsx::MappedFile bytes(file);
+    xlsx::MappedFile bytes(file);
+    if (is_workbook(bytes.bytes())) {
+        return units_of(file.string(), roster_rows(std::move(bytes)));
+    }
     if (bytes.bytes().size() > kMostBytes) {
         throw Error(Code::limit_exceeded, {file.string(), {}, {}},
                     {{"limit", "bytes"}, {"allowed", std::to_string(kMostBytes)}});
     }
-    return RosterParser(file.string()).parse(bytes.bytes());
+    return units_of(file.string(), RosterParser(file.string()).parse(bytes.bytes()));
 }
 
 }  // namespace jixiao::check

@@ -22,8 +22,8 @@ struct Roster {
 };
 
 // Reads a text or CSV file, UTF-8 (with or without a byte-order mark): one unit a line, its other
-// names behind commas; blank lines and lines that begin with # are passed over. Lines of totals are
-// told from units. Throws Error for
+// names behind commas; blank lines and lines that begin with # are passed over. Of a workbook the
+// first sheet is read the same way, see units_of() in roster_rows.hpp for heads. Throws Error for
 // files that cannot be read or name no unit, for other encodings and for names that stand twice.
 Roster read_roster(const std::filesystem::path& file);
 

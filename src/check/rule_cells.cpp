@@ -45,19 +45,6 @@ bool has_optional(const mapping::RuleSpec& spec) {
 
 }  // namespace
 
-bool is_figure(FieldType type) {
-    switch (type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            return true;
-        default:
-            return false;
-    }
-}
-
 std::vector<RuleCell> rule_cells(const Form& form, const mapping::Mapping& mapping,
                                  const Rules& rules) {
     const Form supposed = filled(form, mapping);

@@ -20,9 +20,6 @@ struct RuleCell {
     bool some_optional = false;  // the rule lets some of them count or not: its "maybe"
 };
 
-// Whether fields of this type hold a number and nothing else.
-bool is_figure(FieldType type);
-
 // What the rules would compute in this form if every figure were filled in. The mapping must
 // outlive the result.
 std::vector<RuleCell> rule_cells(const Form& form, const mapping::Mapping& mapping,

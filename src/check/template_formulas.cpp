@@ -44,9 +44,13 @@ TemplateFormulas::Counts TemplateFormulas::cells_of(const Formula& formula) cons
 }
 
 TemplateFormulas::Counts TemplateFormulas::added_cells_of(const Formula& formula) const {
+    const auto& references = formula.text.references;
+    const bool asks_only = std::all_of(references.begin(), references.end(),
+                                       [](const auto& one) { return one.in_condition; });
     Counts cells;
-    for (const xlsx::ReferredCells& reference : formula.text.references) {
-        if (is_here(reference) && reference.function != "COUNT") add_cells(reference.cells, cells);
+    for (const xlsx::ReferredCells& reference : references) {
+        if (reference.function == "COUNT" || (reference.in_condition && !asks_only)) continue;
+        if (is_here(reference)) add_cells(reference.cells, cells);
     }
     return cells;
 }

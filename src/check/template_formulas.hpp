@@ -28,7 +28,8 @@ class TemplateFormulas {
     // The cells of the form's own sheet that the formula names, those of a merge as its first one,
     // blank ones outside of the form left out.
     [[nodiscard]] Counts cells_of(const Formula& formula) const;
-    // The same without those that it only counts: =IF(COUNT(A1:A9)=0,"",SUM(A1:A9)).
+    // The same without those that it only counts or asks: =IF(COUNT(A1:A9)=0,"",SUM(A1:A9)),
+    // =IF(SUM(A1:A9)=0,"",SUM(A1:A9)).
     [[nodiscard]] Counts added_cells_of(const Formula& formula) const;
     // The same with totals replaced by what they are the sums of, as the rules say.
     [[nodiscard]] Counts parts_of(const Counts& cells) const;

@@ -8,7 +8,7 @@
 #include "check/form_outline.hpp"
 #include "check/form_view.hpp"
 #include "check/template_cells.hpp"
-#include "check/template_lists.hpp"
+#include "check/template_expressions.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::check {
@@ -32,12 +32,14 @@ class TemplateOutline {
 
     FormOutline run() {
         outline_.id = form_.mapping.id;
+        outline_.family = form_.mapping.family;
         outline_.sheet = form_.layout().name;
         add_form();
         for (const Field& field : form_.form.fields) add_field(field);
         for (const Table& table : form_.form.tables) {
             for (const FoundColumn& column : table.columns) add_head(table, column);
             add_rows(table);
+            add_nameless_rows(table);
         }
         add_totals();
         const FormOutline said = outline_of(form_.mapping);
@@ -45,6 +47,7 @@ class TemplateOutline {
             if (rule.section == OutlineSection::rule) outline_.items.push_back(rule);
         }
         add_notes();
+        add_expressions(view_, form_, places_, outline_);
         return std::move(outline_);
     }
 
@@ -77,6 +80,7 @@ class TemplateOutline {
         const AmountUnit& unit = form_.form.amount_unit;
         if (!unit.known || unit.assumed) return;
         add(OutlineSection::unit, "unit", std::string(unit.unit), unit.value.cell);
+        told_.insert(unit.value.cell);
     }
 
     [[nodiscard]] const mapping::FieldSpec* spec_of(const Field& field) const {
@@ -130,31 +134,11 @@ class TemplateOutline {
             add(OutlineSection::field, spec->path,
                 label != nullptr ? label_text(label->text) : spec->labels.front().text,
                 label != nullptr ? label->at : field.value.cell);
-        add_input_properties(item, field.value.cell);
+        places_.fields.try_emplace(form_.merge_at(field.value.cell).first, index_of(item));
     }
 
-    // The validation and the formula of the place where an answer goes.
-    void add_input_properties(OutlineItem& item, CellRef at) const {
-        for (const xlsx::DataValidation& validation : form_.layout().facts.validations) {
-            const auto ranges = ranges_of(validation);
-            const bool here = std::any_of(ranges.begin(), ranges.end(),
-                                          [&](const auto& range) { return range.contains(at); });
-            if (!here) continue;
-            item.properties.emplace_back(properties::kValidation, validation_text(validation));
-        }
-        const xlsx::LayoutCell* const cell = form_.layout().at(at);
-        if (cell != nullptr && cell->has_formula) {
-            item.properties.emplace_back(properties::kFormula, "=" + cell->formula);
-        }
-    }
-
-    [[nodiscard]] std::string validation_text(const xlsx::DataValidation& validation) const {
-        if (validation.type != "list") return shown(validation);
-        const OfferedList list = offered_list(view_.facts, form_.layout(), validation);
-        if (list.state != OfferedList::State::known) return shown(validation);
-        std::string text;
-        for (const std::string& word : list.words) text += (text.empty() ? "" : "、") + word;
-        return text;
+    [[nodiscard]] std::size_t index_of(const OutlineItem& item) const {
+        return static_cast<std::size_t>(&item - outline_.items.data());
     }
 
     void add_head(const Table& table, const FoundColumn& column) {
@@ -165,9 +149,6 @@ class TemplateOutline {
                 trimmed_line(column.text), column.head);
         item.parent = block.name;
         if (!column.unit.empty()) item.properties.emplace_back(properties::kUnit, column.unit);
-        if (!table.records.empty()) {
-            add_input_properties(item, {table.records.front().row, column.column});
-        }
     }
 
     // The labels of a row from the highest level to the lowest, and what the office has fixed.
@@ -200,9 +181,24 @@ class TemplateOutline {
             item.parent = level ? parent : block.name;
             if (column.row_label) name_row(item, block, record);
             add_fixed(item, table, record);
+            places_.rows[{&table, record.row}] = index_of(item);
             named = true;
         }
-        if (!named) count_row(parent);
+        if (!named) count_row(parent, {&table, record.row});
+    }
+
+    // How many rows stand below no label at all: they wait for the units' own words.
+    void add_nameless_rows(const Table& table) {
+        const auto index = static_cast<std::size_t>(&table - form_.form.tables.data());
+        const auto rows = form_.rows_of(index);
+        const auto count = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
+            return !places_.rows.contains({&table, row});
+        });
+        if (table.columns.empty()) return;
+        const FoundColumn& first = table.columns.front();
+        const std::string& name = form_.mapping.blocks[table.block].name;
+        OutlineItem& item = add(OutlineSection::block, name, trimmed_line(first.text), first.head);
+        if (count > 0) item.properties.emplace_back(properties::kRows, std::to_string(count));
     }
 
     // A row that the mapping knows by its label keeps its kind, whatever it is called.
@@ -218,9 +214,10 @@ class TemplateOutline {
     }
 
     // The rows of a level that have no name yet are counted.
-    void count_row(const std::string& parent) {
+    void count_row(const std::string& parent, std::pair<const Table*, std::uint32_t> row) {
         for (auto item = outline_.items.rbegin(); item != outline_.items.rend(); ++item) {
             if (item->section != OutlineSection::level || full_name(*item) != parent) continue;
+            places_.rows[row] = index_of(*item);
             for (auto& [property, value] : item->properties) {
                 if (property != properties::kRows) continue;
                 value = std::to_string(std::stoul(value) + 1);
@@ -253,8 +250,14 @@ class TemplateOutline {
             if (column.type != FieldType::points || !column.has_level || column.level != level) {
                 continue;
             }
-            if (!other.value.raw.empty()) add_property(item, table, other);
+            if (other.value.raw.empty() || has_formula(other.value.cell)) continue;
+            add_property(item, table, other);
         }
+    }
+
+    [[nodiscard]] bool has_formula(CellRef at) const {
+        const xlsx::LayoutCell* const cell = form_.layout().at(at);
+        return cell != nullptr && cell->has_formula;
     }
 
     // Lists are called by the head above their columns.
@@ -287,6 +290,7 @@ class TemplateOutline {
             const mapping::ColumnSpec& column = block.columns[field.spec];
             if (column.type == FieldType::level || column.row_label || column.has_level) continue;
             if (column.path != field.path || field.value.raw.empty()) continue;
+            if (has_formula(field.value.cell)) continue;
             add_property(item, table, field);
         }
     }
@@ -311,11 +315,10 @@ class TemplateOutline {
                 outline_.items.back().parent = block.name;
             } else if (known != total.fields.end() && index) {
                 OutlineItem& item = outline_.items[*index];
-                const xlsx::LayoutCell* const cell = form_.layout().at(field.value.cell);
-                if (!field.value.raw.empty() && cell != nullptr && !cell->has_formula) {
+                if (!field.value.raw.empty() && !has_formula(field.value.cell)) {
                     item.properties.emplace_back(field.path, trimmed_line(field.value.raw));
                 }
-                add_input_properties(item, field.value.cell);
+                places_.fields.try_emplace(form_.merge_at(field.value.cell).first, *index);
             }
         }
     }
@@ -334,6 +337,7 @@ class TemplateOutline {
     const TemplateView& view_;
     const TemplateForm& form_;
     std::set<CellRef> told_;
+    OutlinePlaces places_;
     FormOutline outline_;
 };
 

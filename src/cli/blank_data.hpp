@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,15 +19,33 @@ struct BlankBook {
     std::vector<exporter::FormContent> sheets;
 };
 
+enum class UnusedReason : std::uint8_t {
+    no_form,     // nothing in the file is a known form
+    other_form,  // of another mapping
+    no_rows,     // of this mapping, without a row to take
+    no_roster,   // a table of allotments, which are given to the units of a roster
+};
+
+// What was given as data and could not be used.
+struct UnusedForm {
+    UnusedReason reason = UnusedReason::no_form;
+    std::string file;
+    std::string sheet;
+    std::string id;  // of the form's mapping
+};
+
 struct BlankData {
     std::vector<BlankBook> books;  // at least one
     exporter::Allotments allotments;
     std::vector<Finding> refused;  // inputs that could not be read
+    std::vector<UnusedForm> unused;
+    bool any_used = false;
 };
 
-// Reads workbooks and JSON Lines: a book for every workbook that holds forms of the mapping, and
-// what tables of allotments say. Without such forms one book of what the mapping itself prints.
+// Reads workbooks and JSON Lines: a book for every workbook that holds forms of the mapping, called
+// like its file in the maker's year, and, for a roster, what tables of allotments say. Without such
+// forms one book of what the mapping itself prints.
 BlankData read_blank_data(std::span<const InputFile> files, const mapping::MappingSet& set,
-                          const exporter::BlankMaker& maker);
+                          const exporter::BlankMaker& maker, bool for_roster);
 
 }  // namespace jixiao::cli

@@ -19,7 +19,24 @@ constexpr Bilingual kNoAllotment{"    分配表中没有这个单位的数",
 constexpr Bilingual kLeftOut{"填表时查不出、交回后才检查的规则：{}",
                              "rules that are checked only when the form comes back: {}"};
 constexpr std::size_t kMostListed = 40;
+constexpr std::size_t kMostUnused = 10;
+constexpr Bilingual kUnused{"没有取用 {}：{}", "not used: {}: {}"};
+constexpr Bilingual kMoreUnused{"…… 没有取用的共 {} 处", "… {} in all that were not used"};
+constexpr Bilingual kNothingUsed{"--data 中没有可取的内容，空白表只按映射制作",
+                                 "nothing of --data could be used; the blank is what the mapping "
+                                 "alone says"};
+// By UnusedReason.
+constexpr Bilingual kReasons[] = {
+    {"没有认识的表单", "no known form"},
+    {"是另一种表（{}）", "another form ({})"},
+    {"表中没有可取的行", "it has no rows to take"},
+    {"分配表，要与 --roster 一起使用", "a table of allotments is used together with --roster"},
+};
 constexpr Bilingual kMore{"…… 共 {} 个文件", "… {} files in all"};
+
+const Bilingual& reason_of(const UnusedForm& unused) {
+    return kReasons[static_cast<std::size_t>(unused.reason)];
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
@@ -30,7 +47,7 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 void print_blank_report(Context& context, const std::vector<MadeBlank>& made,
-                        const std::vector<Finding>& refused) {
+                        const BlankData& data) {
     const auto say = [&](const Bilingual& words, const auto&... args) {
         context.out << fmt::format(fmt::runtime(words.in(context.language)), args...) << '\n';
     };
@@ -43,7 +60,14 @@ void print_blank_report(Context& context, const std::vector<MadeBlank>& made,
     if (!made.empty() && !made.front().left_out.empty()) {
         say(kLeftOut, joined(made.front().left_out));
     }
-    for (const Finding& finding : refused) {
+    for (std::size_t i = 0; i < std::min(data.unused.size(), kMostUnused); ++i) {
+        const UnusedForm& one = data.unused[i];
+        const std::string place = one.sheet.empty() ? one.file : one.file + "【" + one.sheet + "】";
+        say(kUnused, place, fmt::format(fmt::runtime(reason_of(one).in(context.language)), one.id));
+    }
+    if (data.unused.size() > kMostUnused) say(kMoreUnused, data.unused.size());
+    if (!data.unused.empty() && !data.any_used) say(kNothingUsed);
+    for (const Finding& finding : data.refused) {
         context.error << finding_line(finding, context.language) << '\n';
     }
 }

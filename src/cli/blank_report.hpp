@@ -8,8 +8,8 @@
 
 namespace jixiao::cli {
 
-// What was made, what could not be read, and what the blanks cannot check themselves.
+// What was made, what could not be read or used, and what the blanks cannot check themselves.
 void print_blank_report(Context& context, const std::vector<MadeBlank>& made,
-                        const std::vector<Finding>& refused);
+                        const BlankData& data);
 
 }  // namespace jixiao::cli

@@ -20,9 +20,11 @@ constexpr Option kOwnOptions[] = {
     {.name = "roster",
      .letter = 'r',
      .argument = "FILE",
-     .help = {"应报送单位的名单：文本或 CSV，UTF-8，每行一个单位，别名写在逗号后面",
+     .help = {"应报送单位的名单：文本或 "
+              "CSV（UTF-8），每行一个单位，别名写在逗号后面；或工作簿，取第一张工作表，"
+              "表头写“单位名称”“别名”",
               "the units that are to report: text or CSV in UTF-8, one a line, its other names "
-              "behind commas"}},
+              "behind commas; or the first sheet of a workbook, with the heads 单位名称 and 别名"}},
 };
 
 const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions, kCheckOutputOptions, kJobsOptions};

@@ -98,7 +98,7 @@ class TemplateCheckCommand final : public Command {
         if (marked_) leave_out_outputs(files, paths_, *marked_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         std::vector<std::filesystem::path> places;
-        if (marked_) places = output_places(files, paths_, *marked_);
+        if (marked_) places = output_places(files, paths_, *marked_, "--marked");
         output_.refuse_to_overwrite(files);
         const mapping::MappingSet set = mapping::load_mappings(mappings_);
         check::TemplateChecker checker(set, year_);

@@ -41,7 +41,9 @@ constexpr Example kExamples[] = {
 constexpr std::string_view kDescriptionZh =
     "OLD 和 NEW 是空表（.xlsx）或映射（.toml）。说的是表单的变化，不是单元格的变化：栏目、表头、"
     "行目、级次、指标的新增、删除、改名、移动，分值、指标值、评分标准、公式、数据验证、金额单位、"
-    "说明文字的变更。插入一行只是多了一个指标，不会使下面各行都算变化。映射与映射比较时还包括"
+    "说明文字的变更。插入一行只是多了一个指标，不会使下面各行都算变化；公式和数据验证用表头、行目的"
+    "名称写出，"
+    "只是挪了位置或由别的软件另存过，不算变化。映射与映射比较时还包括"
     "识别特征词和校核规则；映射与空表比较时，只看两者都有的栏目、表头、行目。\n"
     "没有变化时退出码为 0，有变化为 1，无法比较为 2。";
 constexpr std::string_view kDescriptionEn =
@@ -49,7 +51,9 @@ constexpr std::string_view kDescriptionEn =
     "form, "
     "not of cells: labels, heads, rows, levels and indicators that were added, removed, renamed or "
     "moved; points, targets, scoring standards, formulas, validations, units and notes that were "
-    "changed. A row that was inserted is one more indicator, and nothing below it has changed. Of "
+    "changed. A row that was inserted is one more indicator, and nothing below it has changed; "
+    "formulas and validations are told by the names of heads and rows, and have not changed where "
+    "they only moved or were saved again by another program. Of "
     "two mappings the words of recognition and the rules are compared too; of a mapping and a form "
     "only the labels, heads and rows that both have.\n"
     "The exit status is 0 when nothing is different, 1 when something is, 2 when the files cannot "

@@ -40,14 +40,18 @@ constexpr Option kOwnOptions[] = {
     {.name = "roster",
      .letter = 'r',
      .argument = "FILE",
-     .help = {"单位名单（每行一个单位）：每个单位一份，填好单位名称和分配数",
-              "list of units, one a line: one file for each, with its name and allotment filled "
-              "in"}},
+     .help =
+         {"单位名单（写法见 jixiao check）：每个单位一份，填好单位名称和分配数",
+          "list of units, see jixiao check: one file for each, with its name and allotment filled "
+          "in"}},
     {.name = "year",
      .letter = 'y',
      .argument = "YEAR",
-     .help = {"印在标题中的年度；不给则留给填表单位填写",
-              "the year printed in the title; without it the unit fills it in"}},
+     .help =
+         {"印在标题中的年度，取自 --data "
+          "的标题、工作表名和文件名也改为这一年；不给则留给填表单位填写",
+          "the year printed in the title; titles, sheet and file names taken from --data get it "
+          "too; without it the unit fills it in"}},
     {.name = "password",
      .argument = "TEXT",
      .help = {"保护工作表的密码（ASCII）；不给则没有密码，任何人都可取消保护",
@@ -115,7 +119,7 @@ class TemplateMakeCommand final : public Command {
         const check::Checker usable(set);  // throws where rules cannot be used
         const check::Roster roster = roster_ ? check::read_roster(*roster_) : check::Roster{};
         const exporter::BlankMaker maker(find(set), set.dictionaries, year_);
-        const BlankData data = read_blank_data(files, set, maker);
+        const BlankData data = read_blank_data(files, set, maker, roster_.has_value());
         if (out_.extension() != ".xlsx") make_folder();
         std::vector<MadeBlank> made;
         {
@@ -123,8 +127,9 @@ class TemplateMakeCommand final : public Command {
             Progress progress(context, data.books.size() * units);
             made = run_blanks({maker, set, data, roster, out_, password_, jobs_}, progress);
         }
-        print_blank_report(context, made, data.refused);
-        return data.refused.empty() ? ExitCode::success : ExitCode::findings;
+        print_blank_report(context, made, data);
+        const bool nothing_used = !data.unused.empty() && !data.any_used;
+        return data.refused.empty() && !nothing_used ? ExitCode::success : ExitCode::findings;
     }
 
   private:

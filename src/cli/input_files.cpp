@@ -138,14 +138,16 @@ std::vector<InputFile> input_files(std::span<const std::string> arguments) {
     return find_files(arguments).inputs;
 }
 
-void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out) {
+void refuse_to_overwrite(std::span<const InputFile> inputs, const fs::path& out,
+                         std::string_view option) {
     struct stat target = {};
     if (::stat(out.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return;
     for (const InputFile& input : inputs) {
         struct stat facts = {};
         if (::stat(input.path.c_str(), &facts) != 0) continue;
         if (facts.st_dev == target.st_dev && facts.st_ino == target.st_ino) {
-            throw Error(Code::output_is_input, {out.string(), {}, {}});
+            throw Error(Code::output_is_input, {out.string(), {}, {}},
+                        {{"option", std::string(option)}});
         }
     }
 }

@@ -44,7 +44,8 @@ std::vector<InputFile> input_files(std::span<const std::string> arguments);
 bool is_spreadsheet_name(std::string_view name);
 
 // A slip such as `--out form.xlsx` must not cost the user the form: throws Error(output_is_input)
-// when `out` is one of the inputs.
-void refuse_to_overwrite(std::span<const InputFile> inputs, const std::filesystem::path& out);
+// when `out`, which the user gave by `option`, is one of the inputs.
+void refuse_to_overwrite(std::span<const InputFile> inputs, const std::filesystem::path& out,
+                         std::string_view option = "--out");
 
 }  // namespace jixiao::cli

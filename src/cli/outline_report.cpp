@@ -10,6 +10,7 @@
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "cli/excerpt.hpp"
 #include "cli/json_member.hpp"
 #include "cli/outline_words.hpp"
 #include "cli/text_layout.hpp"
@@ -24,9 +25,13 @@ using check::OutlineSection;
 
 constexpr std::string_view kArrow = " → ";
 constexpr std::string_view kBelow = " > ";
+constexpr std::size_t kWholeName = 40;  // columns that are not worth cutting
+constexpr std::size_t kWholeValue = 80;
 constexpr Bilingual kSame{"没有变化。", "No differences."};
 constexpr Bilingual kNone{"（无）", "(none)"};
 constexpr Bilingual kOrder{"（顺序）", "(order)"};
+constexpr Bilingual kColon{"：", ": "};
+constexpr Bilingual kAlike{"（{} 处）", " ({} places)"};
 
 using Counts = std::array<std::size_t, static_cast<std::size_t>(ChangeKind::count_)>;
 
@@ -61,54 +66,6 @@ std::string full_name(const OutlineItem& item) {
     if (item.parent.empty() || !shows_parent(item.section)) return item.name;
     return item.parent + std::string(kBelow) + item.name;
 }
-
-std::vector<std::string_view> characters_of(std::string_view text) {
-    std::vector<std::string_view> characters;
-    while (!text.empty()) {
-        const std::size_t size = std::max<std::size_t>(first_character(text).size, 1);
-        characters.push_back(text.substr(0, size));
-        text.remove_prefix(size);
-    }
-    return characters;
-}
-
-// Of two long texts the part in which they differ, with some characters around it.
-class Excerpt {
-  public:
-    Excerpt(std::string_view one, std::string_view two)
-        : one_(characters_of(one)), two_(characters_of(two)) {
-        const std::size_t shorter = std::min(one_.size(), two_.size());
-        while (front_ < shorter && one_[front_] == two_[front_]) ++front_;
-        while (back_ < shorter - front_ &&
-               one_[one_.size() - 1 - back_] == two_[two_.size() - 1 - back_]) {
-            ++back_;
-        }
-    }
-
-    [[nodiscard]] std::string one() const { return cut(one_); }
-    [[nodiscard]] std::string two() const { return cut(two_); }
-
-  private:
-    [[nodiscard]] std::string cut(const std::vector<std::string_view>& text) const {
-        constexpr std::size_t kAround = 6;
-        constexpr std::size_t kWhole = 20;   // characters that are not worth cutting
-        constexpr std::size_t kWidest = 72;  // columns
-        std::string all;
-        for (const std::string_view character : text) all += character;
-        if (one_.size() <= kWhole && two_.size() <= kWhole) return all;
-        const std::size_t from = front_ > kAround ? front_ - kAround : 0;
-        const std::size_t to = text.size() - (back_ > kAround ? back_ - kAround : 0);
-        std::string part = from > 0 ? "…" : "";
-        for (std::size_t i = from; i < to; ++i) part += text[i];
-        if (to < text.size()) part += "…";
-        return shortened(part, kWidest);
-    }
-
-    std::vector<std::string_view> one_;
-    std::vector<std::string_view> two_;
-    std::size_t front_ = 0;
-    std::size_t back_ = 0;
-};
 
 class TextReport {
   public:
@@ -155,19 +112,16 @@ class TextReport {
 
     [[nodiscard]] std::string sentence(const OutlineChange& change) const {
         const std::string name = full_name(item_of(change));
-        const Excerpt texts(change.old_text, change.new_text);
         switch (change.kind) {
             case ChangeKind::renamed:
-                return renamed(change, texts);
+                return renamed(change);
             case ChangeKind::moved:
                 if (change.old_text == change.new_text) {
                     return name + " " + std::string(kOrder.in(language_));
                 }
                 return full_name(*change.before) + std::string(kArrow) + name;
             case ChangeKind::changed:
-                return fmt::format("{}{}{} {}{}{}", name, language_ == Language::zh ? "：" : ": ",
-                                   property_word(change.property, language_),
-                                   or_none(change.old_text), kArrow, or_none(change.new_text));
+                return changed(change, name);
             case ChangeKind::added:
                 return name + properties_of(*change.after);
             default:
@@ -175,7 +129,20 @@ class TextReport {
         }
     }
 
-    static std::string renamed(const OutlineChange& change, const Excerpt& texts) {
+    [[nodiscard]] std::string changed(const OutlineChange& change, const std::string& name) const {
+        std::string what = property_word(change.property, language_);
+        if (!change.head.empty()) what = property_word(change.head, language_) + " " + what;
+        const Excerpt texts(change.old_text, change.new_text, kWholeValue);
+        const std::string values =
+            or_none(texts.one()) + std::string(kArrow) + or_none(texts.two());
+        if (item_of(change).section == OutlineSection::unit) return values;
+        std::string text = fmt::format("{}{}{} {}", name, kColon.in(language_), what, values);
+        if (change.alike > 0) text += fmt::format(fmt::runtime(kAlike.in(language_)), change.alike);
+        return text;
+    }
+
+    static std::string renamed(const OutlineChange& change) {
+        const Excerpt texts(change.old_text, change.new_text, kWholeName);
         const OutlineItem& old = *change.before;
         const bool parent = !old.parent.empty() && shows_parent(old.section);
         return (parent ? old.parent + std::string(kBelow) : std::string()) + texts.one() +
@@ -217,8 +184,10 @@ void append_change(std::string& out, const OutlineChange& change) {
     append_member(out, "name", item.name);
     append_member(out, "parent", item.parent);
     append_member(out, "property", change.property);
+    append_member(out, "head", change.head);
     append_member(out, "old", change.old_text);
     append_member(out, "new", change.new_text);
+    out.append(fmt::format("\"places\":{},", std::max<std::size_t>(change.alike, 1)));
     append_member(out, "old_place",
                   change.before == nullptr ? std::string() : change.before->place);
     append_member(out, "new_place", change.after == nullptr ? std::string() : change.after->place);

@@ -51,7 +51,8 @@ void leave_out_outputs(std::vector<InputFile>& files, std::span<const std::strin
 }
 
 std::vector<fs::path> output_places(std::span<const InputFile> files,
-                                    std::span<const std::string> arguments, const fs::path& out) {
+                                    std::span<const std::string> arguments, const fs::path& out,
+                                    std::string_view option) {
     std::error_code error;
     if (fs::exists(out, error) && !fs::is_directory(out, error)) {
         throw Error(Code::output_unwritable, {out.string(), {}, {}},
@@ -67,7 +68,7 @@ std::vector<fs::path> output_places(std::span<const InputFile> files,
             place.replace_filename(wanted.stem().string() + "_" + std::to_string(number) +
                                    wanted.extension().string());
         }
-        refuse_to_overwrite(files, place);
+        refuse_to_overwrite(files, place, option);
         places.push_back(std::move(place));
     }
     return places;

@@ -18,10 +18,12 @@ void leave_out_outputs(std::vector<InputFile>& files, std::span<const std::strin
 
 // Where copies of the files go: under `out` with the names they have within the folders that
 // `arguments` name, or with their own names. Names that come twice are told apart by a number (_2,
-// _3 …). Throws Error(output_is_input) when one of them is one of the files.
+// _3 …). Throws Error(output_is_input) when one of them is one of the files, which advises another
+// `option`.
 std::vector<std::filesystem::path> output_places(std::span<const InputFile> files,
                                                  std::span<const std::string> arguments,
-                                                 const std::filesystem::path& out);
+                                                 const std::filesystem::path& out,
+                                                 std::string_view option = "--out");
 
 // Writes a result to its place, folders included, whole or not at all. Throws
 // Error(output_unwritable).

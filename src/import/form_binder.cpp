@@ -83,6 +83,8 @@ bool is_unfilled(const Form& form, const mapping::Mapping& mapping) {
             for (const Field& field : record.fields) {
                 if (field.spec >= mapping.blocks[table.block].columns.size()) continue;
                 if (!is_answer(mapping.blocks[table.block].columns[field.spec])) continue;
+                // Programs that do not calculate leave the form's own formulas without results.
+                if (field.value.formula_without_value) continue;
                 const std::string_view text = trimmed(field.value.raw);
                 if (!text.empty() && text != "-" && text != "—") return false;
             }

@@ -2,9 +2,11 @@
 #include "mapping/mapping_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 
 #include "base/finding.hpp"
@@ -15,6 +17,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargest = 1U << 20U;
+// How workbooks begin, new ones (which are archives) and old ones.
+constexpr std::array<std::string_view, 2> kWorkbooks{"PK\x03\x04", "\xD0\xCF\x11\xE0"};
+
+bool is_workbook(std::ifstream& in) {
+    std::array<char, 4> bytes{};
+    in.read(bytes.data(), bytes.size());
+    const std::string_view read(bytes.data(), static_cast<std::size_t>(in.gcount()));
+    in.clear();
+    in.seekg(0);
+    return std::find(kWorkbooks.begin(), kWorkbooks.end(), read) != kWorkbooks.end();
+}
 
 }  // namespace
 
@@ -24,14 +37,15 @@ std::string read_mapping_text(const fs::path& file) {
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status)) throw Error(Code::file_not_found, at);
     if (!fs::is_regular_file(status)) throw Error(Code::file_not_regular, at);
-    if (fs::file_size(file, error) > kLargest) {
-        throw Error(Code::limit_exceeded, at,
-                    {{"limit", "bytes"}, {"allowed", std::to_string(kLargest)}});
-    }
     std::ifstream in(file, std::ios::binary);
     if (!in) {
         const std::string detail = std::generic_category().message(errno);
         throw Error(Code::mapping_unreadable, at, {{"detail", detail}});
+    }
+    if (is_workbook(in)) throw Error(Code::mapping_is_no_text, at);
+    if (fs::file_size(file, error) > kLargest) {
+        throw Error(Code::limit_exceeded, at,
+                    {{"limit", "bytes"}, {"allowed", std::to_string(kLargest)}});
     }
     return {std::istreambuf_iterator<char>(in), {}};
 }

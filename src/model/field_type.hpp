@@ -22,4 +22,10 @@ enum class FieldType : std::uint8_t {
     level,    // one of the indicator levels, filled down
 };
 
+// Whether fields of this type hold a number and nothing else.
+constexpr bool is_figure(FieldType type) {
+    return type == FieldType::amount || type == FieldType::rate || type == FieldType::points ||
+           type == FieldType::count || type == FieldType::rank;
+}
+
 }  // namespace jixiao

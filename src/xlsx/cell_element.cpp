@@ -25,36 +25,16 @@ void read_attributes(XmlScanner& xml, StoredCell& cell) {
     if (const auto type = xml.attribute("t")) cell.type = stored_type(*type);
 }
 
-// The text within the element whose start is present, up to its end.
-void append_content(XmlScanner& xml, std::string& out) {
-    const std::size_t inside = xml.depth();
-    while (true) {
-        switch (xml.next()) {
-            case XmlToken::text:
-                xml.append_text(out);
-                break;
-            case XmlToken::start:
-                xml.skip_element();
-                break;
-            case XmlToken::end:
-                if (xml.depth() < inside) return;
-                break;
-            case XmlToken::finished:
-                return;
-        }
-    }
-}
-
 void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
     if (xml.name() == "v") {
         cell.has_value = true;
         texts.value.clear();
-        append_content(xml, texts.value);
+        xml.append_content(texts.value);
         if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
     } else if (xml.name() == "f") {
         cell.has_formula = true;
         texts.formula.clear();
-        append_content(xml, texts.formula);
+        xml.append_content(texts.formula);
     } else if (xml.name() == "is") {
         cell.has_value = true;
         cell.has_inline = true;

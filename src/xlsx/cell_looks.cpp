@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/cell_looks.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "xlsx/part_reader.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/sheet_facts.hpp"
@@ -15,8 +18,32 @@ constexpr std::size_t kMost = 200'000;
 struct CellXf {
     std::size_t font = 0;
     std::size_t border = 0;
+    std::size_t fill = 0;
     bool locked = true;
 };
+
+// The colour that an element says, in any of the ways to say one.
+std::string colour(const XmlScanner& xml) {
+    if (const auto rgb = xml.attribute("rgb")) {
+        // The first two digits are an opacity that no program looks at.
+        const std::string_view digits = rgb->size() > 6 ? rgb->substr(rgb->size() - 6) : *rgb;
+        return "rgb " + ascii_lower(digits);
+    }
+    for (const std::string_view way : {"theme", "indexed"}) {
+        if (const auto number = xml.attribute(way)) {
+            std::string text = std::string(way) + " " + std::string(*number);
+            if (const auto tint = xml.attribute("tint")) text += " " + std::string(*tint);
+            return text;
+        }
+    }
+    return {};
+}
+
+bool is_white(std::string_view colour) {
+    constexpr std::array<std::string_view, 4> kWhite{"rgb ffffff", "theme 0", "indexed 9",
+                                                     "indexed 1"};
+    return std::find(kWhite.begin(), kWhite.end(), colour) != kWhite.end();
+}
 
 class Looks {
   public:
@@ -25,8 +52,9 @@ class Looks {
         if (depth == 2) section_ = xml.name();
         if (section_ == "fonts") see_font(xml, depth);
         if (section_ == "borders") see_border(xml, depth);
+        if (section_ == "fills") see_fill(xml, depth);
         if (section_ == "cellXfs") see_style(xml, depth);
-        if (fonts_.size() > kMost || borders_.size() > kMost || styles_.size() > kMost) {
+        if (std::max({fonts_.size(), borders_.size(), fills_.size(), styles_.size()}) > kMost) {
             refuse_limit(xml.where(), "styles", kMost);
         }
     }
@@ -35,8 +63,8 @@ class Looks {
         std::vector<CellLook> looks;
         for (const CellXf& style : styles_) {
             looks.push_back({style.font < fonts_.size() ? fonts_[style.font] : std::string(),
-                             style.border < borders_.size() && borders_[style.border],
-                             style.locked});
+                             style.border < borders_.size() && borders_[style.border], style.locked,
+                             style.fill < fills_.size() ? fills_[style.fill] : std::string()});
         }
         if (looks.empty()) looks.emplace_back();
         return looks;
@@ -54,8 +82,23 @@ class Looks {
         if (depth == 4 && style && *style != "none") borders_.back() = true;
     }
 
+    void see_fill(XmlScanner& xml, std::size_t depth) {
+        if (depth == 3) fills_.emplace_back();
+        if (depth == 4 && xml.name() == "gradientFill") fills_.back() = "gradient";
+        if (depth == 4 && xml.name() == "patternFill") {
+            const std::string_view pattern = xml.attribute("patternType").value_or("none");
+            patterned_ = pattern != "none" && pattern != "gray125";
+        }
+        if (depth != 5 || xml.name() != "fgColor" || !patterned_) return;
+        std::string said = colour(xml);
+        if (!is_white(said)) fills_.back() = std::move(said);
+    }
+
     void see_style(XmlScanner& xml, std::size_t depth) {
-        if (depth == 3) styles_.push_back({number(xml, "fontId"), number(xml, "borderId"), true});
+        if (depth == 3) {
+            styles_.push_back(
+                {number(xml, "fontId"), number(xml, "borderId"), number(xml, "fillId"), true});
+        }
         if (depth == 4 && xml.name() == "protection") {
             styles_.back().locked = is_true(xml.attribute("locked").value_or("1"));
         }
@@ -71,6 +114,8 @@ class Looks {
     std::string section_;
     std::vector<std::string> fonts_;
     std::vector<bool> borders_;
+    std::vector<std::string> fills_;
+    bool patterned_ = false;  // the present fill
     std::vector<CellXf> styles_;
 };
 

@@ -14,6 +14,8 @@ struct CellLook {
     std::string font;
     bool bordered = false;  // on at least one side
     bool locked = true;     // counts only while the sheet is protected
+    std::string
+        fill;  // "rgb FFFF00", "theme 4 0.8", "indexed 13", "gradient"; empty: none or white
 };
 
 // One look a cell style (Cell::style); at least one.

@@ -65,9 +65,14 @@ void read_sheet(std::string_view written, ReferredCells& reference) {
     }
 }
 
+struct Bracket {
+    std::string function;       // in front of it; empty: none
+    std::size_t arguments = 0;  // that are complete
+};
+
 class Reading {
   public:
-    explicit Reading(std::string_view text) : tokens_(tokens_of(text)) {}
+    explicit Reading(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
 
     FormulaText run() {
         for (; at_ < tokens_.size(); ++at_) see(tokens_[at_]);
@@ -82,7 +87,7 @@ class Reading {
                 called_ = result_.functions.back();
                 break;
             case FormulaToken::open:
-                open_.push_back(std::exchange(called_, {}));
+                open_.push_back({std::exchange(called_, {}), 0});
                 break;
             case FormulaToken::close:
                 if (!open_.empty()) open_.pop_back();
@@ -98,6 +103,7 @@ class Reading {
                 see_word(token.text);
                 break;
             default:
+                if (!open_.empty() && token.text == ",") ++open_.back().arguments;
                 break;
         }
         sheet_ = {};
@@ -105,9 +111,15 @@ class Reading {
 
     [[nodiscard]] std::string function() const {
         for (std::size_t i = open_.size(); i-- > 0;) {
-            if (!open_[i].empty()) return open_[i];
+            if (!open_[i].function.empty()) return open_[i].function;
         }
         return {};
+    }
+
+    [[nodiscard]] bool in_condition() const {
+        return std::any_of(open_.begin(), open_.end(), [](const Bracket& bracket) {
+            return bracket.function == "IF" && bracket.arguments == 0;
+        });
     }
 
     void see_word(std::string_view word) {
@@ -115,11 +127,10 @@ class Reading {
         if (corner) {
             const auto other = corner_behind_colon();
             if (other && is_partial(*corner, *other)) {
-                add(range_of(*corner, *other), true);
                 at_ += 2;
-                return;
+                return add(range_of(*corner, *other), true, word, tokens_[at_].text);
             }
-            if (is_whole_cell(*corner)) return add(range_of(*corner, *corner), false);
+            if (is_whole_cell(*corner)) return add(range_of(*corner, *corner), false, word, word);
         }
         const bool is_number = !word.empty() && (word.front() == '.' || parse_number(word));
         const std::string name = capitals(word);
@@ -138,19 +149,25 @@ class Reading {
         return parse_corner(tokens_[at_ + 2].text);
     }
 
-    void add(CellRange cells, bool is_range) {
+    // `first` and `last`: the words of its corners.
+    void add(CellRange cells, bool is_range, std::string_view first, std::string_view last) {
         ReferredCells& reference = result_.references.emplace_back();
+        const char* const begin = sheet_.empty() ? first.data() : sheet_.data();
+        reference.from = static_cast<std::size_t>(begin - text_.data());
+        reference.size = static_cast<std::size_t>(last.data() + last.size() - begin);
         if (!sheet_.empty()) read_sheet(sheet_, reference);
         reference.cells = cells;
         reference.is_range = is_range;
         reference.function = function();
+        reference.in_condition = in_condition();
     }
 
+    std::string_view text_;
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     std::string_view sheet_;
     std::string called_;
-    std::vector<std::string> open_;
+    std::vector<Bracket> open_;
     FormulaText result_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,11 +15,15 @@ namespace jixiao::xlsx {
 
 // Cells that a formula names.
 struct ReferredCells {
-    std::string sheet;      // without quotes; empty: the formula's own sheet
-    bool external = false;  // of another workbook: [1]表!A1
-    bool is_range = false;  // written with a colon
-    CellRange cells;        // A:A and 1:1 run to the end of the sheet
-    std::string function;   // the innermost function that it is an argument of: "SUM"; or none
+    std::string sheet;          // without quotes; empty: the formula's own sheet
+    bool external = false;      // of another workbook: [1]表!A1
+    bool is_range = false;      // written with a colon
+    CellRange cells;            // A:A and 1:1 run to the end of the sheet
+    std::string function;       // the innermost function that it is an argument of: "SUM"; or none
+    bool in_condition = false;  // it only decides: IF(here, …)
+    // Where it stands in the formula, its sheet included.
+    std::size_t from = 0;
+    std::size_t size = 0;
 };
 
 struct FormulaText {

@@ -10,25 +10,8 @@ namespace {
 void append_t(XmlScanner& xml, std::string& out) {
     const bool keep_space = xml.attribute("space") == "preserve";
     const std::size_t from = out.size();
-    const std::size_t inside = xml.depth();
-    while (true) {
-        switch (xml.next()) {
-            case XmlToken::text:
-                xml.append_text(out);
-                break;
-            case XmlToken::start:
-                xml.skip_element();
-                break;
-            case XmlToken::end:
-                if (xml.depth() < inside) {
-                    finish_text(out, from, keep_space);
-                    return;
-                }
-                break;
-            case XmlToken::finished:
-                return;
-        }
-    }
+    xml.append_content(out);
+    finish_text(out, from, keep_space);
 }
 
 }  // namespace

@@ -296,4 +296,12 @@ void XmlScanner::skip_element() {
     for (const std::size_t outside = depth(); depth() >= outside;) next();
 }
 
+void XmlScanner::append_content(std::string& out) {
+    const std::size_t inside = depth();
+    for (XmlToken token = next(); depth() >= inside; token = next()) {
+        if (token == XmlToken::text) append_text(out);
+        if (token == XmlToken::start) skip_element();
+    }
+}
+
 }  // namespace jixiao::xlsx

@@ -37,6 +37,9 @@ class XmlScanner {
     void append_text(std::string& out);
     // Goes behind the end of the element whose start is present.
     void skip_element();
+    // Adds the text of the present start's element, without that of elements in it; at its end
+    // then.
+    void append_content(std::string& out);
 
     // For straight paths: the unread bytes, ended by '<' and zeros (see PartStream). What they
     // consume is not seen by next(): whole elements, a start tag, or the end tag that belongs to

@@ -4,10 +4,13 @@ said about it before it goes out.
 
 A fault is (id, form, edit, codes, cells): `edit` changes the workbook that openpyxl has loaded; any
 of the codes must be said, at one of the cells (none: about the sheet or the file). CLEAN lists edits
-that are no faults: nothing of the level warning or graver may be said about them.
+that are no faults: nothing of the level warning or graver, and nothing about colours, may be said about
+them.
 """
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -103,6 +106,31 @@ def hide_row(row):
 def hide_column(column):
     def edit(book):
         book.worksheets[0].column_dimensions[column].hidden = True
+    return edit
+
+
+def coloured(*cells):
+    def edit(book):
+        for cell in cells:
+            book.worksheets[0][cell].fill = PatternFill("solid", fgColor="FFFF00")
+    return edit
+
+
+def below_each_other(gap=2):
+    """The form once more on the same sheet, under itself."""
+    def edit(book):
+        sheet = book.worksheets[0]
+        cells = [cell for row in sheet.iter_rows() for cell in row
+                 if not isinstance(cell, MergedCell)]
+        merges = list(sheet.merged_cells.ranges)
+        down = sheet.max_row + gap
+        for cell in cells:
+            copy = sheet.cell(cell.row + down, cell.column, cell.value)
+            copy._style = cell._style
+        for merge in merges:
+            sheet.merge_cells(start_row=merge.min_row + down, end_row=merge.max_row + down,
+                              start_column=merge.min_col, end_column=merge.max_col)
+        sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}"
     return edit
 
 
@@ -221,8 +249,13 @@ FAULTS = [
     ("head-twice", "TR", put(F13="指标值"), ["JX1024", "JX1712"], ["F13"]),
     ("level-head-gone", "NA", put(C13=None), ["JX1712"], ["A13"]),
     ("funding-row-gone", "SH", put(B8="（空）"), ["JX1713", "JX1032"], ["A5", "B8"]),
+    ("label-of-a-subtotal-gone", "AL", subtotals(A11=None), ["JX1713"], ["A3"]),
+    ("label-of-the-grand-total-gone", "AL", subtotals(A4=None), ["JX1713"], ["A3"]),
     ("funding-row-mistyped", "NA", put(C9="上年结转资全"), ["JX1041"], ["C9"]),
     ("total-line-gone", "SC", put(A37=None, F37=None, E37=None), ["JX1715"], ["A9"]),
+    ("total-label-gone", "SH", put(A27=None), ["JX1715"], ["F27"]),
+    ("total-label-of-the-national-form-gone", "NA", put(A41=None), ["JX1715"], ["G41"]),
+    ("first-of-two-total-labels-gone", "SC", put(A36=None), ["JX1715"], ["E36"]),
     ("level-twice", "SH", put(B15="数量指标"), ["JX1717"], ["B15"]),
     ("level-mistyped", "NA", put(C17="质最指标"), ["JX1041"], ["C17"]),
     # Merges.
@@ -251,6 +284,8 @@ FAULTS = [
     ("sum-misses-last-row", "SC", sums("12:34", points=False), ["JX1745"], ["N36"]),
     ("sum-misses-first-row", "SC", sums("13:35", points=False), ["JX1745"], ["N36"]),
     ("sum-is-shorter-than-its-count", "SC", put(N36='=IF(COUNT(N12:N35)=0,"",SUM(N12:N34))'),
+     ["JX1745"], ["N36"]),
+    ("sum-is-shorter-than-its-condition", "SC", put(N36='=IF(SUM(N12:N35)=0,"",SUM(N12:N34))'),
      ["JX1745"], ["N36"]),
     ("sum-below-its-limit-misses-rows", "SH", rates(G27="=H6+SUM(G13:G20)"), ["JX1745"], ["G27"]),
     ("sum-below-its-limit-misses-a-row", "HS", put(E13="=SUM(E4:E11)"), ["JX1745"], ["E13"]),
@@ -297,6 +332,7 @@ FAULTS = [
     ("head-unlocked", "SC", locked("E10", False), ["JX1762"], ["E10"]),
     # Hidden.
     ("row-hidden", "SC", hide_row(20), ["JX1771"], ["C20"]),
+    ("row-to-write-in-hidden", "SH", hide_row(14), ["JX1774"], ["C14"]),
     ("column-hidden", "SC", hide_column("F"), ["JX1772"], ["F3"]),
     ("sheet-hidden", "SH", words_on("底稿", ["去年得分", 98.5]), ["JX1773"], ["A1"]),
     ("sheet-very-hidden", "SH", words_on("底稿", ["去年得分"], "veryHidden"), ["JX1773"], ["A1"]),
@@ -330,6 +366,8 @@ FAULTS = [
     ("print-area-cuts", "SC", on_sheet(lambda s: setattr(s, "print_area", "A1:M41")), ["JX1803"], []),
     # Fonts and persons.
     ("rare-font", "SH", font("C5", "方正悠黑简体"), ["JX1811"], ["C5"]),
+    ("one-answer-coloured", "SC", coloured("N20"), ["JX1812"], ["N20"]),
+    ("some-answers-coloured", "NA", coloured("E18", "F18", "H20"), ["JX1812"], ["E18"]),
     ("author-is-a-person", "SH", properties(creator="张三"), ["JX1821"], []),
     ("last-author-is-a-person", "SC", properties(lastModifiedBy="lisi"), ["JX1821"], []),
     ("firm-as-author", "SH", properties(creator="某某科技有限公司"), ["JX1821"], []),
@@ -362,6 +400,13 @@ CLEAN = [
     ("protected", "SH", protect),
     ("filled-in-on-purpose", "SH", both(protect, put(F4="上海市药品监督管理局"), locked("F4", True))),
     ("print-area", "SC", on_sheet(lambda s: setattr(s, "print_area", "A1:P41"))),
+    ("two-forms-on-a-sheet", "SH", below_each_other()),
+    ("two-forms-on-a-sheet", "NA", below_each_other()),
+    ("two-forms-on-a-sheet", "TR", below_each_other()),
+    ("column-coloured", "SC", coloured(*(f"N{row}" for row in ROWS))),
+    ("every-other-row-coloured", "SH",
+     coloured(*(f"{c}{row}" for c in "CDEFGH" for row in range(13, 27, 2)))),
+    ("total-of-the-funding-coloured", "SH", coloured("C6", "D6", "E6", "G6", "H6")),
     ("office-as-author", "SH", properties(creator="某省药品监督管理局财务处", lastModifiedBy="Unknown")),
     ("comment-by-the-office", "SC", comment("M12", "只填是或否", "省局财务处")),
     ("hidden-row-without-content", "SH", hide_row(40)),

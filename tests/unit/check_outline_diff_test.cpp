@@ -103,3 +103,43 @@ TEST_CASE("what stands below a renamed level has not moved") {
                                        indicator("项目产出指标 > 数量指标", "抽检批次", "3")});
     CHECK(told(before, after) == Lines{"renamed  产出指标→项目产出指标"});
 }
+
+namespace {
+
+// 得分 of both indicators and their total.
+FormOutline summed(const char* frame, std::vector<OutlineCell> cells) {
+    FormOutline form = outline({indicator("产出", "甲指标", "3"), indicator("产出", "乙项", "2")});
+    OutlineItem total;
+    total.section = OutlineSection::total;
+    total.key = "totals.score";
+    total.name = "总分";
+    OutlineExpression sum{properties::kFormula, "totals.score", "得分", frame, frame, {}};
+    sum.cells.push_back(std::move(cells));
+    total.expressions.push_back(std::move(sum));
+    form.items.push_back(std::move(total));
+    form.cells = {{0, "score", false}, {1, "score", false}, {2, "totals.score", false}};
+    return form;
+}
+
+}  // namespace
+
+TEST_CASE("a formula follows its rows: it has changed when it names other ones") {
+    const FormOutline before = summed("SUM([])", {{0, "score", false}, {1, "score", false}});
+    FormOutline after = before;
+    after.items[1].key = after.items[1].name = "乙项目";
+    CHECK(told(before, after) == Lines{"renamed  乙项→乙项目"});
+    const FormOutline shorter = summed("SUM([])", {{0, "score", false}});
+    CHECK(told(before, shorter) == Lines{"changed formula SUM([])→SUM([])"});
+    const FormOutline other =
+        summed("ROUND(SUM([]),2)", {{0, "score", false}, {1, "score", false}});
+    CHECK(told(before, other) == Lines{"changed formula SUM([])→ROUND(SUM([]),2)"});
+}
+
+TEST_CASE("a sum that takes in a new row has not changed") {
+    const FormOutline before = summed("SUM([])", {{0, "score", false}, {1, "score", false}});
+    FormOutline after = before;
+    after.items.push_back(indicator("产出", "完全不同的名称", "1"));
+    after.cells.insert({3, "score", false});
+    after.items[2].expressions[0].cells[0].push_back({3, "score", false});
+    CHECK(told(before, after) == Lines{"added  →完全不同的名称"});
+}

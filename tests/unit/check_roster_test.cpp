@@ -6,6 +6,7 @@
 
 #include "base/finding.hpp"
 #include "check/roster.hpp"
+#include "check/roster_rows.hpp"
 #include "support/repository.hpp"
 
 using namespace jixiao;
@@ -95,4 +96,27 @@ TEST_CASE("what is no roster is refused with its line") {
     CHECK(refusal("comments_only.txt").code == Code::roster_empty);
     CHECK(refusal("empty.txt").code == Code::file_empty);
     CHECK(refusal("no_such_file.txt").code == Code::file_not_found);
+}
+
+TEST_CASE("a row of heads says which columns name units, whatever else stands there") {
+    const Roster roster =
+        check::units_of("名单.xlsx", {{1, {"市州名单"}},
+                                      {3, {"", "单位名称", "简称", "联系人", ""}},
+                                      {4, {"", "成都市市场监督管理局", "成都市局", "张", "成都"}},
+                                      {5, {"", "# 以下待定"}},
+                                      {6, {"", "", "绵阳市局"}},
+                                      {7, {"", "自贡市市场监督管理局"}}});
+    REQUIRE(roster.units.size() == 2);
+    CHECK(roster.units[0].name == "成都市市场监督管理局");
+    CHECK(roster.units[0].aliases == Names{"成都市局", "成都"});
+    CHECK(roster.units[0].line == 4);
+    CHECK(roster.units[1].name == "自贡市市场监督管理局");
+}
+
+TEST_CASE("without heads the first text of a row is the unit") {
+    const Roster roster =
+        check::units_of("名单.xlsx", {{1, {"", "成都市", "成都"}}, {2, {"泸州市"}}});
+    REQUIRE(roster.units.size() == 2);
+    CHECK(roster.units[0].aliases == Names{"成都"});
+    CHECK_THROWS_AS(static_cast<void>(check::units_of("名单.xlsx", {{1, {"单位名称"}}})), Error);
 }

@@ -60,9 +60,21 @@ std::string form_text() {
 // Cells that the office prints, as "B11" → "20".
 using Printed = std::map<std::string, std::string>;
 
+mapping::Dictionaries yes_no(std::string no) {
+    mapping::Dictionary dictionary;
+    dictionary.name = "yes_no";
+    mapping::DictionaryEntry entry;
+    entry.code = "no";
+    entry.name = std::move(no);
+    dictionary.entries.push_back(std::move(entry));
+    return {{dictionary.name, dictionary}};
+}
+
 class Plan {
   public:
-    Plan(const std::string& rule, const Printed& printed) : printed_(printed) {
+    Plan(const std::string& rule, const Printed& printed,
+         const mapping::Dictionaries& dictionaries = yes_no("否"))
+        : printed_(printed) {
         const std::string text = form_text() + "[[rule]]\nid = \"rule\"\n" + rule;
         mapping::Issues issues(mapping::SourceText("sample.toml", text));
         mapping_ = mapping::parse_mapping(text, {}, issues);
@@ -74,7 +86,7 @@ class Plan {
         }
         add_table(0, 5, {"total", "fiscal", "other"});
         add_table(1, 10, {"", "", ""});
-        left_out = write_rules(form_);
+        left_out = write_rules(form_, dictionaries);
     }
 
     // What is on the sheet now: "C6 =…" formulas, "C6 !…" what makes it red, "C6 ~…" yellow,
@@ -311,6 +323,14 @@ TEST_CASE("figures are rounded in a spreadsheet as the rule rounds them") {
 
 TEST_CASE("rules become formulas, warnings and limits") {
     check_cases(kOthers);
+}
+
+TEST_CASE("rows are marked with the dictionary's word for no") {
+    const std::string rule = kConverted + "rounding = \"truncate\"";
+    const Plan plan(rule, {{"B11", "5"}, {"B12", "6"}, {"B13", "9"}}, yes_no("不适用"));
+    REQUIRE(plan.lines().size() == 2);
+    CHECK(plan.lines()[1] == "B4 =SUMIF($D$11:$D$13,\"<>不适用\",$B$11:$B$13)");
+    CHECK(Plan(rule, {}, {}).left_out == Lines{"rule"});
 }
 
 TEST_CASE("every kind of formula has a case") {

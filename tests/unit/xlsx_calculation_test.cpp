@@ -133,4 +133,8 @@ TEST_CASE("what is not understood is left to spreadsheet programs") {
         CHECK(result(formula) == "unknown");
     }
     CHECK(result(std::string(100, '(') + "1" + std::string(100, ')')) == "not understood");
+    std::string chain = "1";
+    for (int i = 0; i < 400; ++i) chain += "+1";
+    CHECK(result(chain) == "401");
+    CHECK(result(chain + "+1") == "not understood");
 }

@@ -144,6 +144,21 @@ TEST_CASE("formats and validations treat new rows like their model") {
         R"(<dataValidations count="1"><dataValidation sqref="E2:E5"><formula1>$F$6:$F$11</formula1></dataValidation></dataValidations>)");
 }
 
+TEST_CASE("formulas of an area that grows upwards count from its new first cell") {
+    CHECK(
+        behind(
+            R"(<dataValidations count="2"><dataValidation sqref="G4:G9"><formula1>G4&lt;=F4+$F$4</formula1></dataValidation>)"
+            R"(<dataValidation sqref="H5:H9"><formula1>H5&lt;F5</formula1></dataValidation></dataValidations>)",
+            4, 4) ==
+        R"(<dataValidations count="2"><dataValidation sqref="G4:G11"><formula1>G4&lt;=F4+$F$6</formula1></dataValidation>)"
+        R"(<dataValidation sqref="H7:H11"><formula1>H7&lt;F7</formula1></dataValidation></dataValidations>)");
+    CHECK(
+        behind(
+            R"(<conditionalFormatting sqref="B4:B5"><cfRule type="expression"><formula>SUM(B4:C4)=$A4</formula></cfRule></conditionalFormatting>)",
+            4, 4) ==
+        R"(<conditionalFormatting sqref="B4:B7"><cfRule type="expression"><formula>SUM(B4:C4)=$A4</formula></cfRule></conditionalFormatting>)");
+}
+
 TEST_CASE("views, filters, links, breaks and the rest of a sheet") {
     CHECK(
         inserted(

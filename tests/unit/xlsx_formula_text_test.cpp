@@ -67,3 +67,21 @@ TEST_CASE("relative references go along, fixed ones stay") {
     CHECK(shifted_formula("SUM(B:B)+SUM(3:3)", 1, 1) == "SUM(C:C)+SUM(4:4)");
     CHECK(shifted_formula("A1", -1, 0) == "#REF!");
 }
+
+TEST_CASE("a reference knows where it stands in the formula") {
+    const std::string formula = "IF('表 1'!A1=0,SUM($B$2:B9),C3)";
+    std::vector<std::string> written;
+    for (const auto& reference : read_formula(formula).references) {
+        written.push_back(formula.substr(reference.from, reference.size));
+    }
+    CHECK(written == std::vector<std::string>{"'表 1'!A1", "$B$2:B9", "C3"});
+}
+
+TEST_CASE("a reference knows whether it only decides") {
+    std::vector<bool> decides;
+    for (const auto& reference :
+         read_formula("IF(SUM(A1:A9)=0,\"\",IF(B1>0,SUM(A1:A8),C1))+D1").references) {
+        decides.push_back(reference.in_condition);
+    }
+    CHECK(decides == std::vector<bool>{true, true, false, false, false});
+}

@@ -2,8 +2,10 @@
 // What the mapping knows and reading can do without: optional labels and columns, the rows and
 // closing lines of a table.
 #include <algorithm>
+#include <optional>
 
 #include "check/template_check.hpp"
+#include "import/sheet_view.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -63,6 +65,24 @@ void check_rows(const TemplateForm& form, const Table& table, TemplateFindings& 
     }
 }
 
+// The first figure of a closing line that only its place tells: no word stands left of it.
+std::optional<CellRef> unlabelled(const TemplateForm& form, const mapping::TotalLine& total) {
+    std::optional<CellRef> first;
+    for (const Field& field : form.form.fields) {
+        const bool figure = std::any_of(total.fields.begin(), total.fields.end(),
+                                        [&](const auto& one) { return one.first == field.path; });
+        if (figure && (!first || field.value.cell < *first)) first = field.value.cell;
+    }
+    if (!first) return std::nullopt;
+    const auto& cells = form.layout().cells;
+    const auto from = std::lower_bound(cells.begin(), cells.end(), CellRef{first->row, 0},
+                                       [](const auto& cell, CellRef at) { return cell.at < at; });
+    for (auto cell = from; cell != cells.end() && cell->at < *first; ++cell) {
+        if (cell->type == CellType::text && !importer::trimmed(cell->text).empty()) return {};
+    }
+    return first;
+}
+
 void check_totals(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
     for (const mapping::TotalLine& total : form.mapping.blocks[table.block].totals) {
         if (total.labels.empty() || total.fields.empty()) continue;
@@ -70,8 +90,9 @@ void check_totals(const TemplateForm& form, const Table& table, TemplateFindings
             form.form.fields.begin(), form.form.fields.end(),
             [&](const Field& field) { return field.path == total.fields.front().first; });
         const std::string& label = total.labels.front().text;
-        if (found || is_suggested(form, "\n", label)) continue;
-        findings.about_cell(Code::template_total_missing, form, table.range.first, {}, {}, label);
+        if (is_suggested(form, "\n", label)) continue;
+        const auto bare = found ? unlabelled(form, total) : std::optional(table.range.first);
+        if (bare) findings.about_cell(Code::template_total_missing, form, *bare, {}, {}, label);
     }
 }
 

@@ -46,10 +46,26 @@ bool is_circular(const Formula& formula) {
         [&](const auto& r) { return r.sheet.empty() && r.cells.contains(formula.cell->at); });
 }
 
+// A row that opens a group of rows has lost its label: which rows are its own nobody knows.
+bool lost_a_group(const TemplateForm& form, const Table& table) {
+    const auto& kinds = form.mapping.blocks[table.block].row_kinds;
+    const bool grouped = std::any_of(kinds.begin(), kinds.end(),
+                                     [](const auto& kind) { return !kind.opens.empty(); });
+    return grouped && std::any_of(kinds.begin(), kinds.end(), [&](const mapping::RowKind& kind) {
+               return !kind.labels.empty() &&
+                      std::none_of(table.records.begin(), table.records.end(),
+                                   [&](const Record& row) { return row.kind == kind.name; });
+           });
+}
+
 class FormulaCells {
   public:
     FormulaCells(const TemplateForm& form, TemplateFindings& findings)
-        : form_(form), findings_(findings), formulas_(form) {}
+        : form_(form), findings_(findings), formulas_(form) {
+        for (const Table& table : form.form.tables) {
+            if (lost_a_group(form, table)) unsure_.insert(&table);
+        }
+    }
 
     void run() {
         for (const Formula& formula : formulas_.all()) {
@@ -88,7 +104,7 @@ class FormulaCells {
     }
 
     void check_sum(const Formula& formula, const std::vector<const RuleCell*>& rules) {
-        if (!adds_up(formula)) return;
+        if (!adds_up(formula) || unsure_.contains(group_of(formula.cell->at).first)) return;
         Counts inputs;
         bool all_due = true;
         for (const RuleCell* rule : rules) {
@@ -192,6 +208,7 @@ class FormulaCells {
     const TemplateForm& form_;
     TemplateFindings& findings_;
     TemplateFormulas formulas_;
+    std::set<const Table*> unsure_;  // tables whose sums cannot be judged
 };
 
 void run(const TemplateView& view, TemplateFindings& findings) {

@@ -3,6 +3,7 @@
 // formulas or names use is no secret.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/template_check.hpp"
 #include "xlsx/formula_text.hpp"
@@ -23,7 +24,6 @@ bool holds_something(const xlsx::LayoutCell& cell) {
     return cell.has_formula || cell.type != CellType::blank;
 }
 
-// A row of a form is hidden with something even if nothing but room for answers stands in it.
 void check_rows(const xlsx::SheetLayout& sheet, TemplateFindings& findings) {
     std::uint32_t told = 0xFFFFFFFF;
     for (const xlsx::LayoutCell& cell : sheet.cells) {
@@ -34,6 +34,23 @@ void check_rows(const xlsx::SheetLayout& sheet, TemplateFindings& findings) {
         }
         told = cell.at.row;
     }
+}
+
+// Rows to write in that nothing but their levels belongs to: what stands in a row is told above.
+void check_answers(const TemplateForm& form, TemplateFindings& findings) {
+    const xlsx::SheetLayout& sheet = form.layout();
+    std::set<std::uint32_t> told;
+    for (const xlsx::LayoutCell& cell : sheet.cells) {
+        if (holds_something(cell)) told.insert(cell.at.row);
+    }
+    std::vector<CellRef> cells;
+    for (const FormCell& cell : form.cells) {
+        const std::uint32_t row = cell.cells.first.row;
+        if (cell.role != CellRole::answer || cell.cells.rows() > 1) continue;
+        if (!sheet.row_hidden(row) || !told.insert(row).second) continue;
+        cells.push_back(cell.cells.first);
+    }
+    findings.about_cells(Code::template_answers_hidden, form, cells, {}, {});
 }
 
 void check_columns(const xlsx::SheetLayout& sheet, TemplateFindings& findings) {
@@ -94,6 +111,7 @@ void run(const TemplateView& view, TemplateFindings& findings) {
         check_rows(sheet.layout, findings);
         check_columns(sheet.layout, findings);
     }
+    for (const TemplateForm& form : view.forms) check_answers(form, findings);
 }
 
 }  // namespace

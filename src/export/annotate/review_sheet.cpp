@@ -86,24 +86,25 @@ std::string problem_of(const Remark& remark, Language language) {
 // A column of the list.
 struct Column {
     Word head;
-    double width;
+    double width_zh;
+    double width_en;  // "needs-explanation" stays on one line
     bool centred;
     std::string (*text)(const Remark& remark, Language language);  // null: the number
 };
 
 constexpr Column kColumns[] = {
-    {Word::number, 6, true, nullptr},
-    {Word::level, 12, true,
+    {Word::number, 6, 6, true, nullptr},
+    {Word::level, 10, 17, true,
      [](const Remark& remark, Language language) {
          return std::string(level_word(remark.level, language));
      }},
-    {Word::sheet, 13, false, [](const Remark& remark, Language) { return remark.sheet; }},
-    {Word::cell, 8, true, [](const Remark& remark, Language) { return remark.cell; }},
-    {Word::heading, 20, false, [](const Remark& remark, Language) { return remark.heading; }},
-    {Word::found, 14, true, [](const Remark& remark, Language) { return remark.found; }},
-    {Word::expected, 14, true, [](const Remark& remark, Language) { return remark.expected; }},
-    {Word::problem, 46, false, problem_of},
-    {Word::fix, 30, false, [](const Remark& remark, Language) { return remark.fix; }},
+    {Word::sheet, 14, 12, false, [](const Remark& remark, Language) { return remark.sheet; }},
+    {Word::cell, 8, 8, true, [](const Remark& remark, Language) { return remark.cell; }},
+    {Word::heading, 20, 20, false, [](const Remark& remark, Language) { return remark.heading; }},
+    {Word::found, 15, 12, true, [](const Remark& remark, Language) { return remark.found; }},
+    {Word::expected, 14, 12, true, [](const Remark& remark, Language) { return remark.expected; }},
+    {Word::problem, 46, 45, false, problem_of},
+    {Word::fix, 33, 33, false, [](const Remark& remark, Language) { return remark.fix; }},
 };
 constexpr auto kColumnCount = static_cast<std::uint32_t>(std::size(kColumns));
 constexpr std::size_t kLevelColumn = 1;
@@ -120,7 +121,10 @@ class ReviewSheet {
         sheet_.name = std::move(name);
         sheet_.tab_colour = kTabColour;
         sheet_.footer = words(Word::footer, review_.voice);
-        for (const Column& column : kColumns) sheet_.widths.push_back(column.width);
+        const bool zh = review_.voice.language == Language::zh;
+        for (const Column& column : kColumns) {
+            sheet_.widths.push_back(zh ? column.width_zh : column.width_en);
+        }
         add_title(round);
         add_note(filled_in(Word::file, review_.voice, review_.file));
         add_note(totals());
@@ -189,7 +193,8 @@ class ReviewSheet {
                 cell.number = static_cast<std::uint32_t>(index + 1);
             } else {
                 const std::string text = column.text(remark, review_.voice.language);
-                lines = std::max(lines, wrapped_lines(text, text_room(column.width, kTextSize)));
+                lines =
+                    std::max(lines, wrapped_lines(text, text_room(sheet_.widths[i], kTextSize)));
                 cell.text = exporter::presentable(text);
             }
             row.cells.push_back(std::move(cell));

@@ -23,6 +23,9 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 bool is_dash(std::string_view text) {
+    // Most texts begin with a figure or an ideograph, and no dash does.
+    const auto first = static_cast<unsigned char>(text.empty() ? '\0' : text.front());
+    if ((first >= '0' && first <= '9') || (first >= 0xE4 && first <= 0xE9)) return false;
     std::string buffer;
     return normalise::is_no_value(normalise::plain_value_text(text, buffer).text);
 }
@@ -74,11 +77,7 @@ bool CellWriter::prints_number(const TargetCell& cell, const Value& value) const
 // The cell takes numbers only, and this is one.
 bool CellWriter::is_text_for_number(const TargetCell& cell, const Field& answer,
                                     FieldType type) const {
-    constexpr FieldType kNumbers[] = {FieldType::amount, FieldType::rate, FieldType::points,
-                                      FieldType::count, FieldType::rank};
-    const bool number =
-        std::find(std::begin(kNumbers), std::end(kNumbers), type) != std::end(kNumbers);
-    return number && answer.value.stored == CellType::text && answer.value.has_number &&
+    return is_figure(type) && answer.value.stored == CellType::text && answer.value.has_number &&
            scene_.blank.sheet->takes_numbers(cell.like);
 }
 

@@ -14,7 +14,7 @@ namespace {
 using xlsx::FormulaValue;
 using Kind = FormulaValue::Kind;
 
-constexpr std::size_t kDeepest = 200;          // formulas that take each other
+constexpr int kLevels = 8;
 constexpr std::size_t kMostCells = 5'000'000;  // taken by all formulas of a workbook together
 
 FormulaValue value_of(const CellContent& content) {
@@ -170,17 +170,10 @@ FormulaValue FilledCells::stored(std::size_t index, CellRef at) const {
 
 void FilledCells::calculate(SheetFormula& formula) {
     if (formula.state != SheetFormula::State::open) return;
-    if (depth_ == kDeepest) {
-        formula.result = FormulaValue::unknown();
-        formula.state = SheetFormula::State::known;
-        return;
-    }
     formula.state = SheetFormula::State::running;
-    ++depth_;
     formula.result = formula.tree ? xlsx::calculate(*formula.tree, formula.sheet, *this)
                                   : FormulaValue::unknown();
     formula.is_replaced = gives_way(formula);
-    --depth_;
     formula.state = SheetFormula::State::known;
 }
 
@@ -195,10 +188,10 @@ bool FilledCells::gives_way(const SheetFormula& formula) {
         xlsx::settled(result.number) == xlsx::settled(answer.number)) {
         return false;
     }
-    return !takes_data(*formula.tree, formula.sheet);
+    return !takes_data(*formula.tree, formula.sheet, kLevels);
 }
 
-bool FilledCells::takes_data(const xlsx::FormulaNode& node, std::size_t sheet) {
+bool FilledCells::takes_data(const xlsx::FormulaNode& node, std::size_t sheet, int levels) {
     if (node.kind == xlsx::FormulaNode::Kind::area) {
         const auto named = node.area.sheet.empty() ? sheet : sheet_named(node.area.sheet);
         if (!named) return true;
@@ -208,23 +201,24 @@ bool FilledCells::takes_data(const xlsx::FormulaNode& node, std::size_t sheet) {
              ++row) {
             for (std::uint32_t column = cells.first.column;
                  column <= std::min(cells.last.column, last.column); ++column) {
-                if (is_data(*named, {row, column})) return true;
+                if (is_data(*named, {row, column}, levels)) return true;
             }
         }
     }
-    return std::any_of(node.parts.begin(), node.parts.end(),
-                       [&](const xlsx::FormulaNode& part) { return takes_data(part, sheet); });
+    return std::any_of(node.parts.begin(), node.parts.end(), [&](const xlsx::FormulaNode& part) {
+        return takes_data(part, sheet, levels);
+    });
 }
 
 // A number that the data or the blank form give, or one that is made of such. What the form
 // computes where it could have been told does not count.
-bool FilledCells::is_data(std::size_t index, CellRef cell) {
+bool FilledCells::is_data(std::size_t index, CellRef cell, int levels) {
     const FormulaValue value = at(index, cell);
-    if (value.kind != Kind::number && value.kind != Kind::unknown) return false;
+    if (value.kind == Kind::unknown) return true;
+    if (value.kind != Kind::number) return false;
     const SheetFormula* const formula = formula_at(index, cell);
-    if (formula == nullptr || formula->answer != nullptr || !formula->tree) return true;
-    return !is_field(index, cell) && ++cells_taken_ < kMostCells &&
-           takes_data(*formula->tree, index);
+    if (formula == nullptr || formula->answer != nullptr || levels == 0) return true;
+    return !is_field(index, cell) && takes_data(*formula->tree, index, levels - 1);
 }
 
 bool FilledCells::is_field(std::size_t index, CellRef at) const {
@@ -236,25 +230,30 @@ bool FilledCells::is_field(std::size_t index, CellRef at) const {
 }
 
 bool FilledCells::is_affected(const SheetFormula& formula) const {
-    std::vector<bool> asked(formulas_.size());
-    return is_affected(formula, asked);
+    Looking looking{std::vector<bool>(formulas_.size())};
+    return is_affected(formula, looking);
 }
 
-bool FilledCells::is_affected(const SheetFormula& formula, std::vector<bool>& asked) const {
+bool FilledCells::is_affected(const SheetFormula& formula, Looking& looking) const {
+    constexpr std::size_t kMostLevels = 500;
     const auto index = static_cast<std::size_t>(&formula - formulas_.data());
-    if (asked[index]) return false;
-    asked[index] = true;
+    if (looking.asked[index]) return false;
+    looking.asked[index] = true;
     const xlsx::FormulaText text = xlsx::read_formula(formula.text);
-    if (!text.names.empty()) return true;  // nobody knows what they stand for
-    return std::any_of(text.references.begin(), text.references.end(), [&](const auto& area) {
-        if (area.external) return false;
-        const auto named = area.sheet.empty() ? formula.sheet : sheet_named(area.sheet);
-        return !named || is_affected(*named, area.cells, asked);
-    });
+    // Nobody knows what names stand for.
+    if (!text.names.empty() || looking.levels == kMostLevels) return true;
+    ++looking.levels;
+    const bool affected =
+        std::any_of(text.references.begin(), text.references.end(), [&](const auto& area) {
+            if (area.external) return false;
+            const auto named = area.sheet.empty() ? formula.sheet : sheet_named(area.sheet);
+            return !named || is_affected(*named, area.cells, looking);
+        });
+    --looking.levels;
+    return affected;
 }
 
-bool FilledCells::is_affected(std::size_t index, const CellRange& area,
-                              std::vector<bool>& asked) const {
+bool FilledCells::is_affected(std::size_t index, const CellRange& area, Looking& looking) const {
     const Sheet& sheet = sheets_[index];
     const bool edited = std::any_of(sheet.edits.begin(), sheet.edits.end(),
                                     [&](const CellEdit* edit) { return area.contains(edit->at); });
@@ -262,7 +261,7 @@ bool FilledCells::is_affected(std::size_t index, const CellRange& area,
     return std::any_of(formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.first),
                        formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.end),
                        [&](const SheetFormula& other) {
-                           return area.contains(other.at) && is_affected(other, asked);
+                           return area.contains(other.at) && is_affected(other, looking);
                        });
 }
 

@@ -65,18 +65,22 @@ class FilledCells final : public xlsx::FormulaCells {
     SheetFormula* formula_at(std::size_t sheet, CellRef at);
     static CellEdit* edit_at(const Sheet& sheet, CellRef at);
     void calculate(SheetFormula& formula);
-    [[nodiscard]] bool is_affected(const SheetFormula& formula, std::vector<bool>& asked) const;
-    [[nodiscard]] bool is_affected(std::size_t sheet, const CellRange& area,
-                                   std::vector<bool>& asked) const;
+    // Formulas that are looked at, and how many levels above them.
+    struct Looking {
+        std::vector<bool> asked;
+        std::size_t levels = 0;
+    };
+    bool is_affected(const SheetFormula& formula, Looking& looking) const;
+    bool is_affected(std::size_t sheet, const CellRange& area, Looking& looking) const;
     bool gives_way(const SheetFormula& formula);
-    bool takes_data(const xlsx::FormulaNode& node, std::size_t sheet);
-    bool is_data(std::size_t sheet, CellRef cell);
+    // `levels`: of formulas that are looked through.
+    bool takes_data(const xlsx::FormulaNode& node, std::size_t sheet, int levels);
+    bool is_data(std::size_t sheet, CellRef cell, int levels);
     [[nodiscard]] bool is_field(std::size_t sheet, CellRef at) const;
 
     std::vector<Sheet> sheets_;
     std::vector<SheetFormula> formulas_;
     xlsx::WorkbookEditor& workbook_;
-    std::size_t depth_ = 0;
     std::size_t cells_taken_ = 0;
 };
 

@@ -7,7 +7,6 @@
 #include "export/template/layout_content.hpp"
 #include "export/template/rule_writer.hpp"
 #include "export/template/type_rules.hpp"
-#include "export/template/year_words.hpp"
 
 namespace jixiao::exporter {
 
@@ -23,16 +22,10 @@ FormContent BlankMaker::content() const {
 }
 
 PlannedBlank BlankMaker::plan(const FormContent& content) const {
-    FormContent dated = content;
-    if (!year_.empty()) {
-        for (std::string* text : {&dated.before_title, &dated.title, &dated.after_title}) {
-            *text = with_year(*text, year_);
-        }
-    }
-    PlacedForm form = plan_form(mapping_, layout_, dated);
+    PlacedForm form = plan_form(mapping_, layout_, content, year_);
     write_types(form, mapping_.amount_unit);
     PlannedBlank out;
-    out.left_out = write_rules(form);
+    out.left_out = write_rules(form, dictionaries_);
     for (const PlacedTable& table : form.tables) out.rows += table.rows.size();
     for (const PlanCell& cell : form.sheet.cells) {
         if (cell.open) ++out.answers;

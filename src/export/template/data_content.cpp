@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "export/template/year_words.hpp"
 #include "import/sheet_view.hpp"
 #include "xlsx/cell_number.hpp"
 
@@ -16,17 +17,20 @@ using mapping::Mapping;
 
 class FormTaker {
   public:
-    FormTaker(const Mapping& mapping, const Form& form, const std::string& year,
-              FormContent& content)
-        : mapping_(mapping), form_(form), year_(year), content_(content) {}
+    FormTaker(const Mapping& mapping, const Form& form, FormContent& content)
+        : mapping_(mapping), form_(form), content_(content) {}
 
-    void run() {
-        if (mapping_.layout.sheet.empty()) content_.sheet = form_.sheet;
+    bool run() {
+        if (mapping_.layout.sheet.empty()) content_.sheet = undated(form_.sheet);
         take_titles();
+        bool any = false;
         for (const Table& table : form_.tables) {
             const Block& block = mapping_.blocks[table.block];
-            if (!names_its_rows(block)) take_table(table, block);
+            if (names_its_rows(block)) continue;
+            take_table(table, block);
+            any = any || !table.records.empty();
         }
+        return any || std::all_of(mapping_.blocks.begin(), mapping_.blocks.end(), names_its_rows);
     }
 
   private:
@@ -46,38 +50,23 @@ class FormTaker {
         return nullptr;
     }
 
-    // The form's own year, from the cell that says it.
-    [[nodiscard]] std::string_view old_year() const {
-        for (const Field& field : form_.fields) {
-            if (field.type == FieldType::year) return field.value.text;
-        }
-        return {};
-    }
-
-    [[nodiscard]] std::string dated(std::string_view text) const {
-        std::string out(text);
-        const std::string_view old = old_year();
-        if (year_.empty() || old.empty()) return out;
-        for (std::size_t at = out.find(old); at != std::string::npos;
-             at = out.find(old, at + year_.size())) {
-            out.replace(at, old.size(), year_);
-        }
-        return out;
+    [[nodiscard]] std::string undated(std::string_view text) const {
+        return without_year(text, year_of(form_));
     }
 
     void take_titles() {
         const mapping::Layout& look = mapping_.layout;
         const Field* const before = field_at(FieldPlace::before_title);
         if (look.before_title.empty() && before != nullptr) {
-            content_.before_title = dated(before->value.raw);
+            content_.before_title = undated(before->value.raw);
         }
         const Field* const title = field_at(FieldPlace::title);
         if (look.title.empty() && title != nullptr && !title->value.raw.empty()) {
-            content_.title = dated(title->value.raw);
+            content_.title = undated(title->value.raw);
         }
         const Field* const after = field_at(FieldPlace::after_title);
         if (after != nullptr && !after->value.raw.empty()) {
-            content_.after_title = dated(after->value.raw);
+            content_.after_title = undated(after->value.raw);
         }
     }
 
@@ -195,16 +184,21 @@ class FormTaker {
 
     const Mapping& mapping_;
     const Form& form_;
-    const std::string& year_;
     FormContent& content_;
     std::vector<std::vector<std::uint32_t>> places_;  // by column of the block
 };
 
 }  // namespace
 
-void take_from_form(const Mapping& mapping, const Form& form, const std::string& year,
-                    FormContent& content) {
-    FormTaker(mapping, form, year, content).run();
+bool take_from_form(const Mapping& mapping, const Form& form, FormContent& content) {
+    return FormTaker(mapping, form, content).run();
+}
+
+std::string_view year_of(const Form& form) {
+    for (const Field& field : form.fields) {
+        if (field.type == FieldType::year) return field.value.text;
+    }
+    return {};
 }
 
 }  // namespace jixiao::exporter

@@ -22,13 +22,13 @@ constexpr std::int64_t kLargerThanText = 2;
 class FormPlanner {
   public:
     FormPlanner(const mapping::Mapping& mapping, const FormLayout& layout,
-                const FormContent& content)
-        : mapping_(mapping), layout_(layout), content_(content), sheet_(form_) {}
+                const FormContent& content, const std::string& year)
+        : mapping_(mapping), layout_(layout), content_(content), year_(year), sheet_(form_) {}
 
     PlacedForm run() {
         const mapping::Layout& look = mapping_.layout;
         form_.mapping = &mapping_;
-        form_.sheet.name = content_.sheet;
+        form_.sheet.name = with_year(content_.sheet, year_);
         form_.sheet.widths = layout_.widths;
         form_.sheet.landscape = layout_.landscape;
         form_.sheet.font = look.font;
@@ -50,15 +50,22 @@ class FormPlanner {
         return {0, static_cast<std::uint16_t>(layout_.widths.size() - 1)};
     }
 
+    [[nodiscard]] std::string dated(const std::string& text) const {
+        return year_.empty() ? with_blank_year(text) : with_year(text, year_);
+    }
+
+    [[nodiscard]] bool waits_for_year(const std::string& text) const {
+        return year_.empty() && has_year_to_fill(text);
+    }
+
     std::size_t add_line(const std::string& text, CellRole role, TextAlign align,
                          const Decimal& size) {
-        const std::size_t index =
-            sheet_.add(sheet_.take_rows(1), 1, whole(), role, with_blank_year(text));
+        const std::size_t index = sheet_.add(sheet_.take_rows(1), 1, whole(), role, dated(text));
         PlanCell& cell = sheet_.cell(index);
         cell.border = false;
         cell.align = align;
         cell.size = size;
-        cell.open = has_year_to_fill(text);
+        cell.open = waits_for_year(text);
         return index;
     }
 
@@ -77,14 +84,13 @@ class FormPlanner {
 
     void plan(const LaidText& text) {
         const std::uint32_t row = sheet_.take_rows(1, text.height);
-        const std::size_t index =
-            sheet_.add(row, 1, text.at, text.border ? CellRole::label : CellRole::plain,
-                       with_blank_year(text.text));
+        const std::size_t index = sheet_.add(
+            row, 1, text.at, text.border ? CellRole::label : CellRole::plain, dated(text.text));
         PlanCell& cell = sheet_.cell(index);
         cell.border = text.border;
         cell.align = text.align;
         cell.size = text.size;
-        cell.open = has_year_to_fill(text.text);
+        cell.open = waits_for_year(text.text);
         if (!text.answer_at) return;
         const std::size_t answer = sheet_.add(row, 1, *text.answer_at, CellRole::answer, {});
         sheet_.cell(answer).align = TextAlign::left;
@@ -152,6 +158,7 @@ class FormPlanner {
     const mapping::Mapping& mapping_;
     const FormLayout& layout_;
     const FormContent& content_;
+    const std::string& year_;  // empty: the unit fills it in
     PlacedForm form_;
     PlanSheet sheet_;
 };
@@ -159,8 +166,8 @@ class FormPlanner {
 }  // namespace
 
 PlacedForm plan_form(const mapping::Mapping& mapping, const FormLayout& layout,
-                     const FormContent& content) {
-    return FormPlanner(mapping, layout, content).run();
+                     const FormContent& content, const std::string& year) {
+    return FormPlanner(mapping, layout, content, year).run();
 }
 
 }  // namespace jixiao::exporter

@@ -83,6 +83,16 @@ std::vector<FormulaPlace> FormulaSheet::in_row(const FormulaPlace& place,
     return places;
 }
 
+std::optional<std::string> FormulaSheet::word(std::string_view dictionary,
+                                              std::string_view code) const {
+    const auto words = dictionaries_.find(dictionary);
+    if (words == dictionaries_.end()) return std::nullopt;
+    for (const mapping::DictionaryEntry& entry : words->second.entries) {
+        if (entry.code == code) return text_in_formula(entry.name);
+    }
+    return std::nullopt;
+}
+
 void FormulaSheet::compute(const FormulaPlace& place, std::string formula,
                            const std::optional<Decimal>& first) {
     PlanCell& cell = form_.sheet.cells[place.cell];

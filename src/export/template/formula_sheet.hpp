@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/address.hpp"
 #include "check/precision.hpp"
 #include "export/template/placed_form.hpp"
+#include "mapping/dimensions.hpp"
 
 namespace jixiao::exporter {
 
@@ -23,7 +25,9 @@ struct FormulaPlace {
 // computed is left alone.
 class FormulaSheet {
   public:
-    explicit FormulaSheet(PlacedForm& form) : form_(form) {}
+    // The dictionaries must outlive it.
+    FormulaSheet(PlacedForm& form, const mapping::Dictionaries& dictionaries)
+        : form_(form), dictionaries_(dictionaries) {}
 
     [[nodiscard]] const mapping::Mapping& mapping() const { return *form_.mapping; }
     // Cells in reading order, one that is merged over several rows once.
@@ -35,6 +39,11 @@ class FormulaSheet {
     // Those of all columns of the address, in the place's own row.
     [[nodiscard]] std::vector<FormulaPlace> in_row(const FormulaPlace& place,
                                                    const check::Address& address) const;
+
+    // What units choose for a meaning, as text in a formula: yes_no, no → "否" in quotes; nullopt
+    // where no dictionary has a word for it.
+    [[nodiscard]] std::optional<std::string> word(std::string_view dictionary,
+                                                  std::string_view code) const;
 
     [[nodiscard]] const PlanCell& cell(const FormulaPlace& place) const {
         return form_.sheet.cells[place.cell];
@@ -72,6 +81,7 @@ class FormulaSheet {
                                           std::uint16_t spec, std::size_t cell) const;
 
     PlacedForm& form_;
+    const mapping::Dictionaries& dictionaries_;
 };
 
 // The cells of places.

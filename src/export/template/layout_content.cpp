@@ -164,17 +164,7 @@ void add_texts(const Mapping& mapping, FormContent& content) {
 ContentValue content_value(const ColumnSpec& column, std::uint16_t spec, std::string_view text) {
     ContentValue value;
     value.spec = spec;
-    switch (column.type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            value.number = Decimal::parse(text);
-            break;
-        default:
-            break;
-    }
+    if (is_figure(column.type)) value.number = Decimal::parse(text);
     if (!value.number) value.text = text;
     return value;
 }

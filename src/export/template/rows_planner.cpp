@@ -13,20 +13,7 @@ using mapping::ColumnSpan;
 using mapping::ColumnSpec;
 using mapping::FillDown;
 
-constexpr std::size_t kShort = 12;  // characters of a text that is centred
-
-bool is_number_type(FieldType type) {
-    switch (type) {
-        case FieldType::amount:
-        case FieldType::rate:
-        case FieldType::points:
-        case FieldType::count:
-        case FieldType::rank:
-            return true;
-        default:
-            return false;
-    }
-}
+constexpr std::size_t kShort = 18;  // columns of a text that is centred
 
 class RowsPlanner {
   public:
@@ -119,7 +106,7 @@ class RowsPlanner {
         if (value != nullptr) return CellRole::given;
         if (column.type == FieldType::level) return named(row);
         if (!column.given) return CellRole::answer;
-        return is_number_type(column.type) ? named(row) : CellRole::given;
+        return is_figure(column.type) ? named(row) : CellRole::given;
     }
 
     [[nodiscard]] bool is_sample(const ContentValue& value) const {
@@ -154,8 +141,8 @@ class RowsPlanner {
         }
         if (labels || name) return mapping::TextAlign::left;
         if (!words || column.row_label) return mapping::TextAlign::centre;
-        return cell.text.empty() || display_width(cell.text) > kShort ? mapping::TextAlign::left
-                                                                      : mapping::TextAlign::centre;
+        const bool is_short = !cell.text.empty() && display_width(cell.text) <= kShort;
+        return is_short || cell.number ? mapping::TextAlign::centre : mapping::TextAlign::left;
     }
 
     PlanSheet& sheet_;

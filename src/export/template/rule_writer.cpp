@@ -18,8 +18,8 @@ const RuleFormula* formula_of(std::string_view kind) {
 
 }  // namespace
 
-std::vector<std::string> write_rules(PlacedForm& form) {
-    FormulaSheet sheet(form);
+std::vector<std::string> write_rules(PlacedForm& form, const mapping::Dictionaries& dictionaries) {
+    FormulaSheet sheet(form, dictionaries);
     std::vector<std::string> left_out;
     std::vector<Finding> known;  // told by check_rules
     const check::Rules usable = check::compile_rules(*form.mapping, known);

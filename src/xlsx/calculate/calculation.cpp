@@ -28,24 +28,13 @@ Rational quotient(const Rational& a, const Rational& b) {
     return a / b;
 }
 
-bool holds(FormulaOperator sign, std::strong_ordering order) {
-    switch (sign) {
-        case FormulaOperator::equal:
-            return order == 0;
-        case FormulaOperator::unequal:
-            return order != 0;
-        case FormulaOperator::less:
-            return order < 0;
-        case FormulaOperator::at_most:
-            return order <= 0;
-        case FormulaOperator::greater:
-            return order > 0;
-        default:
-            return order >= 0;
-    }
-}
-
 }  // namespace
+
+FormulaCells::Level::Level(FormulaCells& cells) : cells_(cells) {
+    constexpr std::size_t kMost = 600;
+    if (cells_.levels_ == kMost) throw FormulaFailure{FormulaValue::unknown()};
+    ++cells_.levels_;
+}
 
 FormulaValue FormulaCall::value() const {
     switch (node_.kind) {
@@ -97,6 +86,7 @@ bool FormulaCall::is_area(std::size_t i) const {
 }
 
 FormulaValue FormulaCall::part(const FormulaNode& node) const {
+    const FormulaCells::Level level(cells_);
     return FormulaCall(node, sheet_, cells_).value();
 }
 

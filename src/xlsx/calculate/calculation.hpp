@@ -22,6 +22,22 @@ class FormulaCells {
     [[nodiscard]] virtual CellRange used(std::size_t sheet) const = 0;
     // Of a cell with a formula, what that gives.
     virtual FormulaValue at(std::size_t sheet, CellRef cell) = 0;
+
+    // One level of a calculation, formulas that take each other included, as long as it lives.
+    // Throws FormulaFailure where there are too many.
+    class Level {
+      public:
+        explicit Level(FormulaCells& cells);
+        ~Level() { --cells_.levels_; }
+        Level(const Level&) = delete;
+        Level& operator=(const Level&) = delete;
+
+      private:
+        FormulaCells& cells_;
+    };
+
+  private:
+    std::size_t levels_ = 0;
 };
 
 // What a formula on the sheet gives, as spreadsheet programs calculate it but exactly: a value that

@@ -45,21 +45,7 @@ Criterion::Criterion(const FormulaValue& value) : wanted_(value) {
 bool Criterion::holds(const FormulaValue& cell) const {
     if (cell.kind == Kind::unknown) throw FormulaFailure{cell};
     if (cell.kind != wanted_.kind) return sign_ == FormulaOperator::unequal;
-    const std::strong_ordering order = compared(cell, wanted_);
-    switch (sign_) {
-        case FormulaOperator::unequal:
-            return order != 0;
-        case FormulaOperator::less:
-            return order < 0;
-        case FormulaOperator::at_most:
-            return order <= 0;
-        case FormulaOperator::greater:
-            return order > 0;
-        case FormulaOperator::at_least:
-            return order >= 0;
-        default:
-            return order == 0;
-    }
+    return jixiao::xlsx::holds(sign_, compared(cell, wanted_));
 }
 
 }  // namespace jixiao::xlsx

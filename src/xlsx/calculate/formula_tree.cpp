@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongest = 8'192;  // bytes; programs take no formula with more characters
 constexpr int kDeepest = 64;             // brackets, as in programs
+constexpr int kMostSigns = 400;          // + - & …
 
 struct Sign {
     std::string_view text;
@@ -88,6 +89,7 @@ class FormulaParser {
         FormulaNode left = operand();
         for (const Sign* sign = sign_here(); sign != nullptr && sign->strength > least;
              sign = sign_here()) {
+            if (++signs_ > kMostSigns) throw NotUnderstood();
             for (std::size_t i = 0; i < sign->text.size(); ++i) advance();
             FormulaNode node;
             node.kind = FormulaNode::Kind::binary;
@@ -249,9 +251,27 @@ class FormulaParser {
     FormulaLexer lexer_;
     FormulaToken token_ = FormulaToken::finished;
     int depth_ = 0;
+    int signs_ = 0;
 };
 
 }  // namespace
+
+bool holds(FormulaOperator sign, std::strong_ordering order) {
+    switch (sign) {
+        case FormulaOperator::equal:
+            return order == 0;
+        case FormulaOperator::unequal:
+            return order != 0;
+        case FormulaOperator::less:
+            return order < 0;
+        case FormulaOperator::at_most:
+            return order <= 0;
+        case FormulaOperator::greater:
+            return order > 0;
+        default:
+            return order >= 0;
+    }
+}
 
 std::optional<FormulaNode> parse_formula(std::string_view text) {
     if (text.size() > kLongest) return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ enum class FormulaOperator : std::uint8_t {
     greater,
     at_least
 };
+
+// Whether a comparison is true of what was found.
+bool holds(FormulaOperator sign, std::strong_ordering order);
 
 // Cells that a formula names.
 struct FormulaArea {

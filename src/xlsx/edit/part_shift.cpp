@@ -2,9 +2,12 @@
 #include "xlsx/edit/part_shift.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
+#include "xlsx/edit/formula_references.hpp"
+#include "xlsx/formula_text.hpp"
 #include "xlsx/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -27,14 +30,25 @@ void put(PartShift& shift, std::string_view attribute, Span span, std::string_vi
     }
 }
 
-void shift_areas(PartShift& shift, std::string_view attribute, Growth growth) {
-    if (!shift.on_sheet()) return;
+// Returns the areas before and after; nullopt when they stay.
+std::optional<std::pair<std::string, std::string>> shift_areas(PartShift& shift,
+                                                               std::string_view attribute,
+                                                               Growth growth) {
+    if (!shift.on_sheet()) return std::nullopt;
     Span span;
-    const auto text = subject(shift, attribute, span);
-    if (!text) return;
-    if (const auto moved = moved_areas(*text, shift.rows(), growth)) {
-        put(shift, attribute, span, *moved);
-    }
+    auto text = subject(shift, attribute, span);
+    if (!text) return std::nullopt;
+    auto moved = moved_areas(*text, shift.rows(), growth);
+    if (!moved) return std::nullopt;
+    put(shift, attribute, span, *moved);
+    return std::pair{std::move(*text), std::move(*moved)};
+}
+
+// Of the first area; nullopt for whole columns.
+std::optional<std::uint32_t> first_row(std::string_view areas) {
+    const auto references = references_in(areas);
+    if (references.empty() || !references.front().has_rows()) return std::nullopt;
+    return std::min(references.front().first.at.row, references.front().last.at.row);
 }
 
 }  // namespace
@@ -131,6 +145,23 @@ void shift_block(PartShift& shift, std::string_view attribute) {
 
 void shift_format(PartShift& shift, std::string_view attribute) {
     shift_areas(shift, attribute, Growth::always);
+}
+
+void shift_anchor_area(PartShift& shift, std::string_view attribute) {
+    shift.move_anchor(0);
+    const auto areas = shift_areas(shift, attribute, Growth::always);
+    if (!areas) return;
+    const auto before = first_row(areas->first);
+    const auto after = first_row(areas->second);
+    if (before && after) shift.move_anchor(std::int64_t{*after} - shift.rows().moved(*before));
+}
+
+void shift_anchored_formula(PartShift& shift, std::string_view) {
+    Span span;
+    const std::string formula = shift.content(span);
+    const auto moved = shift.moved(formula);
+    if (!moved && shift.anchor_moved() == 0) return;
+    shift.replace_text(span, shifted_formula(moved.value_or(formula), shift.anchor_moved(), 0));
 }
 
 }  // namespace jixiao::xlsx

@@ -46,6 +46,10 @@ class PartShift {
     // A formula that stands nowhere in particular, or in a cell of the row.
     [[nodiscard]] std::optional<std::string> moved(std::string_view formula,
                                                    std::optional<std::uint32_t> row = {}) const;
+    // Formulas of the present format or validation count from the first cell of its area; how many
+    // rows that now lies below the cell that it was. Negative as a rule: the area grew upwards.
+    void move_anchor(std::int64_t rows) { anchor_moved_ = rows; }
+    [[nodiscard]] std::int64_t anchor_moved() const { return anchor_moved_; }
     [[noreturn]] void refuse(Code code, const std::string& place) const;
 
   private:
@@ -56,6 +60,7 @@ class PartShift {
     SpanScanner scanner_;
     TextEdits edits_;
     std::optional<std::uint32_t> rows_end_;
+    std::int64_t anchor_moved_ = 0;
 };
 
 // What becomes of one kind of element. `attribute` names the one that tells of cells; empty when
@@ -71,5 +76,8 @@ void shift_formula(PartShift& shift, std::string_view attribute);
 void shift_place(PartShift& shift, std::string_view attribute);   // Growth::none
 void shift_block(PartShift& shift, std::string_view attribute);   // Growth::touching
 void shift_format(PartShift& shift, std::string_view attribute);  // Growth::always
+// The area of a format or validation, an attribute, and the formulas within the element.
+void shift_anchor_area(PartShift& shift, std::string_view attribute);
+void shift_anchored_formula(PartShift& shift, std::string_view attribute);
 
 }  // namespace jixiao::xlsx

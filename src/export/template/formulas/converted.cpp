@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The converted score: Σ scores ÷ Σ points × 100 over the rows that are not marked with 否, and the
-// points of those rows.
+// The converted score: Σ scores ÷ Σ points × 100 over the rows that are not marked with no, and the
+// points of those rows. The word for no is the dictionary's.
 #include "export/template/rule_formula.hpp"
 
 namespace jixiao::exporter {
 namespace {
 
-std::string sum_where_applicable(const std::string& marks, const std::string& figures) {
-    return "SUMIF(" + marks + ",\"<>否\"," + figures + ")";
+// The criterion "<>否" of the word "否".
+std::string other_than(std::string word) {
+    return word.insert(1, "<>");
 }
 
 bool write_converted(check::RuleSettings& settings, FormulaSheet& sheet) {
@@ -19,15 +20,16 @@ bool write_converted(check::RuleSettings& settings, FormulaSheet& sheet) {
     check::Precision precision = settings.precision();
     if (!settings.applies()) return true;
     const bool alike = marks.size() == scores.size() && marks.size() == points.size();
-    if (marks.empty() || !alike) return false;
+    const auto no = sheet.word("yes_no", "no");
+    if (marks.empty() || !alike || !no) return false;
     const std::string applicable = fixed_ranges(cells_of(sheet, marks));
     const std::string all_scores = fixed_ranges(cells_of(sheet, scores));
     const std::string all_points = fixed_ranges(cells_of(sheet, points));
     // SUMIF takes one range each.
     if ((applicable + all_scores + all_points).find(',') != std::string::npos) return false;
-    const std::string sum = sum_where_applicable(applicable, all_points);
-    const auto figure =
-        rounded(sum_where_applicable(applicable, all_scores) + "/" + sum + "*100", precision);
+    const std::string where = "SUMIF(" + applicable + "," + other_than(*no) + ",";
+    const std::string sum = where + all_points + ")";
+    const auto figure = rounded(where + all_scores + ")/" + sum + "*100", precision);
     if (!figure) return false;
     for (const FormulaPlace& place : sheet.places(result)) {
         sheet.compute(place,
