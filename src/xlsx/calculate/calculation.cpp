@@ -73,8 +73,18 @@ FormulaValue FormulaCall::combined() const {
         case FormulaOperator::join:
             return FormulaValue::of(as_text(raw(0)) + as_text(raw(1)));
         default:
-            return FormulaValue::of_truth(holds(node_.sign, compared(raw(0), raw(1))));
+            return FormulaValue::of_truth(is_true(raw(0), raw(1)));
     }
+}
+
+// Which of two texts comes first depends on the language of the program.
+bool FormulaCall::is_true(const FormulaValue& a, const FormulaValue& b) const {
+    const std::strong_ordering order = compared(a, b);
+    const bool texts = a.kind == Kind::text && b.kind == Kind::text;
+    const bool asks_order =
+        node_.sign != FormulaOperator::equal && node_.sign != FormulaOperator::unequal;
+    if (texts && asks_order && order != 0) throw FormulaFailure{FormulaValue::unknown()};
+    return holds(node_.sign, order);
 }
 
 bool FormulaCall::has(std::size_t i) const {

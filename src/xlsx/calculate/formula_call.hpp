@@ -47,6 +47,7 @@ class FormulaCall {
     [[nodiscard]] FormulaValue part(const FormulaNode& node) const;
     [[nodiscard]] std::size_t sheet_of(const FormulaArea& area) const;
     [[nodiscard]] FormulaValue combined() const;
+    [[nodiscard]] bool is_true(const FormulaValue& a, const FormulaValue& b) const;
 
     const FormulaNode& node_;
     std::size_t sheet_;

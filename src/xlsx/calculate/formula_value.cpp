@@ -14,12 +14,15 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Programs put texts in the order of their language, which is not known here.
+// Those that are not the same in the order of their bytes.
 std::strong_ordering compared_texts(std::string_view a, std::string_view b) {
-    const std::string left = ascii_lower(a);
-    const std::string right = ascii_lower(b);
-    if (left == right) return std::strong_ordering::equal;
-    return left < right ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (same_in_ascii_case(a, b)) return std::strong_ordering::equal;
+    const bool before =
+        std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+            return static_cast<unsigned char>(ascii_lower(x)) <
+                   static_cast<unsigned char>(ascii_lower(y));
+        });
+    return before ? std::strong_ordering::less : std::strong_ordering::greater;
 }
 
 int rank_of(Kind kind) {
@@ -31,6 +34,13 @@ FormulaValue filled(const FormulaValue& value, Kind other) {
     if (value.kind != Kind::blank) return value;
     if (other == Kind::text) return FormulaValue::of(std::string());
     return other == Kind::truth ? FormulaValue::of_truth(false) : FormulaValue::of(Rational());
+}
+
+std::strong_ordering compared_filled(const FormulaValue& left, const FormulaValue& right) {
+    if (left.kind != right.kind) return rank_of(left.kind) <=> rank_of(right.kind);
+    if (left.kind == Kind::number) return settled(left.number) <=> settled(right.number);
+    if (left.kind == Kind::truth) return int{left.truth} <=> int{right.truth};
+    return compared_texts(left.text, right.text);
 }
 
 void refuse(const FormulaValue& value) {
@@ -95,12 +105,10 @@ std::string as_text(const FormulaValue& value) {
 std::strong_ordering compared(const FormulaValue& a, const FormulaValue& b) {
     refuse(a);
     refuse(b);
-    const FormulaValue left = filled(a, b.kind);
-    const FormulaValue right = filled(b, a.kind);
-    if (left.kind != right.kind) return rank_of(left.kind) <=> rank_of(right.kind);
-    if (left.kind == Kind::number) return settled(left.number) <=> settled(right.number);
-    if (left.kind == Kind::truth) return int{left.truth} <=> int{right.truth};
-    return compared_texts(left.text, right.text);
+    if (a.kind == Kind::blank || b.kind == Kind::blank) {
+        return compared_filled(filled(a, b.kind), filled(b, a.kind));
+    }
+    return compared_filled(a, b);
 }
 
 Decimal significant(const Rational& number, int digits) {
