@@ -44,10 +44,14 @@ std::vector<Suspicion> WrongUnit::each() const {
             if (const auto one = of(*cell, i)) all.push_back(*one);
         }
     }
-    const auto place = [](const Suspicion& one) { return one.cell->cell; };
-    std::ranges::stable_sort(all, {}, place);
-    const auto twice = std::ranges::unique(all, {}, place);
-    all.erase(twice.begin(), twice.end());
+    std::stable_sort(all.begin(), all.end(), [](const Suspicion& one, const Suspicion& other) {
+        return one.cell->cell < other.cell->cell;
+    });
+    const auto twice =
+        std::unique(all.begin(), all.end(), [](const Suspicion& one, const Suspicion& other) {
+            return one.cell->cell == other.cell->cell;
+        });
+    all.erase(twice, all.end());
     return all;
 }
 
