@@ -11,6 +11,10 @@ namespace {
 constexpr std::size_t kMostDigits = 11;
 
 char* write_column_name(char* to, std::uint32_t column) {
+    if (column < 26) {
+        *to = static_cast<char>('A' + column);
+        return to + 1;
+    }
     char letters[8];
     int used = 0;
     for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {

@@ -35,14 +35,13 @@ class HeadRowFilter {
             if (is_needed(block.columns[spec], words.heads[spec])) needed_ |= bit(spec);
         }
         for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-            for (const xlsx::Cell& cell : sheet.row(row)) {
-                const CellWords& said = sheet.words(cell);
-                if (!said.known()) continue;
+            for (const KnownCell& known : sheet.known(row)) {
+                const CellWords& said = *known.words;
                 const bool lowest = is_lowest_head(said, words);
                 if (!lowest && !words.is_head[said.prefix]) continue;
                 row_at(row).any |= lowest;
                 // Through its merge the cell is seen from the rows below as well.
-                const std::uint32_t last = sheet.grid().merge_at(cell.at).last.row;
+                const std::uint32_t last = sheet.grid().merge_at(known.cell->at).last.row;
                 const ColumnBits heads = columns_headed_by(said, words.heads, index);
                 for (std::uint32_t seen = row; seen <= last && seen < rows.last; ++seen) {
                     row_at(seen).columns |= heads;

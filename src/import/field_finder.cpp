@@ -118,15 +118,13 @@ FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
         for (const Word& word : context_.words.fields[field]) {
             for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
                 if (in_table(row)) continue;
-                for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                    const CellWords& said = context_.sheet.words(cell);
-                    if (!said.known()) continue;
-                    const bool fits = synonyms ? says_synonym(said, word, context_.index) &&
-                                                     !context_.is_label(said)
-                                               : says(said, word);
+                for (const auto& [cell, said] : context_.sheet.known(row)) {
+                    const bool fits = synonyms ? says_synonym(*said, word, context_.index) &&
+                                                     !context_.is_label(*said)
+                                               : says(*said, word);
                     if (!fits) continue;
-                    const LabelId id = said.whole != kNoLabel ? said.whole : said.head;
-                    return {&cell, said.has_colon && id == kNoLabel};
+                    const LabelId id = said->whole != kNoLabel ? said->whole : said->head;
+                    return {cell, said->has_colon && id == kNoLabel};
                 }
             }
         }
@@ -259,8 +257,8 @@ std::uint32_t FieldFinder::end_of_title_area() const {
     std::uint32_t end = context_.rows.last;
     for (const RowSpan& table : tables_) end = std::min(end, table.first);
     for (std::uint32_t row = title_ ? title_->row + 1 : context_.rows.first; row < end; ++row) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (context_.is_label(context_.sheet.words(cell))) return row;
+        for (const KnownCell& known : context_.sheet.known(row)) {
+            if (context_.is_label(*known.words)) return row;
         }
     }
     return end;

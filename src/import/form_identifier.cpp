@@ -34,9 +34,8 @@ class Presence {
   public:
     Presence(const SheetView& sheet, RowSpan rows, std::size_t labels) : seen_(labels) {
         for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-            for (const xlsx::Cell& cell : sheet.row(row)) {
-                const CellWords& words = sheet.words(cell);
-                if (!words.known()) continue;
+            for (const KnownCell& known : sheet.known(row)) {
+                const CellWords& words = *known.words;
                 seen_[words.whole] = seen_[words.head] = seen_[words.prefix] = true;
             }
         }

@@ -57,9 +57,16 @@ void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {
     by_string_.clear();
     words_.clear();
     words_.reserve(grid.cells().size());
+    known_.clear();
+    known_before_.clear();
+    known_before_.reserve(grid.cells().size() + 1);
     for (const xlsx::Cell& cell : grid.cells()) {
-        words_.push_back(cell.type == CellType::text ? &look_up(cell, memo) : &kNoWords);
+        const CellWords& words = cell.type == CellType::text ? look_up(cell, memo) : kNoWords;
+        words_.push_back(&words);
+        known_before_.push_back(static_cast<std::uint32_t>(known_.size()));
+        if (words.known()) known_.push_back({&cell, &words});
     }
+    known_before_.push_back(static_cast<std::uint32_t>(known_.size()));
 }
 
 const CellWords& SheetView::look_up(const xlsx::Cell& cell, CellWordsMemo& memo) {

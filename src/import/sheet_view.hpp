@@ -10,6 +10,12 @@
 
 namespace jixiao::importer {
 
+// A cell that says a known label.
+struct KnownCell {
+    const xlsx::Cell* cell = nullptr;
+    const CellWords* words = nullptr;
+};
+
 // A sheet with the words of its cells: what all finders of the importer look at.
 class SheetView {
   public:
@@ -21,16 +27,29 @@ class SheetView {
         return grid_->row(row);
     }
     [[nodiscard]] const CellWords& words(const xlsx::Cell& cell) const {
-        return *words_[static_cast<std::size_t>(&cell - grid_->cells().data())];
+        return *words_[index_of(cell)];
+    }
+    // Those cells of a row that say a known label: few as a rule.
+    [[nodiscard]] std::span<const KnownCell> known(std::uint32_t row) const {
+        const auto cells = grid_->row(row);
+        if (cells.empty()) return {};
+        const std::size_t first = known_before_[index_of(cells.front())];
+        return std::span(known_).subspan(first, known_before_[index_of(cells.back()) + 1] - first);
     }
     // Words of what is seen here (through merges); nothing for blank places.
     [[nodiscard]] const CellWords& words_at(CellRef where) const;
 
   private:
+    [[nodiscard]] std::size_t index_of(const xlsx::Cell& cell) const {
+        return static_cast<std::size_t>(&cell - grid_->cells().data());
+    }
     [[nodiscard]] const CellWords& look_up(const xlsx::Cell& cell, CellWordsMemo& memo);
 
     const xlsx::Grid* grid_ = nullptr;
     std::vector<const CellWords*> words_;  // beside grid().cells()
+    std::vector<KnownCell> known_;
+    std::vector<std::uint32_t>
+        known_before_;  // how many of known_, beside grid().cells() and its end
     // By shared string, null for those not met yet: a sheet says most of its labels often, and
     // hashing them each time took 5 % of an import.
     std::vector<const CellWords*> by_string_;
