@@ -51,6 +51,21 @@ std::string result(std::string_view formula) {
 
 }  // namespace
 
+TEST_CASE("texts do not grow without end") {
+    CHECK(result("\"" + std::string(4'000, 'x') + "\"&\"y\"").size() == 4'003);
+    std::string nine = "B1";
+    for (int i = 0; i < 8; ++i) nine = "(" + nine + "&" + nine + ")";  // 256 times 优
+    CHECK(result(nine).size() == 256 * 3 + 2);
+    Sheets cells;
+    FormulaNode node = *parse_formula("B1&B1");
+    for (int i = 0; i < 14; ++i) {  // as through cells that name each other
+        FormulaNode twice = node;
+        twice.parts = {node, node};
+        node = twice;
+    }
+    CHECK(calculate(node, 0, cells).kind == FormulaValue::Kind::unknown);
+}
+
 TEST_CASE("operators bind as in spreadsheets") {
     CHECK(result("1+2*3") == "7");
     CHECK(result("(1+2)*3") == "9");

@@ -16,6 +16,7 @@ using Kind = FormulaValue::Kind;
 
 constexpr int kLevels = 8;
 constexpr std::size_t kMostCells = 5'000'000;  // taken by all formulas of a workbook together
+constexpr std::size_t kMostText = std::size_t{16} << 20;  // bytes that they give together
 
 FormulaValue value_of(const CellContent& content) {
     switch (content.kind) {
@@ -173,6 +174,8 @@ void FilledCells::calculate(SheetFormula& formula) {
     formula.state = SheetFormula::State::running;
     formula.result = formula.tree ? xlsx::calculate(*formula.tree, formula.sheet, *this)
                                   : FormulaValue::unknown();
+    text_given_ += formula.result.text.size();
+    if (text_given_ > kMostText) formula.result = FormulaValue::unknown();
     formula.is_replaced = gives_way(formula);
     formula.state = SheetFormula::State::known;
 }

@@ -82,6 +82,7 @@ class FilledCells final : public xlsx::FormulaCells {
     std::vector<SheetFormula> formulas_;
     xlsx::WorkbookEditor& workbook_;
     std::size_t cells_taken_ = 0;
+    std::size_t text_given_ = 0;
 };
 
 }  // namespace jixiao::fill

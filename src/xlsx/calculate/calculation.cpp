@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kMostCells = 100'000;  // of one area
 constexpr int kDigits = 20;                    // of a result: more than programs keep
+constexpr std::size_t kLongestText = 32'767;   // bytes; programs take so many characters
 
 using Kind = FormulaValue::Kind;
 
@@ -21,6 +22,12 @@ Rational to_power(const Rational& base, int exponent) {
     if (exponent >= 0) return power;
     if (power.is_zero()) throw FormulaFailure{FormulaValue::error(kDivisionError)};
     return Rational::integer(1) / power;
+}
+
+// Texts of texts must not grow without end.
+std::string joined(std::string a, const std::string& b) {
+    if (a.size() + b.size() > kLongestText) throw FormulaFailure{FormulaValue::unknown()};
+    return std::move(a += b);
 }
 
 Rational quotient(const Rational& a, const Rational& b) {
@@ -71,7 +78,7 @@ FormulaValue FormulaCall::combined() const {
         case FormulaOperator::power:
             return FormulaValue::of(to_power(number(0), small_number(1)));
         case FormulaOperator::join:
-            return FormulaValue::of(as_text(raw(0)) + as_text(raw(1)));
+            return FormulaValue::of(joined(as_text(raw(0)), as_text(raw(1))));
         default:
             return FormulaValue::of_truth(is_true(raw(0), raw(1)));
     }
