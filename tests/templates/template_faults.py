@@ -249,7 +249,7 @@ FAULTS = [
     ("head-twice", "TR", put(F13="指标值"), ["JX1024", "JX1712"], ["F13"]),
     ("level-head-gone", "NA", put(C13=None), ["JX1712"], ["A13"]),
     ("funding-row-gone", "SH", put(B8="（空）"), ["JX1713", "JX1032"], ["A5", "B8"]),
-    ("label-of-a-subtotal-gone", "AL", subtotals(A11=None), ["JX1713"], ["A3"]),
+    ("label-of-a-subtotal-gone", "AL", subtotals(A11=None), ["JX1713", "JX1032"], ["A3", "A11"]),
     ("label-of-the-grand-total-gone", "AL", subtotals(A4=None), ["JX1713"], ["A3"]),
     ("funding-row-mistyped", "NA", put(C9="上年结转资全"), ["JX1041"], ["C9"]),
     ("total-line-gone", "SC", put(A37=None, F37=None, E37=None), ["JX1715"], ["A9"]),

@@ -52,7 +52,7 @@ bool lost_a_group(const TemplateForm& form, const Table& table) {
     const bool grouped = std::any_of(kinds.begin(), kinds.end(),
                                      [](const auto& kind) { return !kind.opens.empty(); });
     return grouped && std::any_of(kinds.begin(), kinds.end(), [&](const mapping::RowKind& kind) {
-               return !kind.labels.empty() &&
+               return !kind.labels.empty() && (kind.required || kind.opens.empty()) &&
                       std::none_of(table.records.begin(), table.records.end(),
                                    [&](const Record& row) { return row.kind == kind.name; });
            });
