@@ -41,6 +41,7 @@ FORMULAS = {
     (OTHER, "A2"): (f"=SUM({SHEET}!D6:E6)", 157.33, None),
     (OTHER, "A3"): (f'="共"&{SHEET}!D6&"万元"', "共83万元", None),
     (OTHER, "A4"): ("=A1+1", 75.33, None),
+    (OTHER, "A5"): (f"={SHEET}!D6>={SHEET}!E6", True, None),
     # In cells of answers: the rows of the list grow by two.
     (SHEET, "H6"): ("=MEDIAN(8.95,F6)", 8.95, "JX2033"),
     (SHEET, "G6"): ("=ROUND(E6/D6*100,3)", 89.554, "JX2034"),

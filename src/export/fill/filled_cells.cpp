@@ -24,6 +24,8 @@ FormulaValue value_of(const CellContent& content) {
             return FormulaValue::of(Rational(content.number));
         case CellContent::Kind::text:
             return FormulaValue::of(content.text);
+        case CellContent::Kind::truth:
+            return FormulaValue::of_truth(content.text == "TRUE");
         case CellContent::Kind::error:
             return FormulaValue::error(content.text);
         case CellContent::Kind::blank:

@@ -28,7 +28,7 @@ CellContent content_of(const FormulaValue& value) {
         case ValueKind::number:
             return {ContentKind::number, kept_digits(value), {}};
         case ValueKind::truth:
-            return {ContentKind::text, {}, value.truth ? "TRUE" : "FALSE"};
+            return {ContentKind::truth, {}, value.truth ? "TRUE" : "FALSE"};
         case ValueKind::error:
             return {ContentKind::error, {}, value.text};
         default:
@@ -41,7 +41,8 @@ std::string text_of(const CellContent& content) {
 }
 
 bool same(const CellContent& answer, const CellContent& result) {
-    if (answer.kind != result.kind) return false;
+    const bool says_truth = answer.kind == ContentKind::text && result.kind == ContentKind::truth;
+    if (answer.kind != result.kind && !says_truth) return false;
     if (answer.kind != ContentKind::number) {
         return importer::trimmed(answer.text) == importer::trimmed(result.text);
     }
