@@ -41,6 +41,10 @@ FORMULAS = {
     (OTHER, "A2"): (f"=SUM({SHEET}!D6:E6)", 157.33, None),
     (OTHER, "A3"): (f'="共"&{SHEET}!D6&"万元"', "共83万元", None),
     (OTHER, "A4"): ("=A1+1", 75.33, None),
+    # Of cells that an array formula fills nobody knows what they hold, of other ones one does.
+    (OTHER, "A6"): ("=SUM(C1:C3)", None, None),
+    (OTHER, "A7"): ("=C2+1", None, None),
+    (OTHER, "A8"): ("=C4+1", 8, None),
     (OTHER, "A5"): (f"={SHEET}!D6>={SHEET}!E6", True, None),
     # In cells of answers: the rows of the list grow by two.
     (SHEET, "H6"): ("=MEDIAN(8.95,F6)", 8.95, "JX2033"),
@@ -57,6 +61,11 @@ def make_blank(path):
     for (sheet, cell), (formula, _, _) in FORMULAS.items():
         place, text = IN_BLANK.get(cell, (cell, formula))
         book[sheet][place] = text
+    other = book[OTHER]
+    for row in range(1, 5):
+        other.cell(row, 3, 7)
+    other["C1"] = f"={SHEET}!D6:D8*2"
+    other.formula_attributes["C1"] = {"t": "array", "ref": "C1:C3"}
     book.save(path)
 
 
