@@ -47,13 +47,13 @@ Piece first_piece(std::string_view text) {
     return piece;
 }
 
-std::size_t lines_of_paragraph(std::string_view text, double room) {
+std::size_t lines_of_paragraph(std::string_view text, std::size_t room) {
     std::size_t lines = 1;
-    double used = 0;
+    std::size_t used = 0;
     while (!text.empty()) {
         const Piece piece = first_piece(text);
         text.remove_prefix(piece.size);
-        auto width = static_cast<double>(piece.width);
+        std::size_t width = piece.width;
         if (used + width > room && used > 0 && !piece.is_space) {
             ++lines;
             used = 0;
@@ -72,14 +72,14 @@ std::size_t lines_of_paragraph(std::string_view text, double room) {
 
 std::size_t wrapped_lines(std::string_view text, double room) {
     constexpr double kLeast = 2;  // one Chinese character always fits
-    room = std::max(std::floor(room), kLeast);
+    constexpr double kMost = 1e9;
+    const auto characters = static_cast<std::size_t>(std::clamp(room, kLeast, kMost));
     // No character is wider than it has bytes.
-    const bool is_short = static_cast<double>(text.size()) <= room;
-    if (is_short && text.find('\n') == std::string_view::npos) return 1;
+    if (text.size() <= characters && text.find('\n') == std::string_view::npos) return 1;
     std::size_t lines = 0;
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        lines += lines_of_paragraph(text.substr(0, end), room);
+        lines += lines_of_paragraph(text.substr(0, end), characters);
         if (end == text.size()) return lines;
         text.remove_prefix(end + 1);
     }

@@ -37,6 +37,7 @@ class Filling {
         auto sheets =
             fill::plan_fill({{&form, &set_.mappings[form.mapping], &template_.forms().front()}},
                             data_->file, dictionaries_);
+        be_another_file(sheets.front().plan);
         xlsx::WorkbookEditor workbook(package_, state_);
         fill::make_rows(sheets.front().plan, workbook);
         fill::write_cells(sheets, template_, workbook);
@@ -47,6 +48,16 @@ class Filling {
     }
 
   private:
+    // No two files of a batch are the same.
+    void be_another_file(fill::FillPlan& plan) {
+        ++written_;
+        for (fill::CellEdit& edit : plan.cells) {
+            if (edit.result || edit.content.kind != fill::CellContent::Kind::text) continue;
+            edit.content.text += std::to_string(written_);
+            return;
+        }
+    }
+
     mapping::MappingSet set_;
     normalise::Dictionaries dictionaries_;
     importer::Importer importer_;
@@ -54,6 +65,7 @@ class Filling {
     xlsx::WorkbookSource package_;
     xlsx::EditState state_;
     Submission* data_ = nullptr;
+    int written_ = 0;
 };
 
 template <class Write>

@@ -43,8 +43,8 @@ constexpr std::string_view kParts[] = {"1.xml", "2.xml", "d.xml", "v.vml", "c.xm
                                        "t.xml", "h.xml", "s.xml", "w.xml"};
 
 std::string package_of(std::string_view texts) {
-    static xlsx::Deflater deflater;
-    xlsx::ZipWriter writer("fuzz", deflater);
+    static xlsx::PartPacker packer;
+    xlsx::ZipWriter writer("fuzz", packer);
     writer.add("[Content_Types].xml", kTypes);
     writer.add("_rels/.rels", kMain);
     writer.add("_rels/w.xml.rels", kBook);

@@ -52,8 +52,8 @@ Parts small_workbook(std::string_view content) {
 }
 
 std::string packed(const Parts& parts) {
-    xlsx::Deflater deflater;
-    xlsx::ZipWriter writer("test.xlsx", deflater);
+    xlsx::PartPacker packer;
+    xlsx::ZipWriter writer("test.xlsx", packer);
     for (const auto& [name, text] : parts) writer.add(name, text);
     return writer.finish();
 }

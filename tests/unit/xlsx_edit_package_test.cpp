@@ -102,3 +102,26 @@ TEST_CASE("what was given to a text is read again, in every sheet of the corpus"
         CHECK(test::cells_of(workbook.saved()) == test::cells_of(bytes));
     }
 }
+
+TEST_CASE("a part that comes out as the last time is packed the same, another one anew") {
+    xlsx::Deflater alone;
+    const auto packed = [&](std::string_view text) {
+        std::string stream;
+        alone.append(stream, text);
+        return stream;
+    };
+    xlsx::PartPacker packer;
+    const auto again = [&](std::string_view part, std::string_view text) {
+        std::string stream = "before";
+        packer.append(stream, part, text);
+        return stream.substr(6);
+    };
+    const std::string one(5'000, 'a');
+    const std::string two = one + "b";
+    for (const std::string& text : {one, one, two, one}) {
+        CHECK(again("xl/styles.xml", text) == packed(text));
+    }
+    CHECK(again("xl/workbook.xml", two) == packed(two));
+    const std::string large(100'000, 'c');
+    for (int i = 0; i < 40; ++i) CHECK(again(std::to_string(i), large) == packed(large));
+}

@@ -151,21 +151,23 @@ CellEdit* FilledCells::edit_at(const Sheet& sheet, CellRef at) {
     return *found;
 }
 
-SheetFormula* FilledCells::formula_at(std::size_t index, CellRef at) {
+std::optional<std::size_t> FilledCells::formula_at(std::size_t index, CellRef at) const {
     const Sheet& sheet = sheets_[index];
     const auto first = formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.first);
     const auto end = formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.end);
     const auto found = std::lower_bound(
         first, end, at, [](const SheetFormula& one, CellRef place) { return one.at < place; });
-    return found == end || found->at != at ? nullptr : &*found;
+    if (found == end || found->at != at) return std::nullopt;
+    return static_cast<std::size_t>(found - formulas_.begin());
 }
 
 FormulaValue FilledCells::at(std::size_t index, CellRef cell) {
     if (++cells_taken_ > kMostCells) return FormulaValue::unknown();
-    if (SheetFormula* const formula = formula_at(index, cell)) {
-        calculate(*formula);
-        if (formula->state == SheetFormula::State::running) return FormulaValue::unknown();
-        return formula->is_replaced ? value_of(formula->answer->content) : formula->result;
+    if (const auto found = formula_at(index, cell)) {
+        SheetFormula& formula = formulas_[*found];
+        calculate(formula);
+        if (formula.state == SheetFormula::State::running) return FormulaValue::unknown();
+        return formula.is_replaced ? value_of(formula.answer->content) : formula.result;
     }
     const Sheet& sheet = sheets_[index];
     const bool covered = std::any_of(sheet.covered.begin(), sheet.covered.end(),
@@ -236,9 +238,9 @@ bool FilledCells::is_data(std::size_t index, CellRef cell, int levels) {
     const FormulaValue value = at(index, cell);
     if (value.kind == Kind::unknown) return true;
     if (value.kind != Kind::number) return false;
-    const SheetFormula* const formula = formula_at(index, cell);
-    if (formula == nullptr || formula->answer != nullptr || levels == 0) return true;
-    return !is_field(index, cell) && takes_data(*formula->tree, index, levels - 1);
+    const auto formula = formula_at(index, cell);
+    if (!formula || formulas_[*formula].answer != nullptr || levels == 0) return true;
+    return !is_field(index, cell) && takes_data(*formulas_[*formula].tree, index, levels - 1);
 }
 
 bool FilledCells::is_field(std::size_t index, CellRef at) const {
@@ -249,27 +251,37 @@ bool FilledCells::is_field(std::size_t index, CellRef at) const {
                        [&](const BlankForm* blank) { return has_field(*blank->form, place); });
 }
 
+// What was asked on the way is known as well when nothing is affected; else only what is itself,
+// because formulas that take each other are asked once.
 bool FilledCells::is_affected(const SheetFormula& formula) const {
-    Looking looking{std::vector<bool>(formulas_.size())};
-    return is_affected(formula, looking);
+    affected_.resize(formulas_.size());
+    Looking looking;
+    const bool affected = is_affected(formula, looking);
+    for (const std::size_t index : looking.asked) {
+        if (affected_[index] != Affected::asked) continue;
+        affected_[index] = affected ? Affected::open : Affected::no;
+    }
+    return affected;
 }
 
 bool FilledCells::is_affected(const SheetFormula& formula, Looking& looking) const {
     constexpr std::size_t kMostLevels = 500;
     const auto index = static_cast<std::size_t>(&formula - formulas_.data());
-    if (looking.asked[index]) return false;
-    looking.asked[index] = true;
+    if (affected_[index] != Affected::open) return affected_[index] == Affected::yes;
+    affected_[index] = Affected::asked;
+    looking.asked.push_back(index);
     const xlsx::FormulaText text = xlsx::read_formula(formula.text);
-    // Nobody knows what names stand for.
-    if (!text.names.empty() || looking.levels == kMostLevels) return true;
     ++looking.levels;
+    // Nobody knows what names stand for.
     const bool affected =
+        !text.names.empty() || looking.levels > kMostLevels ||
         std::any_of(text.references.begin(), text.references.end(), [&](const auto& area) {
             if (area.external) return false;
             const auto named = area.sheet.empty() ? formula.sheet : sheet_named(area.sheet);
             return !named || is_affected(*named, area.cells, looking);
         });
     --looking.levels;
+    if (affected) affected_[index] = Affected::yes;
     return affected;
 }
 
@@ -278,6 +290,10 @@ bool FilledCells::is_affected(std::size_t index, const CellRange& area, Looking&
     const bool edited = std::any_of(sheet.edits.begin(), sheet.edits.end(),
                                     [&](const CellEdit* edit) { return area.contains(edit->at); });
     if (edited) return true;
+    if (area.first == area.last) {
+        const auto single = formula_at(index, area.first);
+        return single && is_affected(formulas_[*single], looking);
+    }
     return std::any_of(formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.first),
                        formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.end),
                        [&](const SheetFormula& other) {

@@ -64,14 +64,16 @@ class FilledCells final : public xlsx::FormulaCells {
 
     void add_edits(std::span<FilledSheet> sheets);
     void add_formulas(std::size_t sheet);
-    SheetFormula* formula_at(std::size_t sheet, CellRef at);
+    // Its index; nullopt for a cell without a formula.
+    [[nodiscard]] std::optional<std::size_t> formula_at(std::size_t sheet, CellRef at) const;
     static CellEdit* edit_at(const Sheet& sheet, CellRef at);
     void calculate(SheetFormula& formula);
     // Formulas that are looked at, and how many levels above them.
     struct Looking {
-        std::vector<bool> asked;
+        std::vector<std::size_t> asked;
         std::size_t levels = 0;
     };
+    enum class Affected : std::uint8_t { open, asked, yes, no };
     bool is_affected(const SheetFormula& formula, Looking& looking) const;
     bool is_affected(std::size_t sheet, const CellRange& area, Looking& looking) const;
     bool gives_way(const SheetFormula& formula);
@@ -82,6 +84,7 @@ class FilledCells final : public xlsx::FormulaCells {
 
     std::vector<Sheet> sheets_;
     std::vector<SheetFormula> formulas_;
+    mutable std::vector<Affected> affected_;  // beside formulas_
     xlsx::WorkbookEditor& workbook_;
     std::size_t cells_taken_ = 0;
     std::size_t text_given_ = 0;

@@ -152,7 +152,7 @@ std::string WorkbookEditor::bytes() {
     put_comments();
     put_calculation();
     put_styles();
-    ZipWriter writer(source_.file_name(), state_.deflater);
+    ZipWriter writer(source_.file_name(), state_.packer);
     parts_.write(writer);
     return writer.finish();
 }

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/atomic_file.hpp"
-#include "xlsx/deflate.hpp"
 #include "xlsx/edit/package_editor.hpp"
 #include "xlsx/edit/sheet_comments.hpp"
 #include "xlsx/edit/sheet_editor.hpp"
@@ -22,7 +21,7 @@ namespace jixiao::xlsx {
 // What one edit leaves to the next in the same thread. Serves one WorkbookEditor at a time.
 struct EditState {
     StreamBuffers buffers;
-    Deflater deflater;
+    PartPacker packer;
 };
 
 // One edited copy of a workbook. What no call names keeps its bytes: parts as they are packed,

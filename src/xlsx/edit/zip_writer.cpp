@@ -76,8 +76,8 @@ struct ZipWriter::Header {
     }
 };
 
-ZipWriter::ZipWriter(std::string file, Deflater& deflater)
-    : file_(std::move(file)), deflater_(deflater) {}
+ZipWriter::ZipWriter(std::string file, PartPacker& packer)
+    : file_(std::move(file)), packer_(packer) {}
 
 void ZipWriter::check_size(std::uint64_t bytes) const {
     if (bytes > kMostBytes) refuse_limit({file_, {}}, "size of the written file", kMostBytes);
@@ -139,7 +139,7 @@ void ZipWriter::add(std::string_view name, std::string_view text) {
     header.size = static_cast<std::uint32_t>(text.size());
     const std::uint32_t at = begin_entry(header);
     const std::size_t data_at = out_.size();
-    deflater_.append(out_, text);
+    packer_.append(out_, name, text);
     header.packed_size = static_cast<std::uint32_t>(out_.size() - data_at);
     constexpr std::size_t kPackedSizeAt = 18;
     set32(out_, at + kPackedSizeAt, header.packed_size);

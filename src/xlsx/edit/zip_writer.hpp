@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "xlsx/deflate.hpp"
+#include "xlsx/edit/part_packer.hpp"
 #include "xlsx/package.hpp"
 
 namespace jixiao::xlsx {
@@ -15,7 +15,7 @@ namespace jixiao::xlsx {
 class ZipWriter {
   public:
     // `file` stands for the archive in messages.
-    ZipWriter(std::string file, Deflater& deflater);
+    ZipWriter(std::string file, PartPacker& packer);
 
     // The entry of another archive: packed bytes, name, time, attributes and comment stay; sizes
     // go before the data, extra fields that tell of them are left out.
@@ -35,7 +35,7 @@ class ZipWriter {
     void check_size(std::uint64_t bytes) const;
 
     std::string file_;
-    Deflater& deflater_;
+    PartPacker& packer_;
     std::string out_;
     std::string directory_;
     std::uint32_t entries_ = 0;
