@@ -290,7 +290,7 @@ bool FilledCells::is_affected(std::size_t index, const CellRange& area, Looking&
     const bool edited = std::any_of(sheet.edits.begin(), sheet.edits.end(),
                                     [&](const CellEdit* edit) { return area.contains(edit->at); });
     if (edited) return true;
-    if (area.first == area.last) {
+    if (area.first == area.last && sheet.covered.empty()) {
         const auto single = formula_at(index, area.first);
         return single && is_affected(formulas_[*single], looking);
     }
