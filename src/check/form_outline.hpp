@@ -40,7 +40,8 @@ struct OutlineCell {
     auto operator<=>(const OutlineCell&) const = default;
 };
 
-// The formula or the validation of a place, or what this says to people, so that it is the same wherever its rows stand.
+// The formula or the validation of a place, or what this says to people, so that it is the same
+// wherever its rows stand.
 struct OutlineExpression {
     std::string_view property;  // properties::kFormula, kValidation …
     std::string column;         // of the place, as in OutlineCell

@@ -16,7 +16,7 @@ struct DataValidation {
     std::string ranges;    // "B3:B9 D3", as stored
     std::string formula1;  // of a list: "\"是,否\"" or a range
     std::string formula2;
-    std::string relation = {};  // "lessThan" …; empty: "between"
+    std::string relation = {};        // "lessThan" …; empty: "between"
     std::string strictness = "stop";  // with what does not fit: "warning", "information"
     std::string prompt = {};          // what it says when a cell is entered, with its title
     std::string error = {};           // what it says of what does not fit, with its title
