@@ -40,9 +40,10 @@ struct OutlineCell {
     auto operator<=>(const OutlineCell&) const = default;
 };
 
-// The formula or the validation of a place, so that it is the same wherever its rows stand.
+// The formula or the validation of a place, or what this says to people, so that it is the same
+// wherever its rows stand.
 struct OutlineExpression {
-    std::string_view property;  // properties::kFormula or kValidation
+    std::string_view property;  // properties::kFormula, kValidation …
     std::string column;         // of the place, as in OutlineCell
     std::string head;           // what the column is called
     std::string text;           // in the words of the form; empty: the place has none
@@ -67,6 +68,8 @@ namespace properties {
 inline constexpr std::string_view kRows = "rows";  // rows without a name, to write in
 inline constexpr std::string_view kUnit = "unit";
 inline constexpr std::string_view kValidation = "validation";
+inline constexpr std::string_view kPrompt = "prompt";
+inline constexpr std::string_view kErrorText = "error_text";
 inline constexpr std::string_view kFormula = "formula";
 inline constexpr std::string_view kSheet = "sheet";
 }  // namespace properties

@@ -16,10 +16,16 @@
 namespace jixiao::check {
 namespace {
 
-// A validation that asks for something: those that only show a prompt do not.
 struct Validation {
     const xlsx::DataValidation& said;
     std::vector<CellRange> ranges;
+
+    // Those that only show a prompt do not.
+    [[nodiscard]] bool asks() const { return !said.type.empty() && said.type != "none"; }
+    [[nodiscard]] bool holds_at(CellRef cell) const {
+        return std::any_of(ranges.begin(), ranges.end(),
+                           [&](const CellRange& range) { return range.contains(cell); });
+    }
 };
 
 std::string_view sign_of(std::string_view relation) {
@@ -46,7 +52,6 @@ class ExpressionFinder {
           outline_(outline),
           words_(form.layout().name, named_cells()) {
         for (const xlsx::DataValidation& said : form.layout().facts.validations) {
-            if (said.type.empty() || said.type == "none") continue;
             validations_.push_back({said, ranges_of(said)});
         }
     }
@@ -59,6 +64,8 @@ class ExpressionFinder {
             if (cell.role == CellRole::label) continue;
             add(formula_of(*named), *named);
             add(validation_of(*named), *named);
+            add(words_of(properties::kPrompt, &xlsx::DataValidation::prompt, *named), *named);
+            add(words_of(properties::kErrorText, &xlsx::DataValidation::error, *named), *named);
         }
         for (OutlineItem& item : outline_.items) leave_out_nothing(item);
     }
@@ -131,9 +138,28 @@ class ExpressionFinder {
     OutlineExpression validation_of(const NamedCell& cell) {
         OutlineExpression result = expression(properties::kValidation, cell);
         for (const Validation& validation : validations_) {
-            const auto here = [&](const CellRange& range) { return range.contains(cell.at); };
-            if (std::none_of(validation.ranges.begin(), validation.ranges.end(), here)) continue;
+            if (!validation.asks() || !validation.holds_at(cell.at)) continue;
             read(validation, cell, result);
+            add_strictness(validation.said, result);
+            break;
+        }
+        return result;
+    }
+
+    static void add_strictness(const xlsx::DataValidation& said, OutlineExpression& result) {
+        if (said.refuses()) return;
+        result.text += " [" + said.strictness + "]";
+        result.frame += " [" + said.strictness + "]";
+    }
+
+    // What validations say to those who fill in the form.
+    [[nodiscard]] OutlineExpression words_of(std::string_view property,
+                                             std::string xlsx::DataValidation::*words,
+                                             const NamedCell& cell) const {
+        OutlineExpression result = expression(property, cell);
+        for (const Validation& validation : validations_) {
+            if ((validation.said.*words).empty() || !validation.holds_at(cell.at)) continue;
+            result.text = result.frame = validation.said.*words;
             break;
         }
         return result;

@@ -12,6 +12,7 @@
 namespace jixiao::cli {
 
 void AnnotateReport::add(const ReturnedFile& file) {
+    if (file.own_report) return;
     ++files_;
     const auto sentence = [&](Phrase which, const auto&... parts) {
         return fmt::format(fmt::runtime(phrase(which, language_)), parts...);
@@ -22,7 +23,8 @@ void AnnotateReport::add(const ReturnedFile& file) {
         return;
     }
     if (file.written_to.empty()) {
-        out_ << sentence(Phrase::nothing_to_return, file.file) << '\n';
+        out_ << sentence(file.checked ? Phrase::nothing_to_return : Phrase::no_marks, file.file)
+             << '\n';
         return;
     }
     ++written_;

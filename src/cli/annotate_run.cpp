@@ -24,6 +24,7 @@ class AnnotateWorker {
         const InputFile& file = job_->files[index];
         outcome = {};
         outcome.file = file.shown;
+        outcome.checked = !job_->results.empty();
         auto refusal = file.problem;
         const FileResult* const result = job_->results.empty() ? nullptr : &job_->results[index];
         if (result != nullptr && result->refusal) refusal = result->refusal;
@@ -42,6 +43,8 @@ class AnnotateWorker {
 
   private:
     void mark(std::size_t index, const FileResult& result, ReturnedFile& outcome) {
+        outcome.own_report = result.is_own_report;
+        if (result.is_own_report) return;
         const InputFile& file = job_->files[index];
         const annotate::Review review =
             annotate::make_review(file.path.filename().string(), result.findings, job_->least,

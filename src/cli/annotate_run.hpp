@@ -24,6 +24,8 @@ struct ReturnedFile {
     std::optional<Finding> refusal;             // it could not be read, marked or written
     std::string written_to;                     // empty: it was not written
     std::uint32_t round = 0;                    // of its marks; 0: it has none
+    bool checked = false;                       // and not only cleared
+    bool own_report = false;                    // made by this program and set aside
     bool cleared = false;                       // marks of an earlier round were taken away
     std::array<std::size_t, kLevels> counts{};  // of what its list says, by Level
 };

@@ -113,12 +113,15 @@ class AnnotateCommand final : public Command {
     ExitCode run(Context& context) override {
         const Bilingual& usual = clear_ ? kClearedFolder : kReturned;
         const std::string out = out_.value_or(std::string(usual.in(context.language)));
-        std::vector<InputFile> files = input_files(paths_);
+        auto [files, others] = find_files(paths_);
         leave_out_outputs(files, paths_, out);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         const auto places = output_places(files, paths_, out);
         std::optional<CheckResult> checked;
-        if (!clear_) checked = check(files, context);
+        if (!clear_) {
+            checked = check(files, context);
+            checked->totals.add(others);
+        }
         AnnotateReport report(context.out, context.language);
         {
             AnnotateJob job{.files = files,

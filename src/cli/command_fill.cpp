@@ -12,6 +12,7 @@
 #include "cli/fill_run.hpp"
 #include "cli/finding_line.hpp"
 #include "cli/jobs.hpp"
+#include "cli/output_places.hpp"
 #include "mapping/mapping_set.hpp"
 
 namespace jixiao::cli {
@@ -106,7 +107,8 @@ class FillCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const auto [files, others] = find_files(paths_);
+        auto [files, others] = find_files(paths_);
+        leave_out_outputs(files, paths_, out_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         const std::vector<InputFile> blanks = input_files(templates_);
         if (blanks.empty()) throw Error(Code::input_none, {templates_.front(), {}, {}});

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/fill_run.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "cli/chosen_file.hpp"
 #include "cli/interruption.hpp"
 #include "cli/ordered_work.hpp"
@@ -139,6 +141,24 @@ void add_findings(MadeWorkbook& made, const std::string& path, std::vector<Findi
     }
 }
 
+// "XLSX"
+std::string ending_of(const FillResult& result) {
+    std::string ending = result.workbooks.front().extension;
+    ending.erase(0, 1);
+    for (char& c : ending) c = ascii_upper(c);
+    return ending;
+}
+
+// Filling it in would only make another of the same.
+bool is_from_former_run(const FillJob& job, std::size_t index, const FillResult& result) {
+    const InputFile& input = *job.inputs[index].file;
+    return !result.workbooks.empty() &&
+           std::all_of(result.workbooks.begin(), result.workbooks.end(),
+                       [&](const MadeWorkbook& made) {
+                           return job.out.is_from_former_run(input, made.name, made.extension);
+                       });
+}
+
 }  // namespace
 
 FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& tell) {
@@ -149,6 +169,10 @@ FillTotals run_fill(const FillJob& job, Progress& progress, const TellResult& te
     work.run([&] { return FillWorker(job, tools, watch); },
              [&](std::size_t index, FillResult& result) {
                  if (watch.interrupted()) throw interrupted(totals);
+                 if (is_from_former_run(job, index, result)) {
+                     ++totals.inputs.not_read[ending_of(result)];
+                     return progress.update(index + 1, result.file.file);
+                 }
                  for (MadeWorkbook& made : result.workbooks) {
                      if (watch.interrupted()) throw interrupted(totals);
                      const auto place = job.out.put(made.name, made.extension, made.bytes);

@@ -41,6 +41,8 @@ constexpr Word kProperties[] = {
     {check::properties::kRows, {"行数", "rows"}},
     {check::properties::kUnit, {"单位", "unit"}},
     {check::properties::kValidation, {"数据验证", "validation"}},
+    {check::properties::kPrompt, {"输入信息", "prompt"}},
+    {check::properties::kErrorText, {"出错警告", "error message"}},
     {check::properties::kFormula, {"公式", "formula"}},
     {check::properties::kSheet, {"工作表", "sheet"}},
     {"version", {"版本", "version"}},

@@ -50,14 +50,33 @@ bool OutputFolder::is_input(const std::filesystem::path& path) const {
     return !error && inputs_.contains(canonical);
 }
 
-std::filesystem::path OutputFolder::unused(std::string_view name, std::string_view extension) {
+bool OutputFolder::is_from_former_run(const InputFile& input, std::string_view name,
+                                      std::string_view extension) const {
+    std::error_code error;
+    if (!input.in_folder ||
+        !std::filesystem::equivalent(folder_, input.path.parent_path(), error)) {
+        return false;
+    }
+    const std::string file = input.path.filename().string();
+    std::string_view rest = file;
+    if (!rest.starts_with(name) || !rest.ends_with(extension)) return false;
+    rest.remove_prefix(name.size());
+    if (rest.size() < extension.size()) return false;
+    rest.remove_suffix(extension.size());
+    if (rest.empty()) return true;
+    return rest.size() > 1 && rest.front() == '_' &&
+           rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+std::filesystem::path OutputFolder::unused(std::string_view name, std::string_view extension,
+                                           std::string_view bytes) {
     std::size_t& number = numbers_[std::string(name)];
     while (true) {
         std::string file(name);
         if (++number > 1) file.append("_").append(std::to_string(number));
         file.append(extension);
         std::filesystem::path path = folder_ / file;
-        if (!used_.contains(file) && !is_input(path)) {
+        if (!used_.contains(file) && (!is_input(path) || holds(path, bytes))) {
             used_.insert(std::move(file));
             return path;
         }
@@ -66,7 +85,7 @@ std::filesystem::path OutputFolder::unused(std::string_view name, std::string_vi
 
 OutputFolder::Place OutputFolder::put(std::string_view name, std::string_view extension,
                                       std::string_view bytes) {
-    std::filesystem::path path = unused(name, extension);
+    std::filesystem::path path = unused(name, extension, bytes);
     if (holds(path, bytes)) return {std::move(path), false};
     OutputFile file(path);
     file.write(bytes);

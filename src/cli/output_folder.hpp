@@ -29,8 +29,14 @@ class OutputFolder {
     // `name` has no extension. Throws Error(output_unwritable).
     Place put(std::string_view name, std::string_view extension, std::string_view bytes);
 
+    // Whether the input, which came with its folder, stands where a result of this name goes: it is
+    // the result of a former run.
+    [[nodiscard]] bool is_from_former_run(const InputFile& input, std::string_view name,
+                                          std::string_view extension) const;
+
   private:
-    [[nodiscard]] std::filesystem::path unused(std::string_view name, std::string_view extension);
+    [[nodiscard]] std::filesystem::path unused(std::string_view name, std::string_view extension,
+                                               std::string_view bytes);
     [[nodiscard]] bool is_input(const std::filesystem::path& path) const;
     void add_inputs(std::span<const InputFile> inputs);
 

@@ -78,6 +78,7 @@ constexpr Row kPhrases[] = {
     {marks_cleared, {"{} → {}：已清除标记", "{} → {}: marks taken away"}},
     {written_as_it_was, {"{} → {}：没有问题，原样写出", "{} → {}: nothing to correct, as it was"}},
     {nothing_to_return, {"{}：无须退回", "{}: nothing to give back"}},
+    {no_marks, {"{}：没有标记", "{}: no marks"}},
     {total_returned, {"退回", "given back"}},
     {total_returned_text,
      {"写出 {}，不必写出 {}，未能处理 {}", "{} written, {} not necessary, {} failed"}},

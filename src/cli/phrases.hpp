@@ -62,6 +62,7 @@ enum class Phrase : std::uint8_t {
     marks_cleared,      // {} {}: file, result
     written_as_it_was,  // {} {}: file, result
     nothing_to_return,  // {}: file
+    no_marks,           // {}: file
     total_returned,
     total_returned_text,  // {} {} {}: written, not written, refused
     // template check

@@ -44,6 +44,12 @@ void note_protection(XmlScanner& xml, SheetFacts& facts) {
 
 // Both forms of the element: the old one names its cells in an attribute, that of the extension
 // list in an element, and its formulas stand one element deeper.
+std::string titled_text(const XmlScanner& xml, std::string_view title, std::string_view text) {
+    std::string both = xml.attribute_text(title);
+    if (!both.empty() && xml.attribute(text)) both += ": ";
+    return both += xml.attribute_text(text);
+}
+
 void note_validation(XmlScanner& xml, SheetFacts& facts) {
     if (facts.validations.size() >= xml.limits().validations) {
         refuse_limit(xml.where(), "data validations", xml.limits().validations);
@@ -53,8 +59,9 @@ void note_validation(XmlScanner& xml, SheetFacts& facts) {
                               {},
                               {},
                               xml.attribute_text("operator")};
-    const auto style = xml.attribute("errorStyle");
-    validation.refuses = !style || *style == "stop";
+    if (xml.attribute("errorStyle")) validation.strictness = xml.attribute_text("errorStyle");
+    validation.prompt = titled_text(xml, "promptTitle", "prompt");
+    validation.error = titled_text(xml, "errorTitle", "error");
     const std::size_t inside = xml.depth();
     std::string* target = nullptr;
     for (XmlToken token = xml.next(); xml.depth() >= inside; token = xml.next()) {

@@ -16,8 +16,12 @@ struct DataValidation {
     std::string ranges;    // "B3:B9 D3", as stored
     std::string formula1;  // of a list: "\"是,否\"" or a range
     std::string formula2;
-    std::string relation = {};  // "lessThan" …; empty: "between"
-    bool refuses = true;        // what does not fit; false: it only advises
+    std::string relation = {};        // "lessThan" …; empty: "between"
+    std::string strictness = "stop";  // with what does not fit: "warning", "information"
+    std::string prompt = {};          // what it says when a cell is entered, with its title
+    std::string error = {};           // what it says of what does not fit, with its title
+
+    [[nodiscard]] bool refuses() const { return strictness == "stop"; }
 };
 
 // What a sheet says beside its cells. Merges may overlap; those of one cell are left out, and so

@@ -11,22 +11,37 @@ using namespace jixiao::xlsx;
 namespace {
 
 // A1 = 1, A2 = 2 … A9 = 9; B1 = 优, B2 = "12", B3 = "", B4 = #DIV/0!, B5 = 否; 另表!A1 = 100.
+// D1 … D8: 5, "5", "5.0", TRUE, "TRUE", 1, #N/A, "第5".
 class Sheets final : public FormulaCells {
   public:
     [[nodiscard]] std::optional<std::size_t> sheet_named(std::string_view name) const override {
         if (name == "另表") return 1;
         return std::nullopt;
     }
-    [[nodiscard]] CellRange used(std::size_t) const override { return {{0, 0}, {8, 1}}; }
+    [[nodiscard]] CellRange used(std::size_t) const override { return {{0, 0}, {8, 3}}; }
     FormulaValue at(std::size_t sheet, CellRef cell) override {
         if (sheet == 1)
             return cell == CellRef{} ? FormulaValue::of(Rational::integer(100)) : FormulaValue();
         if (cell.column == 0 && cell.row < 9)
             return FormulaValue::of(Rational::integer(cell.row + 1));
+        if (cell.column == 3) return mixed(cell.row);
         if (cell.column != 1 || cell.row > 4) return {};
         if (cell.row == 3) return FormulaValue::error(kDivisionError);
         const std::string texts[] = {"优", "12", "", "", "否"};
         return FormulaValue::of(texts[cell.row]);
+    }
+
+  private:
+    static FormulaValue mixed(std::uint32_t row) {
+        const FormulaValue values[] = {FormulaValue::of(Rational::integer(5)),
+                                       FormulaValue::of(std::string("5")),
+                                       FormulaValue::of(std::string("5.0")),
+                                       FormulaValue::of_truth(true),
+                                       FormulaValue::of(std::string("TRUE")),
+                                       FormulaValue::of(Rational::integer(1)),
+                                       FormulaValue::error("#N/A"),
+                                       FormulaValue::of(std::string("第5"))};
+        return row < std::size(values) ? values[row] : FormulaValue();
     }
 };
 
@@ -134,6 +149,31 @@ TEST_CASE("functions of the office") {
     CHECK(result("SUMPRODUCT(A1:A3,A2:A4)") == "20");
     CHECK(result("RANK(A9,A1:A9)") == "1");
     CHECK(result("RANK(A9,A1:A9,1)") == "9");
+}
+
+TEST_CASE("criteria find numbers that are stored as texts") {
+    CHECK(result(R"(COUNTIF(D1:D2,"5"))") == "2");
+    CHECK(result(R"(COUNTIF(D1:D2,"<>5"))") == "0");
+    CHECK(result(R"(COUNTIF(D1:D2,"=5"))") == "2");
+    CHECK(result(R"(SUMIF(D1:D2,"5",A8:A9))") == "17");
+    CHECK(result(R"(COUNTIF(D1:D8,">4"))") == "1");
+    CHECK(result(R"(COUNTIF(D4:D8,"5"))") == "0");
+    CHECK(result(R"(COUNTIF(D4:D8,"<>5"))") == "5");
+    CHECK(result(R"(COUNTIF(D1:D4,"true"))") == "1");
+    CHECK(result(R"(COUNTIF(D1:D4,"<>TRUE"))") == "3");
+    CHECK(result("COUNTIF(D1:D4,TRUE)") == "1");
+    CHECK(result(R"(COUNTIF(D1:D8,"#N/A"))") == "1");
+    CHECK(result(R"(COUNTIF(D1:D8,"<>#N/A"))") == "7");
+}
+
+TEST_CASE("criteria that programs understand in different ways give nothing") {
+    for (const char* formula :
+         {"COUNTIF(D1:D2,5)", R"(COUNTIF(D1:D3,"5"))", R"(COUNTIF(D4:D5,"TRUE"))",
+          R"(COUNTIF(D6,"TRUE"))", R"(COUNTIF(D4,"1"))", R"(COUNTIF(D4,"<>1"))",
+          R"(COUNTIF(D1:D8,"5%"))", R"(COUNTIF(D1:D8,"2023年5月"))", R"(COUNTIF(D1:D8,"５"))"}) {
+        CAPTURE(formula);
+        CHECK(result(formula) == "unknown");
+    }
 }
 
 TEST_CASE("what is not understood is left to spreadsheet programs") {

@@ -85,16 +85,19 @@ TEST_CASE("new cells take the style of their row, else of their column") {
 TEST_CASE("a formula keeps its text and gets another result") {
     auto workbook = with_rows(
         R"(<row r="1"><c r="A1" s="2"><f>SUM(B1:B9)</f><v>0</v></c>)"
-        R"(<c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>)");
+        R"(<c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>)"
+        R"(<c r="D1" t="str"><f>1=1</f><v>TRUE</v></c></row>)");
     auto& sheet = workbook.sheet();
     CHECK(sheet.has_formula(at("A1")));
     CHECK_FALSE(sheet.has_formula(at("A2")));
     sheet.set_formula_result(at("A1"), decimal("12.5"));
     sheet.set_formula_result(at("B1"), "优");
     sheet.set_formula_result(at("C1"), decimal("1"));
+    sheet.set_formula_truth(at("D1"), true);
     CHECK(rows_of(workbook) ==
           R"(<row r="1"><c r="A1" s="2"><f>SUM(B1:B9)</f><v>12.5</v></c>)"
-          R"(<c r="B1" t="str"><f>"a"</f><v>优</v></c><c r="C1"><f>1/0</f><v>1</v></c></row>)");
+          R"(<c r="B1" t="str"><f>"a"</f><v>优</v></c><c r="C1"><f>1/0</f><v>1</v></c>)"
+          R"(<c r="D1" t="b"><f>1=1</f><v>1</v></c></row>)");
     CHECK_THROWS_AS(sheet.set_formula_result(at("A2"), decimal("1")), std::logic_error);
 }
 

@@ -154,7 +154,7 @@ const xlsx::Grid& Template::State::grid(std::size_t sheet) const {
 
 void Template::State::add_validations(BlankSheet& sheet) {
     for (const xlsx::DataValidation& validation : sheet.paper().facts().validations) {
-        if (!validation.refuses) continue;
+        if (!validation.refuses()) continue;
         if (asks_for_numbers(validation)) sheet.add_numbers_only(ranges_of(validation.ranges));
         if (validation.type != "list") continue;
         auto words = words_of_list(validation.formula1, sheet.grid(),

@@ -15,10 +15,10 @@
 namespace jixiao::fill {
 
 struct CellContent {
-    enum class Kind : std::uint8_t { blank, number, text, error };
+    enum class Kind : std::uint8_t { blank, number, text, truth, error };
     Kind kind = Kind::blank;
     Decimal number;
-    std::string text;  // of an error what a formula gives: "#DIV/0!"
+    std::string text;  // of what a formula gives: "TRUE", "#DIV/0!"
     bool operator==(const CellContent&) const = default;
 };
 

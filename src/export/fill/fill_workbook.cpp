@@ -39,6 +39,8 @@ void write_result(const CellEdit& edit, xlsx::SheetEditor& sheet) {
     switch (edit.content.kind) {
         case CellContent::Kind::number:
             return sheet.set_formula_result(edit.at, edit.content.number);
+        case CellContent::Kind::truth:
+            return sheet.set_formula_truth(edit.at, edit.content.text == "TRUE");
         case CellContent::Kind::error:
             return sheet.set_formula_error(edit.at, edit.content.text);
         default:

@@ -24,6 +24,8 @@ FormulaValue value_of(const CellContent& content) {
             return FormulaValue::of(Rational(content.number));
         case CellContent::Kind::text:
             return FormulaValue::of(content.text);
+        case CellContent::Kind::truth:
+            return FormulaValue::of_truth(content.text == "TRUE");
         case CellContent::Kind::error:
             return FormulaValue::error(content.text);
         case CellContent::Kind::blank:
@@ -60,6 +62,12 @@ bool has_field(const Form& form, CellRef at) {
                return std::any_of(table.records.begin(), table.records.end(),
                                   [&](const Record& record) { return any(record.fields); });
            });
+}
+
+bool gives_into(const SheetFormula& formula, const CellRange& area) {
+    const auto [first, last] = formula.covers.value_or(CellRange{formula.at, formula.at});
+    return first.row <= area.last.row && area.first.row <= last.row &&
+           first.column <= area.last.column && area.first.column <= last.column;
 }
 
 bool stands_before(const CellEdit* edit, CellRef at) {
@@ -113,7 +121,12 @@ void FilledCells::add_formulas(std::size_t index) {
         formula.answer = edit;
         const bool alone =
             cell.kind == xlsx::FormulaKind::plain || cell.kind == xlsx::FormulaKind::shared;
-        if (alone) formula.tree = xlsx::parse_formula(cell.text);
+        if (alone) {
+            formula.tree = xlsx::parse_formula(cell.text);
+        } else if (cell.covers) {
+            formula.covers = cell.covers;
+            sheet.covered.push_back(*cell.covers);
+        }
         formula.text = std::move(cell.text);
         sheet.used.last.row = std::max(sheet.used.last.row, cell.at.row);
         sheet.used.last.column = std::max(sheet.used.last.column, cell.at.column);
@@ -156,7 +169,11 @@ FormulaValue FilledCells::at(std::size_t index, CellRef cell) {
         if (formula.state == SheetFormula::State::running) return FormulaValue::unknown();
         return formula.is_replaced ? value_of(formula.answer->content) : formula.result;
     }
-    if (const CellEdit* const edit = edit_at(sheets_[index], cell)) return value_of(edit->content);
+    const Sheet& sheet = sheets_[index];
+    const bool covered = std::any_of(sheet.covered.begin(), sheet.covered.end(),
+                                     [&](const CellRange& area) { return area.contains(cell); });
+    if (covered) return FormulaValue::unknown();
+    if (const CellEdit* const edit = edit_at(sheet, cell)) return value_of(edit->content);
     return stored(index, cell);
 }
 
@@ -273,14 +290,14 @@ bool FilledCells::is_affected(std::size_t index, const CellRange& area, Looking&
     const bool edited = std::any_of(sheet.edits.begin(), sheet.edits.end(),
                                     [&](const CellEdit* edit) { return area.contains(edit->at); });
     if (edited) return true;
-    if (area.first == area.last) {
+    if (area.first == area.last && sheet.covered.empty()) {
         const auto single = formula_at(index, area.first);
         return single && is_affected(formulas_[*single], looking);
     }
     return std::any_of(formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.first),
                        formulas_.begin() + static_cast<std::ptrdiff_t>(sheet.end),
                        [&](const SheetFormula& other) {
-                           return area.contains(other.at) && is_affected(other, looking);
+                           return gives_into(other, area) && is_affected(other, looking);
                        });
 }
 

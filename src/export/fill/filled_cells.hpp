@@ -22,6 +22,7 @@ struct SheetFormula {
     CellRef at;
     std::string text;
     std::optional<xlsx::FormulaNode> tree;  // nullopt: a program has to calculate it
+    std::optional<CellRange> covers;        // of one that gives several cells their values
     CellEdit* answer = nullptr;             // what the data say about the cell
     enum class State : std::uint8_t { open, running, known };
     State state = State::open;
@@ -58,6 +59,7 @@ class FilledCells final : public xlsx::FormulaCells {
         std::vector<CellEdit*> edits;  // in reading order
         std::size_t first = 0;         // of the sheet's formulas
         std::size_t end = 0;
+        std::vector<CellRange> covered;  // by formulas that nobody here calculates
     };
 
     void add_edits(std::span<FilledSheet> sheets);

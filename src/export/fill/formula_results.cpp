@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/formula_results.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 
-#include "export/fill/fill_scene.hpp"
+#include "base/utf8.hpp"
 #include "export/fill/filled_cells.hpp"
 #include "import/sheet_view.hpp"
 
@@ -28,7 +30,7 @@ CellContent content_of(const FormulaValue& value) {
         case ValueKind::number:
             return {ContentKind::number, kept_digits(value), {}};
         case ValueKind::truth:
-            return {ContentKind::text, {}, value.truth ? "TRUE" : "FALSE"};
+            return {ContentKind::truth, {}, value.truth ? "TRUE" : "FALSE"};
         case ValueKind::error:
             return {ContentKind::error, {}, value.text};
         default:
@@ -41,19 +43,45 @@ std::string text_of(const CellContent& content) {
 }
 
 bool same(const CellContent& answer, const CellContent& result) {
-    if (answer.kind != result.kind) return false;
+    const bool says_truth = answer.kind == ContentKind::text && result.kind == ContentKind::truth;
+    if (answer.kind != result.kind && !says_truth) return false;
     if (answer.kind != ContentKind::number) {
         return importer::trimmed(answer.text) == importer::trimmed(result.text);
     }
     return xlsx::settled(answer.number) == xlsx::settled(result.number);
 }
 
-// One is the other with fewer decimals.
+// One is the other with fewer decimals, and what lies between them is finer than forms are exact:
+// two decimals, of rates up to 1 as many of the percentage.
 bool same_rounded(const CellContent& a, const CellContent& b) {
     if (a.kind != ContentKind::number || b.kind != ContentKind::number) return false;
-    const int places = std::min(a.number.scale(), b.number.scale());
-    return a.number.rounded(places, Rounding::half_up) ==
-           b.number.rounded(places, Rounding::half_up);
+    constexpr int kPlaces = 2;
+    constexpr int kPlacesOfRates = 4;
+    const bool rates = absolute(a.number) <= Rational::integer(1);
+    const auto same_with = [&](int places) {
+        return a.number.rounded(places, Rounding::half_up) ==
+               b.number.rounded(places, Rounding::half_up);
+    };
+    return same_with(std::min(a.number.scale(), b.number.scale())) &&
+           same_with(rates ? kPlacesOfRates : kPlaces);
+}
+
+constexpr std::size_t kCellsNamed = 3;
+
+// " (12×: B3, C4, D5 …)" for more than one.
+std::string times(std::size_t count, const std::string& first_cells) {
+    if (count < 2) return {};
+    return fmt::format(" ({}×: {}{})", count, first_cells, count > kCellsNamed ? " …" : "");
+}
+
+// As much of a formula as a line has room for.
+std::string excerpt(std::string_view formula) {
+    constexpr std::size_t kCharacters = 60;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < kCharacters && end < formula.size(); ++i) {
+        end += std::max<std::size_t>(first_character(formula.substr(end)).size, 1);
+    }
+    return std::string(formula.substr(0, end)).append(end < formula.size() ? "…" : "");
 }
 
 class ResultSettler {
@@ -67,7 +95,7 @@ class ResultSettler {
             formula.answer != nullptr ? settle_answer(formula) : settle_own(formula);
         }
         for (auto& [key, count] : counts_) {
-            count.finding.args.emplace_back("count", times(count.cells));
+            count.finding.args.emplace_back("count", times(count.cells, count.first_cells));
             findings_of(key.second).push_back(std::move(count.finding));
         }
         return std::move(edits_);
@@ -77,16 +105,19 @@ class ResultSettler {
     struct Count {
         Finding finding;  // about the first one
         std::size_t cells = 0;
+        std::string first_cells;
     };
 
     void settle_answer(const SheetFormula& formula) {
         CellEdit& edit = *formula.answer;
         if (formula.is_replaced) {
             edit.result = false;
-            return tell(Code::fill_replaced, formula, "=" + formula.text, text_of(edit.content));
+            return tell(Code::fill_replaced, formula, "=" + excerpt(formula.text),
+                        text_of(edit.content));
         }
         if (formula.result.kind == ValueKind::unknown) {
-            return add(Code::fill_result_unchecked, formula, text_of(edit.content), formula.text);
+            return add(Code::fill_result_unchecked, formula, text_of(edit.content),
+                       excerpt(formula.text));
         }
         CellContent result = content_of(formula.result);
         if (same(edit.content, result)) return;
@@ -102,14 +133,14 @@ class ResultSettler {
         const FormulaValue stored = cells_.stored(formula.sheet, formula.at);
         if (formula.result.kind == ValueKind::unknown) {
             if (!cells_.is_affected(formula)) return;
-            add(Code::fill_result_removed, formula, formula.text, {});
+            add(Code::fill_result_removed, formula, excerpt(formula.text), {});
             return edits_.push_back(
                 {formula.sheet,
                  {formula.at, {ContentKind::text, {}, {}}, NumberLook::as_it_is, false, true}});
         }
         CellContent result = content_of(formula.result);
         if (result.kind == ContentKind::error && cells_.is_affected(formula)) {
-            tell(Code::fill_formula_fails, formula, result.text, formula.text);
+            tell(Code::fill_formula_fails, formula, result.text, excerpt(formula.text));
         }
         if (stored.kind == formula.result.kind && same(content_of(stored), result)) return;
         edits_.push_back(
@@ -134,9 +165,13 @@ class ResultSettler {
     // Told once a sheet.
     void add(Code code, const SheetFormula& formula, std::string found, std::string expected) {
         Count& count = counts_[{code, formula.sheet}];
-        if (count.cells++ == 0) {
+        if (count.cells == 0) {
             count.finding = finding(code, formula, std::move(found), std::move(expected));
         }
+        if (count.cells < kCellsNamed) {
+            count.first_cells.append(count.cells == 0 ? "" : ", ").append(formula.at.to_string());
+        }
+        ++count.cells;
     }
 
     // Of the sheet's plan; of the first one where it has none.

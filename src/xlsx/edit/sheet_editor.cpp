@@ -147,6 +147,10 @@ void SheetEditor::set_formula_result(CellRef at, std::string_view text) {
     put_cell_text(new_result(at, NewValue::text), text);
 }
 
+void SheetEditor::set_formula_truth(CellRef at, bool value) {
+    put_cell_text(new_result(at, NewValue::boolean), value ? "1" : "0");
+}
+
 void SheetEditor::set_formula_error(CellRef at, std::string_view error) {
     put_cell_text(new_result(at, NewValue::error), error);
 }

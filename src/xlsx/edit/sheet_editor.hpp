@@ -41,6 +41,7 @@ class SheetEditor {
     // The cell's formula stays and gets another stored result. The cell must have a formula.
     void set_formula_result(CellRef at, const Decimal& number);
     void set_formula_result(CellRef at, std::string_view text);
+    void set_formula_truth(CellRef at, bool value);
     void set_formula_error(CellRef at, std::string_view error);  // "#DIV/0!"
 
     // Without "=", as it is to stand in the file (English names, commas). Its result is missing

@@ -15,10 +15,10 @@ SCORE_FORM = "四川_附件二_绩效评价评分表_药品抽查检验项目（
 GOALS = "四川_附件一_绩效目标表（空表）.xlsx"
 
 
-def save(book, case):
+def save(book, case, name="新.xlsx"):
     folder = HERE / case / "input"
     folder.mkdir(parents=True, exist_ok=True)
-    book.save(folder / "新.xlsx")
+    book.save(folder / name)
 
 
 def weight_changed():
@@ -49,6 +49,19 @@ def next_year():
     save(book, "next_year")
 
 
+def validation_softer():
+    """The same list, which only warns now and says something else."""
+    for name, style, prompt in (("旧", "stop", "请选择"), ("新", "warning", "请从列表中选择")):
+        book = openpyxl.load_workbook(BLANKS / SCORE_FORM)
+        sheet = book.worksheets[0]
+        sheet.data_validations.dataValidation.clear()
+        validation = DataValidation(type="list", formula1='"是,否"', errorStyle=style,
+                                    promptTitle="是否适用", prompt=prompt, error=prompt + "！")
+        validation.add("M12:M35")
+        sheet.add_data_validation(validation)
+        save(book, "validation_softer", f"{name}.xlsx")
+
+
 def targets_given():
     book = openpyxl.load_workbook(BLANKS / GOALS)
     sheet = book.worksheets[0]
@@ -67,4 +80,5 @@ def targets_given():
 if __name__ == "__main__":
     weight_changed()
     next_year()
+    validation_softer()
     targets_given()
