@@ -25,7 +25,12 @@ bool is_placeholder(std::string_view name) {
                        [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
-std::string fill(std::string_view sentence, const Finding& finding) {
+// What an empty cell says.
+std::string_view blank_word(Language language) {
+    return language == Language::zh ? "空白" : "(blank)";
+}
+
+std::string fill(std::string_view sentence, const Finding& finding, Language language) {
     std::string out;
     while (true) {
         const auto open = sentence.find('{');
@@ -34,7 +39,9 @@ std::string fill(std::string_view sentence, const Finding& finding) {
         const auto name = sentence.substr(open + 1, close - open - 1);
         // Sentences about mappings quote braces that are no placeholders.
         if (is_placeholder(name)) {
-            out.append(sentence.substr(0, open)).append(word_for(finding, name));
+            const std::string_view word = word_for(finding, name);
+            const bool blank = word.empty() && name == "found";
+            out.append(sentence.substr(0, open)).append(blank ? blank_word(language) : word);
         } else {
             out.append(sentence.substr(0, close + 1));
         }
@@ -46,11 +53,11 @@ std::string fill(std::string_view sentence, const Finding& finding) {
 }  // namespace
 
 std::string message_of(const Finding& finding, Language language) {
-    return fill(catalogue_text(finding.code, language).message, finding);
+    return fill(catalogue_text(finding.code, language).message, finding, language);
 }
 
 std::string fix_of(const Finding& finding, Language language) {
-    return fill(catalogue_text(finding.code, language).fix, finding);
+    return fill(catalogue_text(finding.code, language).fix, finding, language);
 }
 
 Error::Error(Finding finding)

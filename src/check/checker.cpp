@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "check/diagnosis.hpp"
+#include "check/misled.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_compiler.hpp"
 #include "mapping/issues.hpp"
@@ -52,6 +53,7 @@ void check_form(const Rules& rules, const FormView& form, const std::string& fil
     });
     const Rule* const scale_rule = scale == rules.end() ? nullptr : scale->get();
     std::vector<Fault> faults = diagnose(form, claims, scale_rule, near);
+    drop_misled(rules, form, claims, faults);
     Remarks remarks(form, file, findings);
     for (Fault& fault : faults) {
         const Rule& rule = *fault.rule;

@@ -5,7 +5,8 @@
 
 namespace jixiao::check {
 
-// Whether a name on a roster is no unit but what sums up others: 合 计, 市州小计.
+// Whether a line of a roster is no unit but sums up others or remarks on them: 合 计, 市州小计,
+// 共 21 家, 注：…, 填表人：….
 bool is_roster_total(std::string_view name);
 
 }  // namespace jixiao::check

@@ -78,6 +78,10 @@ class Rule {
         return {};
     }
 
+    // Figures that are wrong whatever the others are. What is computed with them says nothing about
+    // other cells.
+    virtual void impossible(const FormView&, Cells&) const {}
+
     // Observations that need no second look. Called after the claims have been judged.
     virtual void remark(const FormView&, Remarks&) const {}
     // The same for a form that nobody filled in; of those nothing else is asked.

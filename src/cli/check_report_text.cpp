@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/calculation_text.hpp"
 #include "base/utf8.hpp"
 #include "cli/check_report.hpp"
 #include "cli/closing_table.hpp"
@@ -78,7 +79,7 @@ class Listing {
     // How the figure comes about, what may differ and where else to look.
     [[nodiscard]] std::string computation(const Finding& finding) const {
         const Evidence& evidence = finding.evidence;
-        std::string text = evidence.calculation;
+        std::string text = calculation_of(finding, settings_.language);
         const auto add = [&](Phrase which, std::string_view words) {
             if (!text.empty()) text.append(settings_.language == Language::zh ? "；" : "; ");
             text.append(fmt::format(fmt::runtime(phrase(which, settings_.language)), words));

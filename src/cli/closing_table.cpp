@@ -29,7 +29,8 @@ std::string kinds_not_read(const ImportTotals& totals, Language language) {
     std::string text;
     for (const auto& [kind, number] : kinds) {
         if (!text.empty()) text += language == Language::zh ? "，" : ", ";
-        text.append(kind).append(" ").append(std::to_string(number));
+        text.append(kind == kNoExtension ? phrase(Phrase::no_extension, language) : kind);
+        text.append(" ").append(std::to_string(number));
     }
     return text;
 }

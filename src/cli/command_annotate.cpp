@@ -20,7 +20,7 @@ namespace jixiao::cli {
 namespace {
 
 constexpr std::string_view kLevelNames[] = {"error", "warning", "explain", "note"};  // of Level
-constexpr Bilingual kReturnedFolder{"退回", "returned"};
+constexpr Bilingual kReturned{kReturnedFolderZh, kReturnedFolder};
 constexpr Bilingual kClearedFolder{"已清除标记", "cleared"};
 
 constexpr Option kOwnOptions[] = {
@@ -111,7 +111,7 @@ class AnnotateCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const Bilingual& usual = clear_ ? kClearedFolder : kReturnedFolder;
+        const Bilingual& usual = clear_ ? kClearedFolder : kReturned;
         const std::string out = out_.value_or(std::string(usual.in(context.language)));
         auto [files, others] = find_files(paths_);
         leave_out_outputs(files, paths_, out);

@@ -84,6 +84,8 @@ class CheckCommand final : public Command {
             result = run_check({inputs.inputs(), set, roster, jobs_}, progress);
             result.totals.add(others);
         }
+        if (result.totals.only_own_reports())
+            throw Error(Code::input_none, {paths_.front(), {}, {}});
         output_.write(result, context);
         return result.totals.has_errors() ? ExitCode::findings : ExitCode::success;
     }

@@ -98,6 +98,7 @@ class ImportCommand final : public Command {
             totals = run_import(job, *report, progress);
             totals.add(others);
         }
+        if (totals.only_own_reports()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         report->finish(totals);
         return totals.has_errors() ? ExitCode::findings : ExitCode::success;
     }

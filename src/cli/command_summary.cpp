@@ -130,6 +130,8 @@ class SummaryCommand final : public Command {
             result = run_check({inputs.inputs(), set, roster, jobs_, &use}, progress);
             result.totals.add(others);
         }
+        if (result.totals.only_own_reports())
+            throw Error(Code::input_none, {paths_.front(), {}, {}});
         write(result, use, context);
         return result.totals.has_errors() ? ExitCode::findings : ExitCode::success;
     }

@@ -49,6 +49,8 @@ struct ImportTotals {
 
     void add(const FileResult& result);
     void add(const OtherFiles& others);
+    // Nothing but what the program has made itself.
+    [[nodiscard]] bool only_own_reports() const { return files == 0 && own_reports > 0; }
     // Whether something calls for a correction: a refused file, one in which no form was found, or
     // an error finding. Exit code 1.
     [[nodiscard]] bool has_errors() const;

@@ -80,7 +80,7 @@ ImportTotals run_import(const ImportJob& job, ImportReport& report, Progress& pr
                  report.add(outcome.result);
                  progress.update(index + 1, outcome.result.file);
              });
-    if (job.writer != nullptr) job.writer->sink->finish();
+    if (job.writer != nullptr && !totals.only_own_reports()) job.writer->sink->finish();
     progress.clear();
     return totals;
 }

@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 11> kSpreadsheets{
     ".xls",  ".xlt",  ".xlsb", ".et",   ".ett", ".ods", ".csv"  // refused by name
 };
 
+constexpr std::string_view kLists = "CSV";  // rosters and reports, not submissions
+
 bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name.starts_with("~$");
 }
@@ -31,11 +33,23 @@ std::string kind_of(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || dot + 1 == name.size() ||
         name.size() - dot - 1 > kLongest) {
-        return "?";
+        return std::string(kNoExtension);
     }
     std::string kind(name.substr(dot + 1));
     for (char& c : kind) c = ascii_upper(c);
     return kind;
+}
+
+std::size_t files_below(const fs::path& folder) {
+    std::size_t count = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator found(folder, error), end; !error && found != end;
+         found.increment(error)) {
+        std::error_code unknown;
+        const bool counts = !is_passed_over(found->path().filename().string());
+        count += counts && found->is_regular_file(unknown) ? 1 : 0;
+    }
+    return count;
 }
 
 class Collector {
@@ -95,14 +109,20 @@ class Collector {
         if (is_passed_over(name)) return;
         std::error_code error;
         if (entry.is_directory(error)) {
-            add_folder(entry.path(), shown + name + '/');
-        } else if (!is_spreadsheet_name(name)) {
+            add_sub_folder(entry.path(), name, shown);
+        } else if (!is_spreadsheet_name(name) || kind_of(name) == kLists) {
             ++others_[kind_of(name)];
         } else if (entry.is_symlink(error)) {
             add_linked_file(entry.path(), shown + name, true);
         } else {
             add_file(entry.path(), shown + name, place / name, true);
         }
+    }
+
+    void add_sub_folder(const fs::path& path, const std::string& name, const std::string& shown) {
+        const bool returned = name == kReturnedFolder || name == kReturnedFolderZh;
+        if (!returned) return add_folder(path, shown + name + '/');
+        if (const std::size_t count = files_below(path); count > 0) others_[name + '/'] += count;
     }
 
     void refuse(const fs::path& path, const std::string& shown, std::error_code error) {

@@ -23,15 +23,21 @@ struct InputFile {
 };
 
 // What lies in folders beside the files that are read: how many there are of each kind, named by
-// the ending in capitals ("PDF").
+// the ending in capitals ("PDF"), or of a sub-folder that is left out, by its name ("退回/").
 using OtherFiles = std::map<std::string, std::size_t>;
+inline constexpr std::string_view kNoExtension = "?";
+
+// Folders for what is given back to units, as annotate names them.
+inline constexpr std::string_view kReturnedFolder = "returned";
+inline constexpr std::string_view kReturnedFolderZh = "退回";
 
 // The files that the user means, each once, in the order of the arguments, inside a folder in
 // natural order. What is no folder is taken as it is, whether it can be read or not. From folders
 // and their sub-folders come all files that are named like a spreadsheet — also like one that the
-// reader refuses (.xls, .et, .csv …), so that nothing is passed over in silence; all else is
-// counted — but not lock files (~$…), hidden files and hidden folders. Links are followed, loops
-// are not.
+// reader refuses (.xls, .et …), so that nothing is passed over in silence; all else is counted, so
+// are lists and reports (.csv) and what lies in a sub-folder for files that were given back: those
+// are no second submissions, and corrected ones are read when that folder is named. Lock files
+// (~$…), hidden files and hidden folders are not counted. Links are followed, loops are not.
 struct FoundFiles {
     std::vector<InputFile> inputs;
     OtherFiles others;

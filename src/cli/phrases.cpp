@@ -55,6 +55,7 @@ constexpr Row kPhrases[] = {
     {total_not_read, {"未读", "not read"}},
     {total_not_read_text, {"{} 个其他文件（{}）", "{} other files ({})"}},
     {own_report, {"jixiao 生成的汇总", "summaries by jixiao"}},
+    {no_extension, {"无扩展名", "no extension"}},
     {total_forms, {"表单", "forms"}},
     {total_forms_text, {"{}（空表 {}）", "{} ({} not filled in)"}},
     {total_indicators, {"指标", "indicators"}},

@@ -41,6 +41,7 @@ enum class Phrase : std::uint8_t {
     total_not_read,
     total_not_read_text,  // {} {}: how many, of which kinds
     own_report,
+    no_extension,
     total_forms,
     total_forms_text,  // {} {}: all, unfilled
     total_indicators,

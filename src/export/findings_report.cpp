@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/findings_report.hpp"
 
+#include "base/calculation_text.hpp"
+
 namespace jixiao::exporter {
 namespace {
 
@@ -32,8 +34,7 @@ constexpr FindingColumn kColumns[] = {
     {"问题", "Finding", 36, &message_of},
     {"填写", "Found", 12, [](const Finding& finding, Language) { return finding.found; }},
     {"应为", "Expected", 12, [](const Finding& finding, Language) { return finding.expected; }},
-    {"计算过程", "Calculation", 32,
-     [](const Finding& finding, Language) { return finding.evidence.calculation; }},
+    {"计算过程", "Calculation", 32, &calculation_of},
     {"建议", "What to do", 28, &fix_of},
     {"允许误差", "Tolerance", 10,
      [](const Finding& finding, Language) { return finding.evidence.tolerance; }},

@@ -169,8 +169,10 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
             return block_.row_kinds[kind].name;
         }
     }
-    if (const std::string_view kind = unlabelled_kind(); !kind.empty()) return kind;
     const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
+    // Figures without a name, between rows of which each has one, are nobody's.
+    const bool nameless = label == nullptr && !open_kind_.empty() && has_answers(row);
+    if (const auto kind = unlabelled_kind(); !kind.empty() && !nameless) return kind;
     if (label == nullptr && !has_answers(row)) return std::nullopt;
     report_unknown_row(where, label);
     if (!has_answers(row)) return std::nullopt;

@@ -2,6 +2,7 @@
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
+#include "normalise/value_text.hpp"
 
 namespace jixiao::normalise {
 namespace {
@@ -71,6 +72,10 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
         }
         value.unit = unit->name;
     }
+    // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
+    // numbers.
+    const bool own_cell = without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
+    quantity.bare_text = quantity.bare_text || (value.stored == CellType::text && own_cell);
     set_number(value, quantity, field);
 }
 

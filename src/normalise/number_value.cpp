@@ -59,7 +59,9 @@ std::optional<ScannedNumber> scan_digits(std::string_view text) {
     if (whole == 0) return std::nullopt;
     std::size_t end = first + whole;
     bool grouped = false;
-    if (whole <= 3 && end < text.size() && is_group_mark(text[end])) {
+    // Nobody groups 0,083: the comma may stand for the point.
+    const bool leads_group = whole <= 3 && text[first] != '0';
+    if (leads_group && end < text.size() && is_group_mark(text[end])) {
         const char mark = text[end];
         for (; group_at(text, end, mark); end += 4) grouped = true;
     }

@@ -128,4 +128,12 @@ TEST_CASE("a fund with an amount but no score is asked for its score") {
     CHECK(findings("", {{"甲", "10", "90", "", "10", "90", "0", ""}}) == Lines{});
 }
 
+TEST_CASE("a composite of which an amount or a score is words is not judged") {
+    CHECK(findings("", {{"甲", "30", "96", "", "10,5", "90", "20", "80"}}) == Lines{});
+    CHECK(findings("", {{"甲", "30", "96", "", "无", "90", "20", "80"}}) == Lines{});
+    CHECK(findings("", {{"甲", "30", "96", "", "10", "九十", "20", "80"}}) == Lines{});
+    CHECK(findings("", {{"甲", "20", "96", "", "/", "/", "20", "80"}}) ==
+          Lines{"C11 JX1310 96 -> 80.00"});
+}
+
 }  // namespace jixiao

@@ -209,6 +209,13 @@ TEST_CASE("figures of the funding's total and of the form itself may be missing"
     CHECK(funding({"total", "", "0"}, {"fiscal", "74.33", "89.55"}, "") == Lines{});
     CHECK(funding({"total", "", "89.55"}, {"fiscal", "", ""}, "") == Lines{});
     CHECK(funding({"total", "", "89.55"}, {"fiscal", "", ""}, "always = true\n") == missing);
+    for (const std::string none : {"无", "/", "—"}) {
+        CAPTURE(none);
+        const Row total{"total", none, "89.55"};
+        CHECK(funding(total, {"fiscal", "", ""}, "always = true\n") ==
+              Lines{"A11 JX1506 " + none + " -> "});
+        CHECK(funding(total, {"fiscal", "", ""}, "") == Lines{});
+    }
 
     const auto totals = [](const std::string& score, const std::string& total) {
         return Sample(

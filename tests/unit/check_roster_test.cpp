@@ -79,6 +79,21 @@ TEST_CASE("lines of totals are no units") {
     CHECK(roster.totals == Names{"合  计", "省级小计", "市州小计"});
 }
 
+TEST_CASE("remarks and counts are no units") {
+    const Roster roster = check::units_of("名单.txt", {{1, {"成都市"}},
+                                                       {2, {"共和县"}},
+                                                       {3, {"注：共4家"}},
+                                                       {4, {"填表人：王"}},
+                                                       {5, {"共 2 家"}},
+                                                       {6, {"共计21个"}},
+                                                       {7, {"合计（家）"}},
+                                                       {8, {"总 数"}},
+                                                       {9, {"总计：3"}}});
+    REQUIRE(roster.units.size() == 2);
+    CHECK(roster.units[1].name == "共和县");
+    CHECK(roster.totals.size() == 7);
+}
+
 TEST_CASE("commas of a Chinese keyboard are commas") {
     const Roster roster = read("wide_commas.txt");
     REQUIRE(roster.units.size() == 1);

@@ -53,8 +53,21 @@ TEST_CASE("a folder gives its spreadsheets in natural order, with sub-folders") 
         folder.file(name);
     }
     CHECK(folder.found({folder.path().string()}) ==
-          Names{"2.XLSX", "10.xlsx", "a.csv", "b.xlsb", "市州/1.xlsm", "旧.xls", "表.et"});
-    CHECK(folder.found({folder.path().string() + "/"}).size() == 7);
+          Names{"2.XLSX", "10.xlsx", "b.xlsb", "市州/1.xlsm", "旧.xls", "表.et"});
+    CHECK(folder.found({folder.path().string() + "/"}).size() == 6);
+    CHECK(folder.found({folder.at("a.csv")}) == Names{"a.csv"});
+}
+
+TEST_CASE("what was given back is no second submission: counted, and read when it is named") {
+    const Folder folder;
+    for (const char* name : {"a.xlsx", "退回/a.xlsx", "退回/市/b.xlsx", "退回/~$a.xlsx"}) {
+        folder.file(name);
+    }
+    const std::vector<std::string> all{folder.path().string()};
+    CHECK(folder.found(all) == Names{"a.xlsx"});
+    CHECK(jixiao::cli::find_files(all).others == jixiao::cli::OtherFiles{{"退回/", 2}});
+    CHECK(folder.found({folder.path().string(), folder.at("退回")}) ==
+          Names{"a.xlsx", "退回/a.xlsx", "退回/市/b.xlsx"});
 }
 
 TEST_CASE("lock files, hidden files and hidden folders are passed over, unless named") {

@@ -49,7 +49,8 @@ class Sample {
         scene_.files = {"a.xlsx", "b.xlsx"};
     }
 
-    // One form's figures for a unit: {"executed", "12.5"}; "!" in front makes a red one.
+    // One form's figures for a unit: {"executed", "12.5"}; "!" in front makes a red one, "?" is one
+    // that could not be read.
     Sample& add(const std::string& unit, const std::map<std::string, std::string>& figures,
                 const std::string& kind = {}, std::uint32_t file = 0, bool joins = false) {
         RowFacts facts;
@@ -65,7 +66,8 @@ class Sample {
                 figure.red = found->second.starts_with('!');
                 const std::string shown = found->second.substr(figure.red ? 1 : 0);
                 figure.number = Decimal::parse(shown);
-                if (!figure.number) figure.text = shown;
+                figure.unknown = shown == "?";
+                if (!figure.number && !figure.unknown) figure.text = shown;
             } else {
                 continue;
             }
@@ -270,6 +272,19 @@ TEST_CASE("a composite weighs scores; without a score it says nothing") {
     CHECK(sample.column("spent") == Lines{"3 =SUM(C5,E5)", "3 =SUM(E6)", "3 =SUM(C7,E7)",
                                           "1 =SUM(C8,E8)", "1 =SUM(C9,E9)", "11 =SUM(C10,E10)"});
     CHECK(sample.told() == Lines{"summary.stated 90.01 90.00", "summary.recomputed 91 90.00"});
+}
+
+TEST_CASE("nothing is computed from figures that could not be read: what is stated stands") {
+    Sample sample(kComposite);
+    sample.add("甲", {{"a.score", "90"},
+                      {"a.executed", "?"},
+                      {"b.score", "80"},
+                      {"b.executed", "2"},
+                      {"composite", "86"}});
+    sample.table();
+    CHECK(sample.column("composite") == Lines{"86", ""});
+    CHECK(sample.column("spent").front().empty());
+    CHECK(sample.told().empty());
 }
 
 TEST_CASE("sub-totals add their group, the total adds the sub-totals") {

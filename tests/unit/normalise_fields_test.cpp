@@ -111,7 +111,18 @@ TEST_CASE("numbers stored as text are told once per column") {
     CHECK(finding.at.sheet == "表");
     CHECK(finding.at.file == "sample.xlsx");
     REQUIRE(finding.args.size() == 1);
-    CHECK(finding.args.front().second == "2");
+    CHECK(finding.args.front().second == "3");
+}
+
+TEST_CASE("points with a unit are texts for a spreadsheet") {
+    for (const auto* raw : {"10%", "10 分", "10分"}) {
+        CAPTURE(raw);
+        Sample sample;
+        sample.add(FieldType::points, text_value(raw));
+        sample.add(FieldType::rate, number_value("0.8955", "89.55%"));
+        sample.run();
+        CHECK(sample.findings() == std::vector{Code::value_number_as_text});
+    }
 }
 
 TEST_CASE("a form whose every number is a text is told once") {

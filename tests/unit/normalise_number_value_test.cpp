@@ -41,6 +41,7 @@ TEST_CASE("separators that are none are left") {
     CHECK(scanned("1234,567") == "1234|,567");
     CHECK(scanned("1,234'567") == "1234|'567");
     CHECK(scanned("12 3456") == "12| 3456");
+    CHECK(scanned("0,083") == "0|,083");
     CHECK(scanned("5.") == "5|.");
     CHECK(scanned("5E") == "5|E");
     CHECK(scanned("1.2.3") == "1.2|.3");

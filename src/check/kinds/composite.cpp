@@ -6,8 +6,9 @@
 //   red                  weight: red amounts (allocations that stand in for an executed amount of
 //                        zero) weigh like the others; none: they do not weigh
 //   scale, rounding, tolerance
-// A fund without an amount is left out. Nothing is claimed where nothing was executed, or while a
-// fund with an amount has no score; then the score is asked for.
+// A fund without an amount is left out. Nothing is claimed where nothing was executed, while an
+// amount or a score that counts is no number, or while a fund with an amount has no score; then
+// the score is asked for.
 // Sources: Sichuan 2021 annex 3 and report: 95.6198 → 95.62; two of 42 differ by 0.01 because the
 // scores carried more decimals.
 #include "check/calculation.hpp"
@@ -16,6 +17,7 @@
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
 #include "check/weighted_mean.hpp"
+#include "normalise/measure_expression.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -50,7 +52,7 @@ class Composite final : public Rule {
         const auto given = figures.number(claim.result.value);
         const WeightedMean mean = mean_of(claim, figures, nullptr);
         Judgement out;
-        if (!given || !mean.has_weight() || lacks_score(claim)) {
+        if (!given || !mean.has_weight() || is_open(claim)) {
             out.outcome = Outcome::unknown;
             return out;
         }
@@ -123,10 +125,23 @@ class Composite final : public Rule {
         return !is_filled(&score) && weight.has_number && !weight.number.is_zero();
     }
 
-    bool lacks_score(const Claim& claim) const {
+    static bool is_words(const Value& value) { return is_filled(&value) && !value.has_number; }
+
+    // Whether nobody knows how much this fund weighs, or with how many points.
+    static bool is_unknown(const Value& score, const Value& weight) {
+        if (!is_words(weight)) return is_words(score) && !says_none(weight);
+        return score.has_number || !says_none(weight);
+    }
+
+    static bool says_none(const Value& weight) {
+        if (weight.has_number) return weight.number.is_zero();
+        return !is_filled(&weight) || normalise::is_no_value(weight.raw) || weight.raw == "无";
+    }
+
+    bool is_open(const Claim& claim) const {
         bool any = false;
         each_fund(claim, [&](const Value& score, const Value& weight) {
-            any = any || is_owed(score, weight);
+            any = any || is_owed(score, weight) || is_unknown(score, weight);
         });
         return any;
     }

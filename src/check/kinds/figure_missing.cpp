@@ -7,8 +7,8 @@
 //               and amounts of zero
 //   within      of names: the columns of the levels above; a row that has one of their labels to
 //               itself is named by it (预算执行率 among the first level)
-//   always      true: owed too where the form leaves the column blank in all rows; else that is no
-//               gap, for many forms do without a column
+//   always      true: owed too where the form leaves the column blank in all rows, or says 无 or —;
+//               else that is no gap, for many forms do without a column
 //   printed     true: the blank form has this place; where a form has it no more though it is owed,
 //               that is told as a field or a column that is missing
 //   applicable  a yes/no column; rows marked with no owe nothing
@@ -63,6 +63,11 @@ bool is_missing(const Value& value) {
     return !is_filled(&value) && !value.formula_without_value;
 }
 
+// 无, — and / in the place of a figure.
+bool denies(const Value& value) {
+    return is_filled(&value) && !value.has_number && !gives_reason(&value);
+}
+
 // Whether the cell says that there is something to fill in beside it.
 bool says_something(const Value* value) {
     if (!is_filled(value)) return false;
@@ -82,7 +87,8 @@ class FigureMissing final : public Rule {
         if (!settings_.figure.in_block) return claim_value(form, claims);
         const std::size_t before = claims.size();
         each_spot(form, settings_.figure, [&](const Spot& spot) {
-            if (is_missing(*spot.value) && is_owed(form, spot)) claims.push_back({this, spot, 0});
+            const bool gap = is_missing(*spot.value) || (settings_.always && denies(*spot.value));
+            if (gap && is_owed(form, spot)) claims.push_back({this, spot, 0});
         });
         const bool checked = settings_.always || claims.size() == before;
         if (!checked && !is_used(form, column_)) claims.resize(before);

@@ -13,6 +13,16 @@ class NotNegative final : public Rule {
   public:
     explicit NotNegative(std::vector<Address> amounts) : amounts_(std::move(amounts)) {}
 
+    void impossible(const FormView& form, Cells& cells) const override {
+        for (const Address& address : amounts_) {
+            each_spot(form, address, [&](const Spot& spot) {
+                if (spot.value->has_number && spot.value->number.is_negative()) {
+                    cells.push_back(spot.value);
+                }
+            });
+        }
+    }
+
     void remark(const FormView& form, Remarks& remarks) const override {
         for (const Address& address : amounts_) {
             each_spot(form, address, [&](const Spot& spot) {

@@ -53,9 +53,23 @@ bool is_kind_suggested(const TemplateForm& form, const mapping::RowKind& kind) {
                        [&](const auto& label) { return is_suggested(form, "\n", label.text); });
 }
 
+// 小计 is what units leave of 市州小计: no form has to have it.
+bool is_short_form(const std::vector<mapping::RowKind>& kinds, const mapping::RowKind& kind) {
+    if (kind.required || kind.opens.empty()) return false;
+    const std::string& own = kind.labels.front().text;
+    const auto is_longer = [&](const mapping::Label& label) {
+        return label.text.size() > own.size() && label.text.ends_with(own);
+    };
+    return std::ranges::any_of(kinds, [&](const mapping::RowKind& other) {
+        return std::ranges::any_of(other.labels, is_longer);
+    });
+}
+
 void check_rows(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
-    for (const mapping::RowKind& kind : form.mapping.blocks[table.block].row_kinds) {
+    const auto& kinds = form.mapping.blocks[table.block].row_kinds;
+    for (const mapping::RowKind& kind : kinds) {
         if (kind.labels.empty() || is_kind_suggested(form, kind)) continue;
+        if (is_short_form(kinds, kind)) continue;
         const bool found =
             std::any_of(table.records.begin(), table.records.end(),
                         [&](const Record& record) { return record.kind == kind.name; });

@@ -5,13 +5,15 @@
 #include <map>
 #include <utility>
 
+#include "base/calculation_text.hpp"
 #include "export/annotate/review_words.hpp"
 
 namespace jixiao::annotate {
 namespace {
 
-std::string calculation_of(const Evidence& evidence, Language language) {
-    std::string text = evidence.calculation;
+std::string computation_of(const Finding& finding, Language language) {
+    const Evidence& evidence = finding.evidence;
+    std::string text = calculation_of(finding, language);
     if (evidence.tolerance.empty()) return text;
     if (!text.empty()) text.append(words(Word::semicolon, language));
     return text.append(filled_in(Word::tolerance, language, evidence.tolerance));
@@ -27,7 +29,7 @@ Remark remark_of(const Finding& finding, Language language) {
             finding.found,
             finding.expected,
             message_of(finding, language),
-            calculation_of(finding.evidence, language),
+            computation_of(finding, language),
             fix_of(finding, language)};
 }
 

@@ -103,6 +103,7 @@ const Figure* CellFiller::put_together(std::size_t row, std::size_t column,
 void CellFiller::show(SummaryCell& cell, const Figure& figure, const SummaryColumn& column) {
     cell.from = &figure;
     cell.red = figure.red;
+    cell.unknown = figure.unknown;
     // Measures are shown with their operator and unit.
     if (figure.kind != MeasureKind::blank || column.printed || !figure.number) {
         cell.text = figure.text;

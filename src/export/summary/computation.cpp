@@ -30,12 +30,20 @@ bool may_be_named(const SummaryCell& cell, const mapping::SummaryColumn& column)
     return cell.number || (!cell.is_filled() && column.blank == mapping::Blank::blank);
 }
 
+// A sum of what could be read is not the sum.
+bool holds_unknown(const ComputeScene& scene) {
+    const auto is_unknown = [&](std::uint16_t of) { return scene.cell(of).unknown; };
+    return std::ranges::any_of(scene.computation().first, is_unknown) ||
+           std::ranges::any_of(scene.computation().second, is_unknown);
+}
+
 Computed compute_number(const ComputeScene& scene) {
     return {Decimal::integer(scene.table.rows()[scene.row].number), {}, {}};
 }
 
 Computed compute_sum(const ComputeScene& scene) {
     const auto& columns = scene.table.sheet().columns;
+    if (holds_unknown(scene)) return {};
     std::optional<Decimal> sum;
     std::string names;
     bool all_named = true;
@@ -72,6 +80,7 @@ struct Composed {
 };
 
 Computed compute_composite(const ComputeScene& scene) {
+    if (holds_unknown(scene)) return {};
     const mapping::Computation& computation = scene.computation();
     const auto& columns = scene.table.sheet().columns;
     check::WeightedMean mean;

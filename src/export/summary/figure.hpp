@@ -26,6 +26,7 @@ struct Origin {
 struct Figure {
     std::optional<Decimal> number;  // amounts in the sheet's unit
     std::string text;               // of what is no number; the shown text where that is wanted
+    bool unknown = false;           // words stand where a number should be: 无, 209,36
     bool red = false;               // an allocation that stands in for an executed amount of zero
     // Of measures: what they state, to add them up.
     MeasureKind kind = MeasureKind::blank;
@@ -36,7 +37,7 @@ struct Figure {
     std::uint8_t block = kNoBlock;  // place in the order of the source's blocks
     Origin origin;
 
-    [[nodiscard]] bool is_filled() const { return number.has_value() || !text.empty(); }
+    [[nodiscard]] bool is_filled() const { return number.has_value() || !text.empty() || unknown; }
 };
 
 }  // namespace jixiao::exporter

@@ -37,6 +37,7 @@ Figure figure_of(const Value& value, FieldType type, const Decimal& factor, bool
         figure.number.reset();
     } else if (!figure.number) {
         figure.text = value.text;
+        figure.unknown = is_figure(type) && value.stored != CellType::blank;
     }
     return figure;
 }

@@ -16,6 +16,7 @@ struct SummaryCell {
     std::optional<Decimal> number;
     std::string text;
     std::string formula;           // "=SUM(C5:C9)"; empty: the cell is no formula
+    bool unknown = false;          // words in the form, where a number should be
     bool red = false;              // a weight that is no spending
     const Figure* from = nullptr;  // the figure of a form that it shows
     std::size_t sources = 0;       // how many figures of forms it is made of
