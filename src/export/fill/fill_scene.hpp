@@ -39,9 +39,10 @@ struct FillScene {
         add(code, file, std::string(data.sheet), at, std::move(field), std::move(found),
             std::move(expected));
     }
-    // What has no place; `words` stand at its head.
+    // What has no place; `words` stand at its head, or else the end of the field's path.
     void report_lost(CellRef at, std::string field, std::string words, std::string found,
                      std::size_t count) const {
+        if (words.empty()) words = field.substr(field.rfind('.') + 1);
         report_data(Code::fill_no_place, at, std::move(field), std::move(found));
         count_last(count);
         plan.findings.back().args.emplace_back("words", std::move(words));
