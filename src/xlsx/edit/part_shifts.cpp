@@ -198,7 +198,7 @@ void PartShifts::shift_sheet(std::size_t index) {
         merges = merge_element(where(part), sheet, source_.limits(), buffers_).ranges;
     }
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
-    const NewRows fresh = shift_rows(shift, sheet, merges);
+    const RowCopies fresh = shift_rows(shift, sheet, merges);
     shift.pass_over_rows(sheet.index.data_end());
     shift.apply(kSheet);
     shift.edits().sort();

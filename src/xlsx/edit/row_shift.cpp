@@ -34,7 +34,7 @@ class RowShift {
           merges_(merges),
           formulas_(formula_cells(sheet)) {}
 
-    NewRows apply();
+    RowCopies apply();
 
   private:
     void shift_formulas();
@@ -58,17 +58,17 @@ class RowShift {
     std::span<const CellRange> merges_;
     std::vector<FormulaCell> formulas_;
     std::set<std::uint32_t> expanded_;
-    NewRows new_rows_;
+    RowCopies copies_;
 };
 
-NewRows RowShift::apply() {
+RowCopies RowShift::apply() {
     expanded_ = changed_groups();
     shift_formulas();
     if (shift_.on_sheet()) {
         move_rows();
         add_rows();
     }
-    return std::move(new_rows_);
+    return std::move(copies_);
 }
 
 // What must not be cut, nor copied in part.
@@ -166,7 +166,7 @@ void RowShift::add_rows() {
 void RowShift::add_copy(std::string& out, const RowPlace& like, std::uint32_t row) {
     const auto size = [&] { return static_cast<std::uint32_t>(out.size()); };
     RowPlace place{row, like.style, {size(), 0}, {size(), 0}, 0, 0};
-    place.first_cell = static_cast<std::uint32_t>(new_rows_.cells.size());
+    place.first_cell = static_cast<std::uint32_t>(copies_.cells.size());
     append_renumbered(out, like.tag.of(sheet_.text), std::to_string(row + 1));
     out.append(">");
     place.tag.end = size();
@@ -175,8 +175,8 @@ void RowShift::add_copy(std::string& out, const RowPlace& like, std::uint32_t ro
     }
     out.append("</").append(sheet_.index.prefix()).append("row>");
     place.element.end = size();
-    place.cells = static_cast<std::uint32_t>(new_rows_.cells.size()) - place.first_cell;
-    new_rows_.rows.push_back(place);
+    place.cells = static_cast<std::uint32_t>(copies_.cells.size()) - place.first_cell;
+    copies_.rows.push_back(place);
 }
 
 // Style and formula; contents and what is behind them (cm, vm) belong to the model alone.
@@ -201,7 +201,7 @@ void RowShift::add_cell_copy(std::string& out, const CellPlace& cell, CellRef fr
         out.append("</").append(sheet_.index.prefix()).append("c>");
     }
     place.element.end = size();
-    new_rows_.cells.push_back(place);
+    copies_.cells.push_back(place);
 }
 
 // The <f> element of the model's formula, moved and then copied; empty where none belongs.
@@ -218,7 +218,7 @@ std::string RowShift::formula_copy(CellRef from, CellRef to) {
     if (found->kind == FormulaKind::array) {
         covers = found->covers.value_or(CellRange{from, from});
         covers->first.row = covers->last.row = to.row;
-        if (covers->first != covers->last) new_rows_.arrays.push_back(*covers);
+        if (covers->first != covers->last) copies_.arrays.push_back(*covers);
     }
     return formula_element(*found, shifted_formula(moved, distance, 0), sheet_.index.prefix(),
                            covers);
@@ -233,7 +233,7 @@ bool RowShift::under_label(CellRef at) const {
 
 }  // namespace
 
-NewRows shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
+RowCopies shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
     return RowShift(shift, sheet, merges).apply();
 }
 

@@ -11,6 +11,6 @@ namespace jixiao::xlsx {
 // change. `merges` are needed where the model has formulas. Shared formulas that change become
 // plain ones. Returns where the new rows stand in the text that is put in. Throws Error:
 // edit_array, edit_data_table, edit_beyond, edit_reference.
-NewRows shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges);
+RowCopies shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges);
 
 }  // namespace jixiao::xlsx

@@ -48,8 +48,9 @@ struct ColumnStyle {
     bool operator==(const ColumnStyle&) const = default;
 };
 
-// Rows that are about to come in, one behind the other; places count from the first one's begin.
-struct NewRows {
+// Copies of a row that are about to come in, one behind the other; places count from the first
+// one's begin.
+struct RowCopies {
     std::vector<RowPlace> rows;
     std::vector<CellPlace> cells;
     std::vector<CellRange> arrays;
@@ -66,7 +67,7 @@ class SheetIndex {
     // The index of the text after the edits by which formulas follow inserted rows and, when
     // `fresh` is not null, by which these rows come in; the same as reading it, for less.
     [[nodiscard]] SheetIndex shifted(const TextEdits& edits, const RowInsertion& insertion,
-                                     const NewRows* fresh) const;
+                                     const RowCopies* fresh) const;
     bool operator==(const SheetIndex&) const = default;
 
     [[nodiscard]] std::span<const RowPlace> rows() const { return rows_; }

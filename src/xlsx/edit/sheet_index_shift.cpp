@@ -8,7 +8,7 @@ namespace jixiao::xlsx {
 class IndexShift {
   public:
     IndexShift(const SheetIndex& before, const TextEdits& edits, const RowInsertion& insertion,
-               const NewRows* fresh)
+               const RowCopies* fresh)
         : before_(before), insertion_(insertion), fresh_(fresh), places_(edits) {}
 
     SheetIndex apply();
@@ -22,7 +22,7 @@ class IndexShift {
 
     const SheetIndex& before_;
     const RowInsertion& insertion_;
-    const NewRows* fresh_;
+    const RowCopies* fresh_;
     MovedPlaces places_;
     SheetIndex after_;
 };
@@ -111,7 +111,7 @@ void IndexShift::move_arrays() {
 }
 
 SheetIndex SheetIndex::shifted(const TextEdits& edits, const RowInsertion& insertion,
-                               const NewRows* fresh) const {
+                               const RowCopies* fresh) const {
     return IndexShift(*this, edits, insertion, fresh).apply();
 }
 
