@@ -2,8 +2,11 @@
 #include "base/atomic_file.hpp"
 
 #include <fcntl.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -12,7 +15,10 @@
 namespace jixiao {
 namespace {
 
-constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+// The kernel then has whole pages to fill, which is half the work.
+constexpr std::size_t kPage = 4096;
+// Shorter pieces are collected first; a multiple of kPage.
+constexpr std::size_t kWorthWriting = 8 * kPage;
 
 [[noreturn]] void fail(const std::string& shown, int reason) {
     throw Error(Code::output_unwritable, Location{shown, {}, {}},
@@ -55,6 +61,11 @@ void synchronise(const std::filesystem::path& path, const std::string& shown) {
         throw;
     }
     ::close(descriptor);
+}
+
+// The call does not write to what it is given.
+iovec piece_of(std::string_view bytes) {
+    return {const_cast<char*>(bytes.data()), bytes.size()};
 }
 
 }  // namespace
@@ -134,23 +145,20 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-    // Always whole buffers: the kernel then has whole pages to fill, which is half the work.
-    while (buffer_.size() + bytes.size() >= kBufferSize) {
-        const std::size_t fits = kBufferSize - buffer_.size();
-        buffer_.append(bytes.substr(0, fits));
-        bytes.remove_prefix(fits);
-        if (pending_) behind_.before(descriptor_, kBufferSize);
-        flush();
-        if (pending_) behind_.after(descriptor_, kBufferSize);
+    const std::size_t size = buffer_.size() + bytes.size();
+    if (size < kWorthWriting) {
+        buffer_.append(bytes);
+        return;
     }
-    buffer_.append(bytes);
+    const std::size_t rest = size % kPage;
+    // What is left lies in the new piece: the buffer alone was not worth writing.
+    write_out(bytes.substr(0, bytes.size() - rest));
+    buffer_.assign(bytes.substr(bytes.size() - rest));
 }
 
 void OutputFile::commit() {
-    const auto rest = buffer_.size();
-    flush();
+    write_out({});
     if (pending_) {
-        behind_.after(descriptor_, rest);
         behind_.finish(descriptor_);
         // Where the bytes were written from: an error on their way is told here.
         synchronise(descriptor_, shown_);
@@ -163,20 +171,23 @@ void OutputFile::commit() {
     if (pending_) pending_->commit();
 }
 
-void OutputFile::flush() {
-    write_out(buffer_);
-    buffer_.clear();
-}
-
-void OutputFile::write_out(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+// The buffer and what comes behind it, without putting them together first.
+void OutputFile::write_out(std::string_view behind) {
+    const std::size_t size = buffer_.size() + behind.size();
+    if (pending_) behind_.before(descriptor_, size);
+    std::string_view before = buffer_;
+    while (!before.empty() || !behind.empty()) {
+        const std::array<iovec, 2> pieces{piece_of(before), piece_of(behind)};
+        const auto written = ::writev(descriptor_, pieces.data(), pieces.size());
         if (written < 0) {
             if (errno == EINTR) continue;
             fail(shown_, errno);
         }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
+        const auto first = std::min(static_cast<std::size_t>(written), before.size());
+        before.remove_prefix(first);
+        behind.remove_prefix(static_cast<std::size_t>(written) - first);
     }
+    if (pending_) behind_.after(descriptor_, size);
 }
 
 }  // namespace jixiao

@@ -52,8 +52,7 @@ class OutputFile {
     void commit();
 
   private:
-    void flush();
-    void write_out(std::string_view bytes);
+    void write_out(std::string_view behind);
 
     std::string shown_;
     std::unique_ptr<PendingFile> pending_;  // none for what is written in place

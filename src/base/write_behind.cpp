@@ -2,6 +2,10 @@
 #include "base/write_behind.hpp"
 
 #include <fcntl.h>
+#ifdef __linux__
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
 #include <unistd.h>
 
 namespace jixiao {
@@ -18,9 +22,16 @@ off_t offset(std::uint64_t bytes) {
     return static_cast<off_t>(bytes);
 }
 
+// In memory a place is taken page by page as well, reserved or not.
+bool is_in_memory(int descriptor) {
+    struct statfs system {};
+    return ::fstatfs(descriptor, &system) == 0 && system.f_type == TMPFS_MAGIC;
+}
+
 }  // namespace
 
 void WriteBehind::before(int descriptor, std::uint64_t size) {
+    if (reserved_ == 0 && can_reserve_) can_reserve_ = !is_in_memory(descriptor);
     while (can_reserve_ && written_ + size > reserved_) {
         // A full disk is told by the write itself.
         can_reserve_ =

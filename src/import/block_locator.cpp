@@ -8,41 +8,24 @@
 namespace jixiao::importer {
 namespace {
 
-// Columns of a block as bits, as far as they have room; the others are not told apart.
-using ColumnBits = std::uint64_t;
-constexpr std::size_t kMostBits = 64;
-
-// Says the lowest head of some column.
-bool is_lowest_head(const CellWords& said, const BlockWords& words) {
-    return words.is_head[said.whole] || words.is_head[said.head];
-}
-
-bool may_head(const CellWords& said, const std::vector<std::vector<Word>>& paths,
-              const LabelIndex& index) {
-    return std::any_of(paths.begin(), paths.end(), [&](const std::vector<Word>& parts) {
-        if (parts.empty()) return false;
-        return says(said, parts.back()) || says_synonym(said, parts.back(), index);
-    });
-}
-
 // What the rows can be heads of.
 class HeadRowFilter {
   public:
     HeadRowFilter(const SheetView& sheet, RowSpan rows, const mapping::Block& block,
-                  const BlockWords& words, const LabelIndex& index)
+                  const BlockWords& words)
         : first_(rows.first), rows_(rows.last - rows.first) {
-        for (std::size_t spec = 0; spec < std::min(block.columns.size(), kMostBits); ++spec) {
-            if (is_needed(block.columns[spec], words.heads[spec])) needed_ |= bit(spec);
+        for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
+            if (is_needed(block.columns[spec], words.heads[spec])) needed_ |= column_bit(spec);
         }
         for (std::uint32_t row = rows.first; row < rows.last; ++row) {
             for (const KnownCell& known : sheet.known(row)) {
                 const CellWords& said = *known.words;
-                const bool lowest = is_lowest_head(said, words);
-                if (!lowest && !words.is_head[said.prefix]) continue;
-                row_at(row).any |= lowest;
+                const ColumnBits lowest = words.headed[said.whole] | words.headed[said.head];
+                const ColumnBits heads = lowest | words.headed[said.prefix];
+                if (heads == 0) continue;
+                row_at(row).any |= lowest != 0;
                 // Through its merge the cell is seen from the rows below as well.
                 const std::uint32_t last = sheet.grid().merge_at(known.cell->at).last.row;
-                const ColumnBits heads = columns_headed_by(said, words.heads, index);
                 for (std::uint32_t seen = row; seen <= last && seen < rows.last; ++seen) {
                     row_at(seen).columns |= heads;
                 }
@@ -76,17 +59,6 @@ class HeadRowFilter {
         return all;
     }
     Row& row_at(std::uint32_t row) { return rows_[row - first_]; }
-    static ColumnBits bit(std::size_t spec) { return ColumnBits{1} << spec; }
-
-    static ColumnBits columns_headed_by(const CellWords& said,
-                                        const std::vector<std::vector<std::vector<Word>>>& heads,
-                                        const LabelIndex& index) {
-        ColumnBits bits = 0;
-        for (std::size_t spec = 0; spec < std::min(heads.size(), kMostBits); ++spec) {
-            if (may_head(said, heads[spec], index)) bits |= bit(spec);
-        }
-        return bits;
-    }
 
     // A head that fits any text says nothing about a row.
     static bool is_needed(const mapping::ColumnSpec& column,
@@ -166,7 +138,7 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          const MappingWords& words, const LabelIndex& index) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
-    const HeadRowFilter filter(sheet, rows, rules, block_words, index);
+    const HeadRowFilter filter(sheet, rows, rules, block_words);
     auto best = best_stretch(
         {sheet, rows, block, rules, block_words, index},
         [&](auto top, auto bottom) { return filter.may_be_heads(top, bottom); },
@@ -180,7 +152,7 @@ std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
                                           const MappingWords& words, const LabelIndex& index) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
-    const HeadRowFilter filter(sheet, rows, rules, block_words, index);
+    const HeadRowFilter filter(sheet, rows, rules, block_words);
     return best_stretch(
         {sheet, rows, block, rules, block_words, index},
         [&](auto top, auto bottom) { return filter.has_heads(top, bottom); },

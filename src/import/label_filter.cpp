@@ -20,12 +20,26 @@ std::uint32_t pair_hash(std::uint32_t left, std::uint32_t right) {
     return (left * 0x9E37U + right) & 0xFFFFU;
 }
 
-// ≥ ≤ ＞ ＜ and plain operators: no label begins with one.
+// ≥ ≤ ＞ ＜ and plain operators: no label begins with one. The first byte says no to nearly all.
 bool begins_like_target(std::string_view text) {
-    const char first = text.front();
-    return first == '>' || first == '<' || first == '=' || text.starts_with("≥") ||
-           text.starts_with("≤") || text.starts_with("＞") || text.starts_with("＜") ||
-           text.starts_with("＝");
+    switch (static_cast<unsigned char>(text.front())) {
+        case '>':
+        case '<':
+        case '=':
+            return true;
+        case 0xE2:
+            return text.starts_with("≥") || text.starts_with("≤");
+        case 0xEF:
+            return text.starts_with("＞") || text.starts_with("＜") || text.starts_with("＝");
+        default:
+            return false;
+    }
+}
+
+// A head of amounts may be unknown and still say their unit.
+bool ends_with_money(std::string_view text) {
+    const bool bracket = text.back() == ')' || text.back() == '\x89';  // the last byte of ）
+    return bracket && (text.ends_with("元）") || text.ends_with("元)"));
 }
 
 // "2.00(份)", "95%", "2603批次": a figure that no letter separates from its unit. "1、数量指标" and
@@ -65,9 +79,8 @@ bool LabelFilter::may_be_label(std::string_view text) const {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (is_ideograph_lead(byte) && at + 2 < text.size()) {
             const std::uint32_t character = code_point(text, at);
-            // A head of amounts may be unknown and still say their unit.
             if (!characters_[character] || (left != 0 && !pairs_[pair_hash(left, character)])) {
-                return text.ends_with("元）") || text.ends_with("元)");
+                return ends_with_money(text);
             }
             left = character;
             at += 3;

@@ -101,20 +101,19 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
 
 // Once all labels are known: with the heads their synonyms.
 void LabelIndex::mark_heads(BlockWords& words) const {
-    std::vector<bool> codes(*std::max_element(codes_.begin(), codes_.end()) + std::size_t{1});
-    words.is_head.assign(keys_.size(), false);
-    for (const auto& paths : words.heads) {
-        for (const auto& parts : paths) {
+    std::vector<ColumnBits> by_code(*std::max_element(codes_.begin(), codes_.end()) +
+                                    std::size_t{1});
+    words.headed.assign(keys_.size(), 0);
+    for (std::size_t column = 0; column < words.heads.size(); ++column) {
+        for (const auto& parts : words.heads[column]) {
             if (parts.empty() || parts.back().any) continue;
-            words.is_head[parts.back().id] = true;
-            codes[parts.back().code] = true;
+            words.headed[parts.back().id] |= column_bit(column);
+            by_code[parts.back().code] |= column_bit(column);
         }
     }
-    codes[kNoLabel] = false;
-    for (LabelId id = 0; id < keys_.size(); ++id) {
-        if (codes[codes_[id]]) words.is_head[id] = true;
-    }
-    words.is_head[kNoLabel] = false;
+    by_code[kNoLabel] = 0;
+    for (LabelId id = 0; id < keys_.size(); ++id) words.headed[id] |= by_code[codes_[id]];
+    words.headed[kNoLabel] = 0;
 }
 
 MappingWords LabelIndex::mapping_words(const mapping::Mapping& mapping) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,10 +26,18 @@ struct Word {
     bool any = false;  // "*"
 };
 
+// Columns of a block as bits; those from the 64th on share the last one.
+using ColumnBits = std::uint64_t;
+constexpr ColumnBits column_bit(std::size_t column) {
+    return ColumnBits{1} << std::min<std::size_t>(column, 63);
+}
+
 struct BlockWords {
     // Per column of the block: its head paths, each from the top part to the lowest.
     std::vector<std::vector<std::vector<Word>>> heads;
-    std::vector<bool> is_head;  // by id: the lowest part of some head path, or a synonym of one
+    // By id: the columns that have this label, or a synonym of it, as the lowest part of a head
+    // path.
+    std::vector<ColumnBits> headed;
     std::vector<std::vector<Word>> row_kinds;
     std::vector<std::vector<Word>> totals;
     std::vector<Word> stops;

@@ -22,19 +22,20 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     value.stored = cell.type;
     value.formula_without_value = cell.formula_without_value;
     value.red = cell.style != 0 && styles_.red_font(cell.style);
-    value.raw = lasting_text(cell);
+    // Kept apart from the value: what has just been stored in two halves is slow to load as one.
+    std::string_view raw = lasting_text(cell);
     if (cell.formula_without_value && !cell.formula.empty()) {
         shown_.assign("=").append(cell.formula);
-        value.raw = texts_.add(shown_);
+        raw = texts_.add(shown_);
     }
-    value.printed = value.raw;
-    if (cell.type != CellType::text && cell.type != CellType::blank) {
-        shown_.clear();
-        xlsx::append_display_text(shown_, cell, styles_, epoch_1904_);
-        if (shown_ != value.raw) value.printed = texts_.add(shown_);
-    }
-    value.source = value.raw;
-    if (value.stored == CellType::date) value.source = iso_text(cell);
+    value.raw = raw;
+    value.printed = raw;
+    value.source = raw;
+    if (cell.type == CellType::text || cell.type == CellType::blank) return;
+    shown_.clear();
+    xlsx::append_display_text(shown_, cell, styles_, epoch_1904_);
+    if (shown_ != raw) value.printed = texts_.add(shown_);
+    if (cell.type == CellType::date) value.source = iso_text(cell);
 }
 
 // Shared texts live as long as the workbook; the grid's own end with the sheet.

@@ -47,6 +47,11 @@ struct FieldScene {
     AmountScale scale;
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above
+    // Levels: the word read last, the code above it and its own. A level that is not merged stands
+    // in every row of its group.
+    std::string_view last_word;
+    std::string_view last_parent;
+    std::string_view last_code;
     // Numbers stored as text are told once per field, or once per form.
     const Value* first_text_number = nullptr;
     std::size_t text_numbers = 0;

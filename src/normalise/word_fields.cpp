@@ -34,12 +34,17 @@ void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
 void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
     if (field.words == nullptr || value.text.empty()) return;
-    if (const auto* const entry =
-            field.words->find_below(value.text, field.parent_code, scene.key_buffer)) {
-        value.code = entry->code;
-    } else {
-        tell_unknown_word(value, field, scene);
+    if (value.text == field.last_word && field.parent_code == field.last_parent) {
+        value.code = field.last_code;
+        return;
     }
+    const auto* const entry =
+        field.words->find_below(value.text, field.parent_code, scene.key_buffer);
+    if (entry == nullptr) return tell_unknown_word(value, field, scene);
+    value.code = entry->code;
+    field.last_word = value.text;
+    field.last_parent = field.parent_code;
+    field.last_code = value.code;
 }
 
 void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {

@@ -23,12 +23,14 @@ void Grid::clear() {
     indexed_rows_ = 0;
 }
 
-void Grid::add(const Cell& cell) {
+// Makes the cell independent of its reader; false for a blank one.
+bool Grid::keep_last() {
+    Cell& cell = cells_.back();
     // A formula that was never calculated is no blank place: somebody wants a value there.
-    if (cell.type == CellType::blank && !cell.formula_without_value) return;
-    Cell& kept = cells_.emplace_back(cell);
-    if (cell.shared_string == kNoIndex) kept.text = texts_.add(cell.text);
-    if (!cell.formula.empty()) kept.formula = texts_.add(cell.formula);
+    if (cell.type == CellType::blank && !cell.formula_without_value) return false;
+    if (cell.shared_string == kNoIndex) cell.text = texts_.add(cell.text);
+    if (!cell.formula.empty()) cell.formula = texts_.add(cell.formula);
+    return true;
 }
 
 void Grid::add_merge(CellRange range) {

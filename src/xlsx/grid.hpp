@@ -48,15 +48,22 @@ class Grid {
     [[nodiscard]] bool column_hidden(std::uint32_t column) const;
     // Fed by the loader, in any order; finish() sorts and indexes.
     void clear();
-    // Blank cells are dropped; texts that are not of the shared table are copied. Of two cells in
-    // one place the later counts.
-    void add(const Cell& cell);
+    // Has one cell read into its place: `read` fills the Cell& that it is given, or returns false
+    // when there is none, which is passed on. Blank cells are dropped; texts that are not of the
+    // shared table are copied. Of two cells in one place the later counts.
+    template <typename Read>
+    bool add(Read read) {
+        const bool there = read(cells_.emplace_back());
+        if (!there || !keep_last()) cells_.pop_back();
+        return there;
+    }
     void add_merge(CellRange range);
     void hide_row(std::uint32_t row);
     void hide_columns(std::uint32_t first, std::uint32_t last);
     void finish();
 
   private:
+    bool keep_last();
     void drop_repeated();
     [[nodiscard]] const Cell* searched(CellRef where) const;
     [[nodiscard]] CellRange covering_merge(CellRef where) const;

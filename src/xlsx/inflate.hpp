@@ -33,8 +33,6 @@ class Inflater {
     // `packed` must outlive the stream.
     void start(std::string_view packed);
     InflateResult read(char* out, std::size_t size);
-    // The whole stream in one step, faster than read(); `more` means that `size` was too little.
-    InflateResult read_whole(std::string_view packed, char* out, std::size_t size);
 
   private:
     struct State;

@@ -64,24 +64,6 @@ InflateResult Inflater::read(char* out, std::size_t size) {
     }
 }
 
-InflateResult Inflater::read_whole(std::string_view packed, char* out, std::size_t size) {
-    if (packed.size() > kMaxStep || size > kMaxStep) {
-        start(packed);
-        return read(out, size);
-    }
-    inflate_state& stream = state_->stream;
-    isal_inflate_reset(&stream);
-    stream.next_in = input_of(packed);
-    stream.avail_in = static_cast<std::uint32_t>(packed.size());
-    stream.next_out = reinterpret_cast<std::uint8_t*>(out);
-    stream.avail_out = static_cast<std::uint32_t>(size);
-    const int code = isal_inflate_stateless(&stream);
-    const std::size_t written = size - stream.avail_out;
-    if (code == ISAL_DECOMP_OK) return {written, InflateStatus::done};
-    if (code == ISAL_OUT_OVERFLOW) return {written, InflateStatus::more};
-    return {written, code == ISAL_END_INPUT ? InflateStatus::cut_off : InflateStatus::damaged};
-}
-
 std::uint32_t crc32_of(std::uint32_t before, std::string_view bytes) {
     return crc32_gzip_refl(before, input_of(bytes), bytes.size());
 }

@@ -63,11 +63,6 @@ InflateResult Inflater::read(char* out, std::size_t size) {
     }
 }
 
-InflateResult Inflater::read_whole(std::string_view packed, char* out, std::size_t size) {
-    start(packed);
-    return read(out, size);
-}
-
 std::uint32_t crc32_of(std::uint32_t before, std::string_view bytes) {
     return static_cast<std::uint32_t>(
         crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));

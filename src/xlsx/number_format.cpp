@@ -5,6 +5,7 @@
 
 #include "xlsx/date_layout.hpp"
 #include "xlsx/digit_row.hpp"
+#include "xlsx/fixed_layout.hpp"
 #include "xlsx/number_layout.hpp"
 #include "xlsx/serial_date.hpp"
 #include "xlsx/styles.hpp"
@@ -138,6 +139,7 @@ void NumberFormat::append_number(std::string& out, const CellNumber& number,
         return;
     }
     if (number.is_negative() && !absolute && !section->tokens.empty()) out.push_back('-');
+    if (section->fixed && append_fixed_layout(out, section->places, number)) return;
     append_number_layout(out, *section, number);
 }
 

@@ -105,6 +105,18 @@ void count_places(FormatSection& section) {
     }
 }
 
+bool is_fixed(const FormatSection& section) {
+    const std::size_t points = section.places == 0 ? 0 : 1;
+    if (section.tokens.size() != 1 + points + section.places) return false;
+    if (section.chinese_digits != ChineseDigits::none || section.thousands != 0) return false;
+    for (std::size_t i = 0; i < section.tokens.size(); ++i) {
+        const FormatToken& token = section.tokens[i];
+        if (i == 1 && token.kind == Kind::point) continue;
+        if (token.kind != Kind::digit || token.text != "0") return false;
+    }
+    return section.whole_places == 1;
+}
+
 }  // namespace
 
 bool FormatSection::has(FormatTokenKind kind) const {
@@ -122,6 +134,7 @@ std::vector<FormatSection> parse_number_format(std::string_view code) {
         settle_commas(section, is_date_class(section.format_class) ||
                                    section.format_class == FormatClass::duration);
         count_places(section);
+        section.fixed = is_fixed(section);
         sections.push_back(std::move(section));
     }
     return sections;

@@ -72,8 +72,14 @@ std::size_t PartStream::read_some(char* to, std::size_t room) {
 
 std::size_t PartStream::inflate_some(char* to, std::size_t room) {
     const bool whole = seen_ == 0 && room > part_.size;
-    const InflateResult result = whole ? buffers_.inflater.read_whole(part_.packed, to, room)
-                                       : buffers_.inflater.read(to, room);
+    if (whole) {
+        if (const auto size = buffers_.whole.inflate(part_.packed, to, room)) {
+            at_end_ = true;
+            return *size;
+        }
+    }
+    // What cannot be taken in one step is read again as a stream, which tells why.
+    const InflateResult result = buffers_.inflater.read(to, room);
     switch (result.status) {
         case InflateStatus::more:
             if (whole) refuse_damaged(where_, "larger than stated");

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "xlsx/inflate.hpp"
+#include "xlsx/inflate_whole.hpp"
 #include "xlsx/limits.hpp"
 #include "xlsx/package.hpp"
 #include "xlsx/refusal.hpp"
@@ -18,6 +19,7 @@ namespace jixiao::xlsx {
 // What streams use and leave to the next one: one set for each thread.
 struct StreamBuffers {
     Inflater inflater;
+    WholeInflater whole;
     std::unique_ptr<char[]> text;
     std::size_t text_size = 0;
     std::uint64_t total_bytes = 0;  // inflated since the workbook was opened

@@ -25,13 +25,10 @@ bool read_grid(Workbook& workbook, std::size_t index, Grid& grid, std::vector<Fi
     grid.clear();
     const Limits& limits = workbook.limits();
     SheetReader reader(workbook, index, findings);
-    for (Cell cell; reader.next(cell);) {
-        if (grid.cells().size() >= limits.grid_cells) {
-            report_too_large(workbook, index, "> " + std::to_string(limits.grid_cells), grid,
-                             findings);
-            return false;
-        }
-        grid.add(cell);
+    while (grid.add([&](Cell& cell) { return reader.next(cell); })) {
+        if (grid.cells().size() <= limits.grid_cells) continue;
+        report_too_large(workbook, index, "> " + std::to_string(limits.grid_cells), grid, findings);
+        return false;
     }
     const SheetFacts& facts = reader.facts();
     if (facts.merges.size() > limits.grid_merges) {

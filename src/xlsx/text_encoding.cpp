@@ -119,6 +119,7 @@ TextCheck check_utf8(std::string_view text) {
 
 Encoding detect_encoding(std::string_view beginning) {
     using std::string_view_literals::operator""sv;
+    if (beginning.starts_with(R"(<?xml version="1.0" encoding="UTF-8")")) return {};  // as most do
     if (beginning.starts_with("\xEF\xBB\xBF")) return {{}, 3};
     if (beginning.starts_with("\xFF\xFE\0\0"sv)) return {"UTF-32LE", 4};
     if (beginning.starts_with("\xFF\xFE")) return {"UTF-16LE", 2};

@@ -81,7 +81,7 @@ Parts unpacked(const std::string& bytes) {
             continue;
         }
         std::string text(static_cast<std::size_t>(part.size) + 1, '\0');
-        text.resize(buffers.inflater.read_whole(part.packed, text.data(), text.size()).written);
+        text.resize(buffers.whole.inflate(part.packed, text.data(), text.size()).value());
         parts.emplace(entry.name, std::move(text));
     }
     return parts;

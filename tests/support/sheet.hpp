@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text_store.hpp"
 #include "xlsx/grid.hpp"
 
 namespace jixiao::test {
@@ -17,12 +16,13 @@ class Sheet {
     Sheet(std::initializer_list<std::pair<std::string_view, std::string_view>> cells,
           std::initializer_list<std::string_view> merges = {}) {
         for (const auto& [place, text] : cells) {
-            xlsx::Cell cell;
-            cell.at = CellRef::parse(place).value();
-            const bool number = text.starts_with('=');
-            cell.type = number ? CellType::number : CellType::text;
-            cell.text = texts_.add(number ? text.substr(1) : text);
-            grid_.add(cell);
+            grid_.add([&, at = CellRef::parse(place).value(), text = text](xlsx::Cell& cell) {
+                const bool number = text.starts_with('=');
+                cell.at = at;
+                cell.type = number ? CellType::number : CellType::text;
+                cell.text = number ? text.substr(1) : text;
+                return true;
+            });
         }
         for (const auto merge : merges) grid_.add_merge(CellRange::parse(merge).value());
         grid_.finish();
@@ -30,7 +30,6 @@ class Sheet {
     [[nodiscard]] const xlsx::Grid& grid() const { return grid_; }
 
   private:
-    TextStore texts_;
     xlsx::Grid grid_;
 };
 

@@ -43,6 +43,24 @@ TEST_CASE("a result appears whole when it is committed") {
     CHECK(folder.names() == Names{"结果.jsonl"});
 }
 
+TEST_CASE("pieces of any size come out in their order") {
+    const sample::Folder folder;
+    const std::string target = folder.path("pieces");
+    OutputFile file(target);
+    std::string expected;
+    // Around the sizes of pages and of what is collected before it is written.
+    for (const std::size_t base : {0, 1, 4096, 8192, 32768, 36864, 65536}) {
+        for (const std::size_t more : {0, 1, 17, 4095}) {
+            const std::string piece(base + more, static_cast<char>('a' + expected.size() % 26));
+            file.write(piece);
+            file.write("|");
+            expected += piece + "|";
+        }
+    }
+    file.commit();
+    CHECK(sample::read_file(target) == expected);
+}
+
 TEST_CASE("a large result takes no more room on the disk than it needs") {
     const sample::Folder folder;
     const std::string target = folder.path("large");

@@ -9,11 +9,12 @@ using Words = std::vector<std::string>;
 namespace {
 
 void add(xlsx::Grid& grid, CellRef at, std::string_view text) {
-    xlsx::Cell cell;
-    cell.at = at;
-    cell.type = CellType::text;
-    cell.text = text;
-    grid.add(cell);
+    grid.add([&](xlsx::Cell& cell) {
+        cell.at = at;
+        cell.type = CellType::text;
+        cell.text = text;
+        return true;
+    });
 }
 
 }  // namespace

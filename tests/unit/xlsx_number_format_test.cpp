@@ -264,3 +264,26 @@ TEST_CASE("built-in formats, the East Asian ones included") {
     CHECK(shown(built_in_format(43), "-1234.5") == " -1,234.50 ");
     CHECK(shown(built_in_format(44), "0") == " ¥-   ");
 }
+
+TEST_CASE("the short way for 0 and 0.00 shows what the long way shows") {
+    // A literal behind the digits makes the format one of the long way.
+    for (const std::string places : {"0", "0.0", "0.00", "0.000000", "0.00000000000000000"}) {
+        const NumberFormat fixed(places);
+        const NumberFormat long_way(places + "\"|\"");
+        for (const std::int64_t digits : {0LL, 1LL, 5LL, 25LL, 49LL, 994999LL, 995LL, 999999LL,
+                                          123456789012345LL, 999999999999999LL}) {
+            for (int exponent = -22; exponent < 8; ++exponent) {
+                for (const std::int64_t sign : {1, -1}) {
+                    const CellNumber number{sign * digits, exponent};
+                    std::string short_text;
+                    std::string long_text;
+                    fixed.append_number(short_text, number, false);
+                    long_way.append_number(long_text, number, false);
+                    CAPTURE(digits);
+                    CAPTURE(exponent);
+                    REQUIRE(short_text + "|" == long_text);
+                }
+            }
+        }
+    }
+}

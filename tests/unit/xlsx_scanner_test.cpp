@@ -102,7 +102,8 @@ std::string inflated(const xlsx::Part& part) {
     if (!part.deflated) return std::string(part.packed);
     std::string bytes(static_cast<std::size_t>(part.size) + 1, '\0');
     xlsx::Inflater inflater;
-    bytes.resize(inflater.read_whole(part.packed, bytes.data(), bytes.size()).written);
+    inflater.start(part.packed);
+    bytes.resize(inflater.read(bytes.data(), bytes.size()).written);
     return bytes;
 }
 
