@@ -34,11 +34,12 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
                      const normalise::AmountScale* scale, std::string_view head_unit) {
     const BlankSheet& sheet = *scene_.blank.sheet;
     const bool formula = sheet.has_formula(cell.like);
+    const xlsx::FormatClass format = sheet.format_class(cell.like);
     const AnswerCell look{type,
                           scene_.blank.mapping->measure_style,
-                          sheet.is_percent(cell.like),
-                          sheet.is_date(cell.like),
-                          sheet.is_general(cell.like) && !formula,
+                          format == xlsx::FormatClass::percent,
+                          xlsx::is_date_class(format),
+                          format == xlsx::FormatClass::general && !formula,
                           head_unit == normalise::kPercentUnit,
                           scale};
     // A formula gives numbers, also where the data have them as text.
