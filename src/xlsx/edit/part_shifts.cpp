@@ -154,11 +154,10 @@ ShiftedParts PartShifts::shift() {
         changed.emplace(where(types_part), parts_.text(types_part), source_.limits(), buffers_);
     }
     const ContentTypes& types = changed ? *changed : source_.content_types();
+    const std::string main = comparable_part_name(source_.main_part());
     for (const std::string& part : parts_.names()) {
         std::string_view type = types.type_of(part);
-        if (comparable_part_name(part) == comparable_part_name(source_.main_part())) {
-            type = "sheet.main+xml";
-        }
+        if (comparable_part_name(part) == main) type = "sheet.main+xml";
         const auto kind =
             std::find_if(std::begin(kKinds), std::end(kKinds),
                          [&](const PartKind& known) { return type.ends_with(known.type); });

@@ -4,6 +4,17 @@
 #include "xlsx/edit/sheet_index.hpp"
 
 namespace jixiao::xlsx {
+namespace {
+
+CellPlace moved(CellPlace cell, std::uint32_t by) {
+    cell.element = cell.element.moved(by);
+    cell.tag_end += by;
+    if (!cell.formula.is_empty()) cell.formula = cell.formula.moved(by);
+    cell.rest = cell.rest.moved(by);
+    return cell;
+}
+
+}  // namespace
 
 class IndexShift {
   public:
@@ -17,6 +28,7 @@ class IndexShift {
     void move_rows();
     void move_row(RowPlace row);
     void move_cell(CellPlace cell);
+    void move_behind_tag(CellPlace& cell);
     void add_fresh(std::uint32_t place);
     void move_arrays();
 
@@ -59,41 +71,51 @@ void IndexShift::move_row(RowPlace row) {
     const auto cells = before_.cells(row);
     if (fresh_ != nullptr) row.row = insertion_.moved(row.row);
     row.first_cell = static_cast<std::uint32_t>(after_.cells_.size());
-    row.element.begin = places_.begin(row.element.begin);
-    row.tag = {row.element.begin, places_.end(row.tag.end)};
-    for (const CellPlace& cell : cells) move_cell(cell);
-    row.element.end = places_.end(row.element.end);
+    const std::uint32_t begin = places_.begin(row.element.begin);
+    if (places_.are_together_to(row.element.end)) {
+        const std::uint32_t shift = places_.shift();
+        row.element = row.element.moved(shift);
+        row.tag = row.tag.moved(shift);
+        for (const CellPlace& cell : cells) after_.cells_.push_back(moved(cell, shift));
+    } else {
+        row.tag = {begin, places_.end(row.tag.end)};
+        for (const CellPlace& cell : cells) move_cell(cell);
+        row.element = {begin, places_.end(row.element.end)};
+    }
     after_.rows_.push_back(row);
 }
 
 void IndexShift::move_cell(CellPlace cell) {
-    cell.element.begin = places_.begin(cell.element.begin);
-    cell.tag_end = places_.end(cell.tag_end);
+    const std::uint32_t begin = places_.begin(cell.element.begin);
+    const std::uint32_t tag_end = places_.end(cell.tag_end);
+    if (places_.are_together_to(cell.element.end)) {
+        cell = moved(cell, places_.shift());
+    } else {
+        move_behind_tag(cell);
+    }
+    cell.element.begin = begin;
+    cell.tag_end = tag_end;
+    after_.cells_.push_back(cell);
+}
+
+void IndexShift::move_behind_tag(CellPlace& cell) {
     if (!cell.formula.is_empty()) cell.formula = places_.of(cell.formula);
     cell.rest.begin = places_.end(cell.rest.begin);
     cell.rest.end = places_.end(cell.rest.end);
     cell.element.end = places_.end(cell.element.end);
-    after_.cells_.push_back(cell);
 }
 
 void IndexShift::add_fresh(std::uint32_t place) {
     if (fresh_ == nullptr) return;
     const std::uint32_t base = places_.end(place);
     const auto first_cell = static_cast<std::uint32_t>(after_.cells_.size());
-    const auto moved = [base](Span span) { return Span{span.begin + base, span.end + base}; };
     for (RowPlace row : fresh_->rows) {
         row.first_cell += first_cell;
-        row.element = moved(row.element);
-        row.tag = moved(row.tag);
+        row.element = row.element.moved(base);
+        row.tag = row.tag.moved(base);
         after_.rows_.push_back(row);
     }
-    for (CellPlace cell : fresh_->cells) {
-        cell.element = moved(cell.element);
-        cell.tag_end += base;
-        if (!cell.formula.is_empty()) cell.formula = moved(cell.formula);
-        cell.rest = moved(cell.rest);
-        after_.cells_.push_back(cell);
-    }
+    for (const CellPlace& cell : fresh_->cells) after_.cells_.push_back(moved(cell, base));
 }
 
 // In reading order, as they would be found.

@@ -72,8 +72,10 @@ void WorkbookEditor::drop_calculation_chain() {
     const std::string& main = source_.main_part();
     const std::string links_part = relationships_part_of(main);
     if (!parts_.has(links_part)) return;
-    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
-                           state_.buffers);
+    const std::string& text = parts_.text(links_part);
+    // A link to one has the word in it, plain or with its letters as references.
+    if (text.find("calcChain") == std::string::npos && text.find('&') == std::string::npos) return;
+    RelationshipList links(source_.file_name(), main, text, source_.limits(), state_.buffers);
     const std::vector<std::string> chains = links.targets("calcChain");
     if (chains.empty()) return;
     const std::string types_part(kContentTypesPart);
