@@ -75,12 +75,9 @@ Decimal tenths(double points) {
 }  // namespace
 
 void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
-    xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
-    std::uint32_t inserted = 0;
-    for (const RowInsertion& insertion : plan.insertions) {
-        sheet.insert_rows(insertion.before + inserted, insertion.count, insertion.like + inserted);
-        inserted += insertion.count;
-    }
+    std::vector<xlsx::NewRows> rows;
+    for (const auto& [before, count, like] : plan.insertions) rows.push_back({before, count, like});
+    workbook.insert_rows(plan.sheet, rows);
     workbook.merge_cells(plan.sheet, plan.merges);
 }
 

@@ -117,23 +117,25 @@ void WorkbookEditor::put_styles() {
     }
 }
 
-void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
-                                 std::uint32_t like) {
-    RowInsertion rows{{}, sheet, before, count, like};
-    for (const SheetInfo& info : sheets()) rows.sheets.push_back(info.name);
+void WorkbookEditor::insert_rows(std::size_t index, std::span<const NewRows> rows) {
+    std::vector<std::string> names;
+    for (const SheetInfo& info : sheets()) names.push_back(info.name);
+    const RowInsertions insertions(names, index, rows);
+    if (insertions.steps().empty()) return;
+    sheet(index);  // so that its index is moved along
     put_sheets();
     std::vector<const SheetText*> known;
     for (const auto& editor : sheets_) {
         known.push_back(editor && !editor->is_changed() ? &editor->unchanged() : nullptr);
     }
-    ShiftedParts changed = shifted_parts(source_, parts_, known, rows, state_.buffers);
+    ShiftedParts changed = shifted_parts(source_, parts_, known, insertions, state_.buffers);
     for (auto& [part, text] : changed.texts) parts_.put(part, std::move(text));
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
         SheetEditor* const editor = sheets_[i].get();
         if (editor == nullptr) continue;
-        const auto index = changed.indexes.find(i);
-        if (index != changed.indexes.end()) {
-            editor->take({parts_.text(editor->part()), std::move(index->second)});
+        const auto moved = changed.indexes.find(i);
+        if (moved != changed.indexes.end()) {
+            editor->take({parts_.text(editor->part()), std::move(moved->second)});
         } else if (editor->is_changed()) {
             editor->read_again(parts_.text(editor->part()));
         }
