@@ -83,6 +83,7 @@ class TablePlanner {
 
     void plan_column(BlankColumn& column) {
         std::vector<SlotValue> values;
+        values.reserve(slots_.size());
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);

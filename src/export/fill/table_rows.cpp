@@ -53,10 +53,12 @@ class RecordPlacer {
         const RowIdentity& blank = blank_[row];
         if (labelled_) return data.kind == blank.kind ? kSameKind : 0;
         if (!data.kind.empty() && !blank.kind.empty() && data.kind != blank.kind) return 0;
+        // Names differ most of the time: they are looked at before all levels are.
+        const bool is_printed = rows_[row].use == RowUse::record && !blank.name.is_blank();
+        if (is_printed && (data.name.is_blank() || !data.name.same(blank.name))) return 0;
         const LevelMatch levels = match_levels(data, blank);
         const auto depth = static_cast<std::uint32_t>(levels.equal);
-        if (rows_[row].use == RowUse::record && !blank.name.is_blank()) {
-            if (!data.name.same(blank.name) || data.name.is_blank()) return 0;
+        if (is_printed) {
             const bool same_words = data.name.text == blank.name.text;
             const std::uint32_t name = kSameName + (same_words ? kSameWords : 0) + depth;
             return levels.differs ? kSameWords + depth : name;
