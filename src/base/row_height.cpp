@@ -21,40 +21,61 @@ bool is_space(char32_t character) {
     return character == U' ' || character == U'\t' || character == U'\u3000';
 }
 
-struct Piece {
-    std::size_t size = 0;  // bytes
+// One character of a text with what it means for the breaking of lines.
+struct Glyph {
+    std::size_t size = 0;  // bytes; 0 at the end of the text
     std::size_t width = 0;
-    bool is_space = false;  // and nothing else
+    char32_t code = 0;
 };
 
-// The first piece of a line that is never broken: a Latin word, or one wide character, with the
-// closing marks behind it.
-Piece first_piece(std::string_view text) {
-    Piece piece;
-    bool in_word = true;
-    while (piece.size < text.size()) {
-        const Utf8Character next = first_character(text.substr(piece.size));
-        const std::size_t width = next.size == 0 ? 1 : display_width(next.code);
-        const bool is_first = piece.size == 0;
-        const bool continues_word = in_word && width <= 1;
-        const bool space = is_space(next.code);
-        if (!is_first && (space || !(continues_word || is_closing(next.code)))) break;
-        piece.is_space = is_first && space;
-        in_word = continues_word && !space;
-        piece.size += std::max<std::size_t>(next.size, 1);
-        piece.width += width;
-    }
-    return piece;
+Glyph first_glyph(std::string_view text) {
+    if (text.empty()) return {};
+    const Utf8Character next = first_character(text);
+    if (next.size == 0) return {1, 1, next.code};
+    return {next.size, display_width(next.code), next.code};
 }
+
+// Takes a text apart into the pieces of a line that are never broken: Latin words, or single wide
+// characters, with the closing marks behind them.
+class Pieces {
+  public:
+    explicit Pieces(std::string_view text) : rest_(text), next_(first_glyph(text)) {}
+
+    // False behind the last one.
+    bool next() {
+        if (next_.size == 0) return false;
+        width_ = next_.width;
+        is_only_space_ = is_space(next_.code);
+        bool in_word = next_.width <= 1 && !is_only_space_;
+        for (advance(); next_.size != 0 && !is_space(next_.code); advance()) {
+            in_word = in_word && next_.width <= 1;
+            if (!in_word && !is_closing(next_.code)) break;
+            width_ += next_.width;
+            is_only_space_ = false;
+        }
+        return true;
+    }
+    [[nodiscard]] std::size_t width() const { return width_; }
+    [[nodiscard]] bool is_only_space() const { return is_only_space_; }
+
+  private:
+    void advance() {
+        rest_.remove_prefix(next_.size);
+        next_ = first_glyph(rest_);
+    }
+
+    std::string_view rest_;
+    Glyph next_;
+    std::size_t width_ = 0;
+    bool is_only_space_ = false;
+};
 
 std::size_t lines_of_paragraph(std::string_view text, std::size_t room) {
     std::size_t lines = 1;
     std::size_t used = 0;
-    while (!text.empty()) {
-        const Piece piece = first_piece(text);
-        text.remove_prefix(piece.size);
-        std::size_t width = piece.width;
-        if (used + width > room && used > 0 && !piece.is_space) {
+    for (Pieces pieces(text); pieces.next();) {
+        std::size_t width = pieces.width();
+        if (used + width > room && used > 0 && !pieces.is_only_space()) {
             ++lines;
             used = 0;
         }

@@ -90,6 +90,11 @@ void SheetPaper::add_columns(const XmlScanner& xml) {
 }
 
 const SheetPaper::PaperRow* SheetPaper::find_row(std::uint32_t row) const {
+    if (rows_.empty() || row < rows_.front().row) return nullptr;
+    // Rows and columns of forms have no gaps as a rule.
+    const std::size_t guess = row - rows_.front().row;
+    const bool is_there = guess < rows_.size() && rows_[guess].row == row;
+    if (is_there && (guess == 0 || rows_[guess - 1].row != row)) return &rows_[guess];
     const auto found = std::lower_bound(
         rows_.begin(), rows_.end(), row,
         [](const PaperRow& one, std::uint32_t wanted) { return one.row < wanted; });
@@ -99,7 +104,6 @@ const SheetPaper::PaperRow* SheetPaper::find_row(std::uint32_t row) const {
 const SheetPaper::PaperCell* SheetPaper::find(CellRef at) const {
     const PaperRow* const row = find_row(at.row);
     if (row == nullptr || row->first_cell == row->end_cell) return nullptr;
-    // Rows of forms have no gaps as a rule.
     const std::size_t guess = row->first_cell + at.column - cells_[row->first_cell].column;
     if (guess >= row->first_cell && guess < row->end_cell && cells_[guess].column == at.column) {
         return &cells_[guess];

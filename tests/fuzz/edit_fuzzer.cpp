@@ -103,7 +103,8 @@ void edit(xlsx::WorkbookEditor& workbook, CellRef at, std::uint32_t rows) {
     xlsx::SheetEditor& sheet = workbook.sheet(0);
     sheet.set_number({2, 1}, Decimal::from_parts(7433, 2));
     sheet.clear({1, 0});
-    sheet.insert_rows(2, rows, 1);
+    const xlsx::NewRows fresh[] = {{2, rows, 1}, {4, 1, 4}};
+    workbook.insert_rows(0, fresh);
     compare_places(workbook, sheet.unchanged());
     xlsx::FormatChange red;
     red.fill = 0xFFC7CE;

@@ -110,7 +110,7 @@ TEST_CASE("cleared marks leave the sheet as it was") {
 
 TEST_CASE("a mark goes with its cell when rows are put in above") {
     EditedWorkbook moved(marked(kPlain, {finding(Code::sum_differs, "表一", "B2")}));
-    moved.editor().insert_rows(1, 0, 3, 0);
+    moved.editor().sheet(1).insert_rows(0, 3, 0);
     const Parts parts = test::unpacked(cleared(moved.saved()));
     CHECK(parts.at(kSheet).find("<c r=\"B5\" s=\"0\"><v>1</v></c>") != std::string::npos);
 }

@@ -45,16 +45,23 @@ BlankTable blank_table(const Texts& texts) {
     return table;
 }
 
+std::vector<RowIdentity> identities_of(const std::vector<const Record*>& records) {
+    std::vector<RowIdentity> identities;
+    for (const Record* const one : records) identities.push_back(identity_of(*one, "name"));
+    return identities;
+}
+
 // The rows of the result: the template's number or +, and the name of the record or -.
 std::string placed(const Texts& data, const Texts& blank) {
     std::vector<Record> records;
     for (const std::string_view text : data) records.push_back(record(text));
     std::vector<const Record*> pointers;
     for (const Record& one : records) pointers.push_back(&one);
+    const auto identities = identities_of(pointers);
     const BlankTable table = blank_table(blank);
     std::string text;
     std::uint32_t at = 10;
-    for (const Slot& slot : place_records(pointers, "name", table)) {
+    for (const Slot& slot : place_records(pointers, identities, table)) {
         CHECK(slot.at == at++);
         if (!text.empty()) text.push_back(' ');
         text.append(slot.row ? std::to_string(*slot.row) : "+");
@@ -102,7 +109,8 @@ TEST_CASE("in a table of labelled rows only the label counts") {
     table.labelled = true;
     table.identities[0].kind = "total";
     table.identities[1].kind = "other";
-    const auto slots = place_records(pointers, "name", table);
+    const auto identities = identities_of(pointers);
+    const auto slots = place_records(pointers, identities, table);
     REQUIRE(slots.size() == 2);
     CHECK(slots[0].data == pointers[0]);
     CHECK(slots[1].data == nullptr);

@@ -34,10 +34,8 @@ class BlankSheet {
     // What the cell says; empty where it is blank.
     [[nodiscard]] std::string_view text(CellRef at) const;
     [[nodiscard]] bool has_formula(CellRef at) const;
-    // Its number format has a percent sign: numbers are stored as fractions.
-    [[nodiscard]] bool is_percent(CellRef at) const;
-    [[nodiscard]] bool is_date(CellRef at) const;
-    [[nodiscard]] bool is_general(CellRef at) const;
+    // Of its number format; numbers are stored as fractions where that has a percent sign.
+    [[nodiscard]] xlsx::FormatClass format_class(CellRef at) const;
     // Locked on a protected sheet.
     [[nodiscard]] bool is_locked(CellRef at) const;
     [[nodiscard]] double font_size(CellRef at) const;

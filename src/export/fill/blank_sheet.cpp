@@ -30,16 +30,8 @@ std::uint32_t BlankSheet::style(CellRef at) const {
     return style < styles_.count() ? style : 0;
 }
 
-bool BlankSheet::is_percent(CellRef at) const {
-    return styles_.format_class(style(at)) == xlsx::FormatClass::percent;
-}
-
-bool BlankSheet::is_date(CellRef at) const {
-    return styles_.is_date(style(at));
-}
-
-bool BlankSheet::is_general(CellRef at) const {
-    return styles_.format_class(style(at)) == xlsx::FormatClass::general;
+xlsx::FormatClass BlankSheet::format_class(CellRef at) const {
+    return styles_.format_class(style(at));
 }
 
 bool BlankSheet::is_locked(CellRef at) const {

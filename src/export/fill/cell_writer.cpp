@@ -34,11 +34,12 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
                      const normalise::AmountScale* scale, std::string_view head_unit) {
     const BlankSheet& sheet = *scene_.blank.sheet;
     const bool formula = sheet.has_formula(cell.like);
+    const xlsx::FormatClass format = sheet.format_class(cell.like);
     const AnswerCell look{type,
                           scene_.blank.mapping->measure_style,
-                          sheet.is_percent(cell.like),
-                          sheet.is_date(cell.like),
-                          sheet.is_general(cell.like) && !formula,
+                          format == xlsx::FormatClass::percent,
+                          xlsx::is_date_class(format),
+                          format == xlsx::FormatClass::general && !formula,
                           head_unit == normalise::kPercentUnit,
                           scale};
     // A formula gives numbers, also where the data have them as text.
@@ -46,9 +47,10 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
     const bool as_written = scene_.same_form() && !formula && !as_number;
     AnswerContent written =
         content_of(answer.value, answer.type, look, as_written, scene_.dictionaries);
-    const std::string path(answer.path);
+    const std::string_view path = answer.path;
     if (written.trouble) {
-        scene_.report(*written.trouble, cell.at, path, std::string(answer.value.printed));
+        scene_.report(*written.trouble, cell.at, std::string(path),
+                      std::string(answer.value.printed));
     }
     const bool red = answer.value.red && answer.value.weight_only;
     if (stands_there(cell, written.content) && !red) return;
@@ -91,12 +93,13 @@ bool CellWriter::stays(const TargetCell& cell, const CellContent& content) const
     return fill::is_dash(scene_.blank.sheet->text(cell.like)) || scene_.blank.form->unfilled;
 }
 
-void CellWriter::tell_replaced(const TargetCell& cell, const std::string& path,
+void CellWriter::tell_replaced(const TargetCell& cell, std::string_view path,
                                const CellContent& content, const Value& value) const {
     if (cell.added || content.kind == CellContent::Kind::blank) return;
     const std::string_view old = scene_.blank.sheet->text(cell.like);
     if (fill::is_dash(old)) return;
-    scene_.report(Code::fill_replaced, cell.at, path, std::string(old), std::string(value.printed));
+    scene_.report(Code::fill_replaced, cell.at, std::string(path), std::string(old),
+                  std::string(value.printed));
 }
 
 void CellWriter::put_text(const TargetCell& cell, std::string text) {

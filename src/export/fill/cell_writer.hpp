@@ -42,7 +42,7 @@ class CellWriter {
     [[nodiscard]] bool is_text_for_number(const TargetCell& cell, const Field& answer,
                                           FieldType type) const;
     [[nodiscard]] bool prints_number(const TargetCell& cell, const Value& value) const;
-    void tell_replaced(const TargetCell& cell, const std::string& path, const CellContent& content,
+    void tell_replaced(const TargetCell& cell, std::string_view path, const CellContent& content,
                        const Value& value) const;
     void check_cell(const TargetCell& cell, std::string_view path, const CellContent& content);
     [[nodiscard]] bool stands_there(const TargetCell& cell, const CellContent& content) const;

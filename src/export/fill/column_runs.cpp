@@ -24,6 +24,7 @@ class RunFinder {
 
     std::vector<ColumnRun> find() const {
         std::vector<ColumnRun> runs;
+        runs.reserve(slots_.size());
         for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
             if (slot > 0 && goes_on(slot)) {
                 runs.back().last = slot + 1;

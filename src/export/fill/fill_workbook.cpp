@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/fill_workbook.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <vector>
 
 #include "export/fill/formula_results.hpp"
 #include "export/fill/short_sums.hpp"
@@ -66,6 +68,17 @@ void write(const CellEdit& edit, xlsx::SheetEditor& sheet, CellStyles& styles) {
     sheet.set_style(edit.at, styles.derived(sheet.style(edit.at), edit.red, edit.look));
 }
 
+// Then each cell is put behind those that are there already. Of several edits of a cell the last
+// one stays the last.
+std::vector<const CellEdit*> in_reading_order(const std::vector<CellEdit>& cells) {
+    std::vector<const CellEdit*> edits;
+    edits.reserve(cells.size());
+    for (const CellEdit& edit : cells) edits.push_back(&edit);
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const CellEdit* one, const CellEdit* two) { return one->at < two->at; });
+    return edits;
+}
+
 // Tenths of points are as fine as programs draw.
 Decimal tenths(double points) {
     constexpr double kTenths = 10;
@@ -75,12 +88,9 @@ Decimal tenths(double points) {
 }  // namespace
 
 void make_rows(const FillPlan& plan, xlsx::WorkbookEditor& workbook) {
-    xlsx::SheetEditor& sheet = workbook.sheet(plan.sheet);
-    std::uint32_t inserted = 0;
-    for (const RowInsertion& insertion : plan.insertions) {
-        sheet.insert_rows(insertion.before + inserted, insertion.count, insertion.like + inserted);
-        inserted += insertion.count;
-    }
+    std::vector<xlsx::NewRows> rows;
+    for (const auto& [before, count, like] : plan.insertions) rows.push_back({before, count, like});
+    workbook.insert_rows(plan.sheet, rows);
     workbook.merge_cells(plan.sheet, plan.merges);
 }
 
@@ -91,7 +101,9 @@ void write_cells(std::span<FilledSheet> sheets, const Template& source,
     CellStyles styles(workbook);
     for (const FilledSheet& filled : sheets) {
         xlsx::SheetEditor& sheet = workbook.sheet(filled.plan.sheet);
-        for (const CellEdit& edit : filled.plan.cells) write(edit, sheet, styles);
+        for (const CellEdit* const edit : in_reading_order(filled.plan.cells)) {
+            write(*edit, sheet, styles);
+        }
         for (const RowHeight& height : filled.plan.heights) {
             sheet.set_row_height(height.row, tenths(height.points));
         }

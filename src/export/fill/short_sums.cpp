@@ -122,10 +122,12 @@ class ShortSumTeller {
 }  // namespace
 
 void tell_short_sums(std::span<FilledSheet> sheets, xlsx::WorkbookEditor& workbook) {
+    const std::vector<std::size_t> with_formulas = formula_sheets(workbook.source());
+    if (with_formulas.empty()) return;
     for (FilledSheet& sheet : sheets) {
         if (sheet.plan.insertions.empty()) continue;
         const ShortSumTeller teller(sheet);
-        for (const std::size_t i : formula_sheets(workbook.source())) {
+        for (const std::size_t i : with_formulas) {
             for (const xlsx::FormulaCell& formula : workbook.sheet(i).formulas()) {
                 teller.tell(workbook.sheets()[i], formula);
             }

@@ -49,7 +49,10 @@ class TablePlanner {
         for (const Table* const table : data_) {
             for (const Record& record : table->records) records.push_back(&record);
         }
-        slots_ = place_records(records, data_name_path(), blank_);
+        const std::string_view name = data_name_path();
+        std::vector<RowIdentity> said;
+        for (const Record* const record : records) said.push_back(identity_of(*record, name));
+        slots_ = place_records(records, said, blank_);
         for (Slot& slot : slots_) slot.at += above_;
         for (const Slot& slot : slots_) identities_.push_back(identity(slot));
         for (BlankColumn& column : columns_of(scene_.blank, table_)) plan_column(column);
@@ -66,20 +69,21 @@ class TablePlanner {
     // What the row of the result is about: as the template prints it, else as the data say.
     [[nodiscard]] RowIdentity identity(const Slot& slot) const {
         RowIdentity blank = blank_.identities[slot.like];
-        if (slot.data == nullptr) return blank;
-        const RowIdentity data = identity_of(*slot.data, data_name_path());
+        if (slot.said == nullptr) return blank;
+        const auto& levels = slot.said->levels;
         for (auto& level : blank.levels) {
             if (slot.row && !level.second.is_blank()) continue;
-            const auto said =
-                std::find_if(data.levels.begin(), data.levels.end(),
-                             [&](const auto& one) { return one.first == level.first; });
-            level.second = said == data.levels.end() ? RowWord() : said->second;
+            const auto said = std::find_if(levels.begin(), levels.end(), [&](const auto& one) {
+                return one.first == level.first;
+            });
+            level.second = said == levels.end() ? RowWord() : said->second;
         }
         return blank;
     }
 
     void plan_column(BlankColumn& column) {
         std::vector<SlotValue> values;
+        values.reserve(slots_.size());
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);

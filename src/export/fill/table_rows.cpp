@@ -12,14 +12,13 @@ using importer::RowUse;
 
 class RecordPlacer {
   public:
-    RecordPlacer(const std::vector<const Record*>& records, std::string_view data_name,
-                 const BlankTable& table)
+    RecordPlacer(const std::vector<const Record*>& records,
+                 const std::vector<RowIdentity>& identities, const BlankTable& table)
         : records_(records),
+          data_(identities),
           rows_(table.rows),
           blank_(table.identities),
-          labelled_(table.labelled) {
-        for (const Record* record : records) data_.push_back(identity_of(*record, data_name));
-    }
+          labelled_(table.labelled) {}
 
     std::vector<Slot> place() {
         const auto pairs =
@@ -33,7 +32,7 @@ class RecordPlacer {
         for (std::size_t record = 0; record < pairs.size(); ++record) {
             if (pairs[record]) {
                 use_rows(*pairs[record]);
-                use_row(records_[record]);
+                use_row(record);
             } else if (!labelled_) {
                 insert(record, limits[record]);
             }
@@ -54,10 +53,12 @@ class RecordPlacer {
         const RowIdentity& blank = blank_[row];
         if (labelled_) return data.kind == blank.kind ? kSameKind : 0;
         if (!data.kind.empty() && !blank.kind.empty() && data.kind != blank.kind) return 0;
+        // Names differ most of the time: they are looked at before all levels are.
+        const bool is_printed = rows_[row].use == RowUse::record && !blank.name.is_blank();
+        if (is_printed && (data.name.is_blank() || !data.name.same(blank.name))) return 0;
         const LevelMatch levels = match_levels(data, blank);
         const auto depth = static_cast<std::uint32_t>(levels.equal);
-        if (rows_[row].use == RowUse::record && !blank.name.is_blank()) {
-            if (!data.name.same(blank.name) || data.name.is_blank()) return 0;
+        if (is_printed) {
             const bool same_words = data.name.text == blank.name.text;
             const std::uint32_t name = kSameName + (same_words ? kSameWords : 0) + depth;
             return levels.differs ? kSameWords + depth : name;
@@ -66,12 +67,14 @@ class RecordPlacer {
         return levels.unknown ? kRoom - 1 + depth : kRoom + 2 * depth;
     }
 
-    void use_row(const Record* data) {
-        slots_.push_back({next_, data, row_at(next_), next_, 0});
+    void use_row(std::size_t record) {
+        slots_.push_back({next_, records_[record], &data_[record], row_at(next_), next_, 0});
         ++next_;
     }
     void use_rows(std::size_t end) {
-        while (next_ < end) use_row(nullptr);
+        for (; next_ < end; ++next_) {
+            slots_.push_back({next_, nullptr, nullptr, row_at(next_), next_, 0});
+        }
     }
     [[nodiscard]] std::uint32_t row_at(std::size_t row) const {
         return rows_[row].record.row + inserted_;
@@ -106,19 +109,21 @@ class RecordPlacer {
     void insert_below(std::size_t record) {
         const std::size_t row = next_ - 1;
         const std::uint32_t before = rows_[row].record.row + 1;
-        slots_.push_back({std::nullopt, records_[record], slots_.back().at + 1, row, before});
+        slots_.push_back(
+            {std::nullopt, records_[record], &data_[record], slots_.back().at + 1, row, before});
     }
 
     void insert_above(std::size_t record) {
         const std::uint32_t before = rows_[next_].record.row;
-        slots_.push_back({std::nullopt, records_[record], row_at(next_), next_, before});
+        slots_.push_back(
+            {std::nullopt, records_[record], &data_[record], row_at(next_), next_, before});
     }
 
     const std::vector<const Record*>& records_;
+    const std::vector<RowIdentity>& data_;  // beside the records
     const std::vector<BlankRow>& rows_;
     const std::vector<RowIdentity>& blank_;
     bool labelled_;
-    std::vector<RowIdentity> data_;
     std::vector<Slot> slots_;
     std::size_t next_ = 0;  // the first row that is not used yet
     std::uint32_t inserted_ = 0;
@@ -127,8 +132,9 @@ class RecordPlacer {
 }  // namespace
 
 std::vector<Slot> place_records(const std::vector<const Record*>& records,
-                                std::string_view name_path, const BlankTable& table) {
-    return RecordPlacer(records, name_path, table).place();
+                                const std::vector<RowIdentity>& identities,
+                                const BlankTable& table) {
+    return RecordPlacer(records, identities, table).place();
 }
 
 }  // namespace jixiao::fill

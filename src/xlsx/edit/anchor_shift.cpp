@@ -67,14 +67,18 @@ void put(PartShift& shift, const Corner& corner, std::uint32_t row) {
 }
 
 void move(PartShift& shift, Moving moving, const Corner& from, const std::optional<Corner>& to) {
-    const RowInsertion& rows = shift.rows();
-    const std::uint32_t from_row = rows.moved(from.row);
+    const std::uint32_t from_row = shift.rows().moved(from.row);
     put(shift, from, from_row);
     if (!to) return;
-    const bool ends_at_edge = to->row == rows.before && !to->inside_row && from.row < rows.before;
-    std::uint32_t to_row = ends_at_edge ? to->row : rows.moved(to->row);
-    if (moving == Moving::only) to_row = to->row + (from_row - from.row);
-    put(shift, *to, to_row);
+    if (moving == Moving::only) return put(shift, *to, to->row + (from_row - from.row));
+    std::uint32_t first = from.row;
+    std::uint32_t last = to->row;
+    for (const RowInsertion& step : shift.rows().steps()) {
+        const bool ends_at_edge = last == step.before && !to->inside_row && first < step.before;
+        if (!ends_at_edge) last = step.moved(last);
+        first = step.moved(first);
+    }
+    put(shift, *to, last);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ CellChange& CellChanges::at(CellRef where) {
 }
 
 const CellChange* CellChanges::find(CellRef where) const {
+    if (cells_.empty() || cells_.back().at < where) return nullptr;
     const auto place = std::lower_bound(cells_.begin(), cells_.end(), where,
                                         [](const CellChange& a, CellRef b) { return a.at < b; });
     return place == cells_.end() || place->at != where ? nullptr : &*place;

@@ -2,6 +2,7 @@
 #include "xlsx/edit/cell_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -29,9 +30,16 @@ void append_code(std::string& out, unsigned code) {
     out += '_';
 }
 
+// What every text may have as it is. EF begins the characters that XML does not allow.
+constexpr std::array<bool, 256> kIsPlain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < plain.size(); ++c) plain[c] = true;
+    for (const std::size_t c : {0x26, 0x3C, 0x3E, 0x5F, 0xEF}) plain[c] = false;  // & < > _
+    return plain;
+}();
+
 bool is_plain(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '&' && c != '<' && c != '>' && c != '_' &&
-           c != '\xEF';
+    return kIsPlain[static_cast<unsigned char>(c)];
 }
 
 void append_references(std::string& out, std::string_view text, std::string_view escaped) {

@@ -53,7 +53,7 @@ bool tag_names_cells(std::string_view tag) {
 }  // namespace
 
 void shift_extension(PartShift& shift, std::string_view) {
-    shift.move_anchor(0);  // formulas come before their area here
+    shift.move_anchor({});  // formulas come before their area here
     SpanScanner& scanner = shift.scanner();
     const std::string uri = scanner.xml().attribute_text("uri");
     if (!shift.on_sheet() || is_known(uri)) return;

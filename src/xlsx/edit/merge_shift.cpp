@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <string>
+#include <vector>
 
 #include "xlsx/edit/element_shifts.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
@@ -14,15 +15,37 @@ CellRange moved(const CellRange& merge, const RowInsertion& rows) {
     return result;
 }
 
-void append_copies(std::string& out, const CellRange& merge, const RowInsertion& rows,
-                   std::string_view prefix) {
-    for (std::uint32_t i = 0; i < rows.count; ++i) {
-        CellRange copy = merge;
-        copy.first.row = copy.last.row = rows.before + i;
+// What becomes of a merge, and those that new rows get from it.
+struct MovedMerge {
+    CellRange place;
+    std::vector<CellRange> copies;
+};
+
+MovedMerge moved(const CellRange& merge, const RowInsertions& rows) {
+    MovedMerge result{merge, {}};
+    const auto steps = rows.steps();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool is_model = merge.rows() == 1 && result.place.first.row == steps[i].like;
+        std::vector<CellRange> copies;
+        for (std::uint32_t k = 0; is_model && k < steps[i].count; ++k) {
+            CellRange& copy = copies.emplace_back(merge);
+            copy.first.row = copy.last.row = rows.moved_from(i + 1, steps[i].before + k);
+        }
+        // They come directly behind their model.
+        result.copies.insert(result.copies.begin(), copies.begin(), copies.end());
+        result.place = moved(result.place, steps[i]);
+    }
+    return result;
+}
+
+std::string elements_of(const std::vector<CellRange>& merges, std::string_view prefix) {
+    std::string out;
+    for (const CellRange& merge : merges) {
         out.append("<").append(prefix).append("mergeCell");
-        append_attribute(out, "ref", copy.to_string());
+        append_attribute(out, "ref", merge.to_string());
         out.append("/>");
     }
+    return out;
 }
 
 }  // namespace
@@ -30,11 +53,10 @@ void append_copies(std::string& out, const CellRange& merge, const RowInsertion&
 void shift_merges(PartShift& shift, std::string_view) {
     if (!shift.on_sheet()) return;
     SpanScanner& scanner = shift.scanner();
-    const RowInsertion& rows = shift.rows();
     const auto count = scanner.value("count");
     const std::string prefix(scanner.prefix());
-    std::uint32_t merges = 0;
-    std::uint32_t copied = 0;
+    std::size_t merges = 0;
+    std::size_t copied = 0;
     const std::size_t inside = scanner.depth();
     for (XmlToken token = scanner.next(); scanner.depth() >= inside; token = scanner.next()) {
         if (token != XmlToken::start || scanner.name() != "mergeCell") continue;
@@ -42,14 +64,12 @@ void shift_merges(PartShift& shift, std::string_view) {
         const auto span = scanner.value("ref");
         const auto merge = CellRange::parse(scanner.xml().attribute("ref").value_or(""));
         if (!span || !merge) continue;
-        const CellRange after = moved(*merge, rows);
-        if (after != *merge) shift.edits().replace(*span, after.to_string());
-        if (merge->rows() != 1 || merge->first.row != rows.like) continue;
-        std::string copies;
-        append_copies(copies, *merge, rows, prefix);
+        const MovedMerge after = moved(*merge, shift.rows());
+        if (after.place != *merge) shift.edits().replace(*span, after.place.to_string());
+        if (after.copies.empty()) continue;
         scanner.xml().skip_element();
-        shift.edits().insert(scanner.place(), copies);
-        copied += rows.count;
+        shift.edits().insert(scanner.place(), elements_of(after.copies, prefix));
+        copied += after.copies.size();
     }
     if (count && copied != 0) shift.edits().replace(*count, std::to_string(merges + copied));
 }

@@ -30,18 +30,20 @@ void put(PartShift& shift, std::string_view attribute, Span span, std::string_vi
     }
 }
 
-// Returns the areas before and after; nullopt when they stay.
-std::optional<std::pair<std::string, std::string>> shift_areas(PartShift& shift,
-                                                               std::string_view attribute,
-                                                               Growth growth) {
-    if (!shift.on_sheet()) return std::nullopt;
+// Returns the areas before the first step and after each; nothing when they stay.
+std::vector<std::string> shift_areas(PartShift& shift, std::string_view attribute, Growth growth) {
+    if (!shift.on_sheet()) return {};
     Span span;
-    auto text = subject(shift, attribute, span);
-    if (!text) return std::nullopt;
-    auto moved = moved_areas(*text, shift.rows(), growth);
-    if (!moved) return std::nullopt;
-    put(shift, attribute, span, *moved);
-    return std::pair{std::move(*text), std::move(*moved)};
+    const auto text = subject(shift, attribute, span);
+    if (!text) return {};
+    std::vector<std::string> areas{*text};
+    for (const RowInsertion& step : shift.rows().steps()) {
+        auto moved = moved_areas(areas.back(), step, growth);
+        areas.push_back(moved ? std::move(*moved) : areas.back());
+    }
+    if (areas.back() == *text) return {};
+    put(shift, attribute, span, areas.back());
+    return areas;
 }
 
 // Of the first area; nullopt for whole columns.
@@ -53,7 +55,7 @@ std::optional<std::uint32_t> first_row(std::string_view areas) {
 
 }  // namespace
 
-PartShift::PartShift(const PartName& where, std::string_view text, const RowInsertion& rows,
+PartShift::PartShift(const PartName& where, std::string_view text, const RowInsertions& rows,
                      bool on_sheet, const Limits& limits, StreamBuffers& buffers)
     : where_(where),
       text_(text),
@@ -116,12 +118,19 @@ void PartShift::replace_value(Span span, std::string_view text) {
 }
 
 std::optional<std::string> PartShift::moved(std::string_view formula,
-                                            std::optional<std::uint32_t> row) const {
+                                            std::optional<std::uint32_t> row,
+                                            std::span<const RowInsertion> steps) const {
+    std::optional<std::string> result;
     try {
-        return moved_formula(formula, rows_, {on_sheet_, row});
+        for (const RowInsertion& step : steps) {
+            auto moved = moved_formula(result ? *result : formula, step, {on_sheet_, row});
+            if (moved) result = std::move(moved);
+            if (row && on_sheet_) row = step.moved(*row);
+        }
     } catch (const UnsafeReference& unsafe) {
         refuse(Code::edit_reference, unsafe.what());
     }
+    return result;
 }
 
 void PartShift::refuse(Code code, const std::string& place) const {
@@ -148,20 +157,31 @@ void shift_format(PartShift& shift, std::string_view attribute) {
 }
 
 void shift_anchor_area(PartShift& shift, std::string_view attribute) {
-    shift.move_anchor(0);
     const auto areas = shift_areas(shift, attribute, Growth::always);
-    if (!areas) return;
-    const auto before = first_row(areas->first);
-    const auto after = first_row(areas->second);
-    if (before && after) shift.move_anchor(std::int64_t{*after} - shift.rows().moved(*before));
+    std::vector<std::int64_t> moved;
+    for (std::size_t i = 0; i + 1 < areas.size(); ++i) {
+        const auto before = first_row(areas[i]);
+        const auto after = first_row(areas[i + 1]);
+        const RowInsertion& step = shift.rows().steps()[i];
+        moved.push_back(before && after ? std::int64_t{*after} - step.moved(*before) : 0);
+    }
+    shift.move_anchor(std::move(moved));
 }
 
 void shift_anchored_formula(PartShift& shift, std::string_view) {
     Span span;
-    const std::string formula = shift.content(span);
-    const auto moved = shift.moved(formula);
-    if (!moved && shift.anchor_moved() == 0) return;
-    shift.replace_text(span, shifted_formula(moved.value_or(formula), shift.anchor_moved(), 0));
+    std::string formula = shift.content(span);
+    bool changed = false;
+    const auto steps = shift.rows().steps();
+    const auto anchor = shift.anchor_moved();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::int64_t rows = i < anchor.size() ? anchor[i] : 0;
+        const auto moved = shift.moved(formula, {}, steps.subspan(i, 1));
+        if (!moved && rows == 0) continue;
+        formula = shifted_formula(moved.value_or(formula), rows, 0);
+        changed = true;
+    }
+    if (changed) shift.replace_text(span, formula);
 }
 
 }  // namespace jixiao::xlsx

@@ -6,9 +6,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/catalogue.hpp"
-#include "xlsx/edit/row_insertion.hpp"
+#include "xlsx/edit/row_insertions.hpp"
 #include "xlsx/edit/span_scanner.hpp"
 #include "xlsx/edit/text_edits.hpp"
 
@@ -20,8 +22,8 @@ struct ElementShift;
 // them, so that references without a sheet's name mean it.
 class PartShift {
   public:
-    PartShift(const PartName& where, std::string_view text, const RowInsertion& rows, bool on_sheet,
-              const Limits& limits, StreamBuffers& buffers);
+    PartShift(const PartName& where, std::string_view text, const RowInsertions& rows,
+              bool on_sheet, const Limits& limits, StreamBuffers& buffers);
 
     // The rows of a sheet are not gone through: what apply() passes over, up to this place.
     void pass_over_rows(std::uint32_t end) { rows_end_ = end; }
@@ -32,7 +34,7 @@ class PartShift {
 
     [[nodiscard]] const PartName& where() const { return where_; }
     [[nodiscard]] std::string_view text() const { return text_; }
-    [[nodiscard]] const RowInsertion& rows() const { return rows_; }
+    [[nodiscard]] const RowInsertions& rows() const { return rows_; }
     [[nodiscard]] bool on_sheet() const { return on_sheet_; }
     [[nodiscard]] SpanScanner& scanner() { return scanner_; }
     [[nodiscard]] TextEdits& edits() { return edits_; }
@@ -43,24 +45,31 @@ class PartShift {
     // The new text in place of the old one, escaped as character data or as an attribute's value.
     void replace_text(Span span, std::string_view text);
     void replace_value(Span span, std::string_view text);
-    // A formula that stands nowhere in particular, or in a cell of the row.
+    // A formula that stands nowhere in particular, or in a cell of the row, after some of the steps
+    // or all; nullopt when it stays as it is.
     [[nodiscard]] std::optional<std::string> moved(std::string_view formula,
-                                                   std::optional<std::uint32_t> row = {}) const;
+                                                   std::optional<std::uint32_t> row,
+                                                   std::span<const RowInsertion> steps) const;
+    [[nodiscard]] std::optional<std::string> moved(std::string_view formula,
+                                                   std::optional<std::uint32_t> row = {}) const {
+        return moved(formula, row, rows_.steps());
+    }
     // Formulas of the present format or validation count from the first cell of its area; how many
-    // rows that now lies below the cell that it was. Negative as a rule: the area grew upwards.
-    void move_anchor(std::int64_t rows) { anchor_moved_ = rows; }
-    [[nodiscard]] std::int64_t anchor_moved() const { return anchor_moved_; }
+    // rows that lies below the cell that it was, for each step. Negative as a rule: the area grew
+    // upwards. None at all: it stays where it was.
+    void move_anchor(std::vector<std::int64_t> rows) { anchor_moved_ = std::move(rows); }
+    [[nodiscard]] std::span<const std::int64_t> anchor_moved() const { return anchor_moved_; }
     [[noreturn]] void refuse(Code code, const std::string& place) const;
 
   private:
     PartName where_;
     std::string_view text_;
-    const RowInsertion& rows_;
+    const RowInsertions& rows_;
     bool on_sheet_;
     SpanScanner scanner_;
     TextEdits edits_;
     std::optional<std::uint32_t> rows_end_;
-    std::int64_t anchor_moved_ = 0;
+    std::vector<std::int64_t> anchor_moved_;
 };
 
 // What becomes of one kind of element. `attribute` names the one that tells of cells; empty when

@@ -119,7 +119,7 @@ constexpr std::string_view kKnownLinks[] = {
 class PartShifts {
   public:
     PartShifts(const WorkbookSource& source, const PackageEditor& parts,
-               std::span<const SheetText* const> known, const RowInsertion& rows,
+               std::span<const SheetText* const> known, const RowInsertions& rows,
                StreamBuffers& buffers)
         : source_(source), parts_(parts), known_(known), rows_(rows), buffers_(buffers) {}
 
@@ -139,7 +139,7 @@ class PartShifts {
     const WorkbookSource& source_;
     const PackageEditor& parts_;
     std::span<const SheetText* const> known_;
-    const RowInsertion& rows_;
+    const RowInsertions& rows_;
     StreamBuffers& buffers_;
     std::set<std::string> own_;  // comparable names of the parts that belong to the sheet
     ShiftedParts result_;
@@ -154,11 +154,10 @@ ShiftedParts PartShifts::shift() {
         changed.emplace(where(types_part), parts_.text(types_part), source_.limits(), buffers_);
     }
     const ContentTypes& types = changed ? *changed : source_.content_types();
+    const std::string main = comparable_part_name(source_.main_part());
     for (const std::string& part : parts_.names()) {
         std::string_view type = types.type_of(part);
-        if (comparable_part_name(part) == comparable_part_name(source_.main_part())) {
-            type = "sheet.main+xml";
-        }
+        if (comparable_part_name(part) == main) type = "sheet.main+xml";
         const auto kind =
             std::find_if(std::begin(kKinds), std::end(kKinds),
                          [&](const PartKind& known) { return type.ends_with(known.type); });
@@ -168,7 +167,7 @@ ShiftedParts PartShifts::shift() {
 }
 
 void PartShifts::find_own_parts() {
-    const std::string& sheet = source_.sheets()[rows_.sheet].part;
+    const std::string& sheet = source_.sheets()[rows_.sheet()].part;
     const std::string links_part = relationships_part_of(sheet);
     if (!parts_.has(links_part)) return;
     const RelationshipList links(source_.file_name(), sheet, parts_.text(links_part),
@@ -184,7 +183,7 @@ void PartShifts::find_own_parts() {
 
 void PartShifts::shift_sheet(std::size_t index) {
     const std::string& part = source_.sheets()[index].part;
-    const bool on_sheet = index == rows_.sheet;
+    const bool on_sheet = index == rows_.sheet();
     // Whatever means another sheet has a ! in it.
     if (!on_sheet && parts_.text(part).find('!') == std::string::npos) return;
     std::optional<SheetText> changed;
@@ -194,18 +193,20 @@ void PartShifts::shift_sheet(std::size_t index) {
     const SheetText& unchanged = known_[index] ? *known_[index] : source_.sheet(index);
     const SheetText& sheet = changed ? *changed : unchanged;
     std::vector<CellRange> merges;
-    if (on_sheet && sheet.index.has_formula_in(rows_.like)) {
+    const bool has_model_formulas =
+        std::any_of(rows_.rows().begin(), rows_.rows().end(),
+                    [&](const NewRows& rows) { return sheet.index.has_formula_in(rows.like); });
+    if (on_sheet && has_model_formulas) {
         merges = merge_element(where(part), sheet, source_.limits(), buffers_).ranges;
     }
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
-    const RowCopies fresh = shift_rows(shift, sheet, merges);
+    const std::vector<RowCopies> fresh = shift_rows(shift, sheet, merges);
     shift.pass_over_rows(sheet.index.data_end());
     shift.apply(kSheet);
     shift.edits().sort();
     keep(part, shift);
     if (shift.edits().is_empty()) return;
-    result_.indexes.emplace(index,
-                            sheet.index.shifted(shift.edits(), rows_, on_sheet ? &fresh : nullptr));
+    result_.indexes.emplace(index, sheet.index.shifted(shift.edits(), rows_, fresh));
 }
 
 void PartShifts::shift_part(const std::string& part, const PartKind& kind) {
@@ -219,7 +220,7 @@ void PartShifts::shift_part(const std::string& part, const PartKind& kind) {
 }  // namespace
 
 ShiftedParts shifted_parts(const WorkbookSource& source, const PackageEditor& parts,
-                           std::span<const SheetText* const> known, const RowInsertion& rows,
+                           std::span<const SheetText* const> known, const RowInsertions& rows,
                            StreamBuffers& buffers) {
     return PartShifts(source, parts, known, rows, buffers).shift();
 }

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "xlsx/edit/package_editor.hpp"
-#include "xlsx/edit/row_insertion.hpp"
+#include "xlsx/edit/row_insertions.hpp"
 
 namespace jixiao::xlsx {
 
@@ -20,7 +20,7 @@ struct ShiftedParts {
 // that have to be read first. Nothing is changed by the call itself. Throws Error with the part:
 // edit_* when something cannot follow safely, and what readers throw.
 ShiftedParts shifted_parts(const WorkbookSource& source, const PackageEditor& parts,
-                           std::span<const SheetText* const> known, const RowInsertion& rows,
+                           std::span<const SheetText* const> known, const RowInsertions& rows,
                            StreamBuffers& buffers);
 
 }  // namespace jixiao::xlsx

@@ -8,13 +8,14 @@ namespace jixiao::xlsx {
 namespace {
 
 void refuse_if_touched(const PartShift& shift, const std::string& ref) {
-    const RowInsertion& rows = shift.rows();
     const auto range = CellRange::parse(ref);
     if (!range) return;
-    const bool touched = range->last.row >= rows.before ||
-                         (range->last.row + 1 == rows.before && range->first.row <= rows.like &&
-                          rows.like <= range->last.row);
-    if (touched) shift.refuse(Code::edit_pivot, ref);
+    for (const RowInsertion& rows : shift.rows().steps()) {
+        const bool touched = range->last.row >= rows.before ||
+                             (range->last.row + 1 == rows.before && range->first.row <= rows.like &&
+                              rows.like <= range->last.row);
+        if (touched) shift.refuse(Code::edit_pivot, ref);
+    }
 }
 
 }  // namespace
@@ -25,9 +26,9 @@ void shift_pivot_location(PartShift& shift, std::string_view) {
 
 void shift_pivot_source(PartShift& shift, std::string_view) {
     const XmlScanner& xml = shift.scanner().xml();
-    const RowInsertion& rows = shift.rows();
     // With an id it is the source in another workbook.
-    if (xml.attribute("id") || !same_sheet(xml.attribute_text("sheet"), rows.sheets[rows.sheet])) {
+    if (xml.attribute("id") ||
+        !same_sheet(xml.attribute_text("sheet"), shift.rows().sheet_name())) {
         return;
     }
     refuse_if_touched(shift, xml.attribute_text("ref"));

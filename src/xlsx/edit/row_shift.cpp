@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/formula_cells.hpp"
@@ -34,7 +35,7 @@ class RowShift {
           merges_(merges),
           formulas_(formula_cells(sheet)) {}
 
-    RowCopies apply();
+    std::vector<RowCopies> apply();
 
   private:
     void shift_formulas();
@@ -45,29 +46,31 @@ class RowShift {
     void move(Span tag, std::string_view reference);
     void add_rows();
     void add_copy(std::string& out, const RowPlace& like, std::uint32_t row);
-    void add_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to);
-    [[nodiscard]] std::string formula_copy(CellRef from, CellRef to);
+    void add_cell_copy(std::string& out, const CellPlace& cell, CellRef to,
+                       const std::string& formula);
+    [[nodiscard]] std::string formula_copy(CellRef from, std::uint32_t row);
     [[nodiscard]] bool under_label(CellRef at) const;
     [[nodiscard]] bool moves(CellRef at) const {
-        return shift_.on_sheet() && at.row >= rows_.before;
+        return shift_.on_sheet() && at.row >= rows_.rows().front().before;
     }
 
     PartShift& shift_;
     const SheetText& sheet_;
-    const RowInsertion& rows_;
+    const RowInsertions& rows_;
     std::span<const CellRange> merges_;
     std::vector<FormulaCell> formulas_;
     std::set<std::uint32_t> expanded_;
-    RowCopies copies_;
+    std::size_t step_ = 0;           // whose rows are made
+    std::vector<RowCopies> copies_;  // beside the steps
 };
 
-RowCopies RowShift::apply() {
+std::vector<RowCopies> RowShift::apply() {
     expanded_ = changed_groups();
     shift_formulas();
-    if (shift_.on_sheet()) {
-        move_rows();
-        add_rows();
-    }
+    if (!shift_.on_sheet()) return {};
+    move_rows();
+    copies_.resize(rows_.steps().size());
+    for (; step_ < copies_.size(); ++step_) add_rows();
     return std::move(copies_);
 }
 
@@ -75,15 +78,19 @@ RowCopies RowShift::apply() {
 void RowShift::check(const FormulaCell& cell) const {
     if (!shift_.on_sheet()) return;
     const CellRange covers = cell.covers.value_or(CellRange{cell.at, cell.at});
-    const RowBand band{covers.first.row, covers.last.row};
-    if (cell.kind == FormulaKind::array && !band.is_single() &&
-        (rows_.cuts(band) || band.contains(rows_.like))) {
-        shift_.refuse(Code::edit_array, covers.to_string());
+    RowBand band{covers.first.row, covers.last.row};
+    for (const RowInsertion& step : rows_.steps()) {
+        if (cell.kind == FormulaKind::array && !band.is_single() &&
+            (step.cuts(band) || band.contains(step.like))) {
+            shift_.refuse(Code::edit_array, covers.to_string());
+        }
+        if (cell.kind == FormulaKind::data_table &&
+            (band.last >= step.before || band.contains(step.like) ||
+             moved_areas(cell.inputs, step, Growth::none).has_value())) {
+            shift_.refuse(Code::edit_data_table, covers.to_string());
+        }
+        band = step.moved(band, Growth::none);
     }
-    if (cell.kind != FormulaKind::data_table) return;
-    const bool touched = band.last >= rows_.before || band.contains(rows_.like) ||
-                         moved_areas(cell.inputs, rows_, Growth::none).has_value();
-    if (touched) shift_.refuse(Code::edit_data_table, covers.to_string());
 }
 
 std::set<std::uint32_t> RowShift::changed_groups() const {
@@ -107,7 +114,7 @@ void RowShift::shift_formula_cell(const FormulaCell& cell) {
     std::optional<CellRange> covers;
     if (cell.kind == FormulaKind::array) {
         covers = cell.covers.value_or(CellRange{cell.at, cell.at});
-        if (shift_.on_sheet()) covers = rows_.moved(*covers, Growth::none);
+        if (shift_.on_sheet()) covers = rows_.moved(*covers);
     }
     const bool expands = cell.kind == FormulaKind::shared && expanded_.contains(cell.group);
     const bool covers_moved = covers && cell.covers && covers != cell.covers;
@@ -139,9 +146,13 @@ void RowShift::move(Span tag, std::string_view reference) {
 void RowShift::move_rows() {
     std::string reference;
     for (const RowPlace& row : sheet_.index.rows()) {
-        if (row.row < rows_.before) continue;
-        if (row.row + rows_.count >= kMaxRows) shift_.refuse(Code::edit_beyond, {});
-        const std::uint32_t to = row.row + rows_.count;
+        std::uint32_t to = row.row;
+        for (const RowInsertion& step : rows_.steps()) {
+            if (to < step.before) break;
+            if (to + step.count >= kMaxRows) shift_.refuse(Code::edit_beyond, {});
+            to += step.count;
+        }
+        if (to == row.row) continue;
         move(row.tag, std::to_string(to + 1));
         for (const CellPlace& cell : sheet_.index.cells(row)) {
             reference.clear();
@@ -152,36 +163,44 @@ void RowShift::move_rows() {
 }
 
 void RowShift::add_rows() {
-    const RowPlace* const like = sheet_.index.find_row(rows_.like);
+    const NewRows& fresh = rows_.rows()[step_];
+    const RowPlace* const like = sheet_.index.find_row(fresh.like);
     if (like == nullptr) return;
     const auto rows = sheet_.index.rows();
     const auto below = std::find_if(rows.begin(), rows.end(),
-                                    [&](const RowPlace& row) { return row.row >= rows_.before; });
+                                    [&](const RowPlace& row) { return row.row >= fresh.before; });
     std::string copies;
-    for (std::uint32_t i = 0; i < rows_.count; ++i) add_copy(copies, *like, rows_.before + i);
+    const std::uint32_t first = rows_.steps()[step_].before;
+    for (std::uint32_t i = 0; i < fresh.count; ++i) add_copy(copies, *like, first + i);
     shift_.edits().insert(below != rows.end() ? below->element.begin : rows.back().element.end,
                           copies);
 }
 
+// `row`: as the step counts.
 void RowShift::add_copy(std::string& out, const RowPlace& like, std::uint32_t row) {
+    RowCopies& copies = copies_[step_];
     const auto size = [&] { return static_cast<std::uint32_t>(out.size()); };
-    RowPlace place{row, like.style, {size(), 0}, {size(), 0}, 0, 0};
-    place.first_cell = static_cast<std::uint32_t>(copies_.cells.size());
-    append_renumbered(out, like.tag.of(sheet_.text), std::to_string(row + 1));
+    const std::uint32_t to = rows_.moved_from(step_ + 1, row);
+    RowPlace place{to, like.style, {size(), 0}, {size(), 0}, 0, 0};
+    place.first_cell = static_cast<std::uint32_t>(copies.cells.size());
+    append_renumbered(out, like.tag.of(sheet_.text), std::to_string(to + 1));
     out.append(">");
     place.tag.end = size();
     for (const CellPlace& cell : sheet_.index.cells(like)) {
-        add_cell_copy(out, cell, {like.row, cell.column}, {row, cell.column});
+        const CellRef from{like.row, cell.column};
+        const std::string formula =
+            cell.formula.is_empty() ? std::string() : formula_copy(from, row);
+        add_cell_copy(out, cell, {to, cell.column}, formula);
     }
     out.append("</").append(sheet_.index.prefix()).append("row>");
     place.element.end = size();
-    place.cells = static_cast<std::uint32_t>(copies_.cells.size()) - place.first_cell;
-    copies_.rows.push_back(place);
+    place.cells = static_cast<std::uint32_t>(copies.cells.size()) - place.first_cell;
+    copies.rows.push_back(place);
 }
 
 // Style and formula; contents and what is behind them (cm, vm) belong to the model alone.
-void RowShift::add_cell_copy(std::string& out, const CellPlace& cell, CellRef from, CellRef to) {
-    const std::string formula = cell.formula.is_empty() ? std::string() : formula_copy(from, to);
+void RowShift::add_cell_copy(std::string& out, const CellPlace& cell, CellRef to,
+                             const std::string& formula) {
     if (cell.style == 0 && formula.empty()) return;
     const auto size = [&] { return static_cast<std::uint32_t>(out.size()); };
     CellPlace place{cell.column, cell.style, {size(), 0}, 0, {}, {}};
@@ -201,27 +220,32 @@ void RowShift::add_cell_copy(std::string& out, const CellPlace& cell, CellRef fr
         out.append("</").append(sheet_.index.prefix()).append("c>");
     }
     place.element.end = size();
-    copies_.cells.push_back(place);
+    copies_[step_].cells.push_back(place);
 }
 
-// The <f> element of the model's formula, moved and then copied; empty where none belongs.
-std::string RowShift::formula_copy(CellRef from, CellRef to) {
+// The <f> element of the model's formula for a row as the step counts: moved up to there, copied,
+// and moved by what comes behind; empty where none belongs.
+std::string RowShift::formula_copy(CellRef from, std::uint32_t row) {
     const auto found =
         std::lower_bound(formulas_.begin(), formulas_.end(), from,
                          [](const FormulaCell& cell, CellRef at) { return cell.at < at; });
     if (found == formulas_.end() || found->at != from || found->text.empty() || under_label(from)) {
         return {};
     }
-    const std::string moved = shift_.moved(found->text, from.row).value_or(found->text);
-    const std::int64_t distance = std::int64_t{to.row} - rows_.moved(from.row);
+    const auto steps = rows_.steps();
+    const RowInsertion& own = steps[step_];
+    const auto before = steps.first(step_ + 1);
+    const std::string model = shift_.moved(found->text, from.row, before).value_or(found->text);
+    const std::int64_t distance = std::int64_t{row} - own.moved(own.like);
+    std::string copy = shifted_formula(model, distance, 0);
+    if (auto moved = shift_.moved(copy, row, steps.subspan(step_ + 1))) copy = std::move(*moved);
     std::optional<CellRange> covers;
     if (found->kind == FormulaKind::array) {
         covers = found->covers.value_or(CellRange{from, from});
-        covers->first.row = covers->last.row = to.row;
-        if (covers->first != covers->last) copies_.arrays.push_back(*covers);
+        covers->first.row = covers->last.row = rows_.moved_from(step_ + 1, row);
+        if (covers->first != covers->last) copies_[step_].arrays.push_back(*covers);
     }
-    return formula_element(*found, shifted_formula(moved, distance, 0), sheet_.index.prefix(),
-                           covers);
+    return formula_element(*found, copy, sheet_.index.prefix(), covers);
 }
 
 // In a merge of several rows, of which there is only one content.
@@ -233,7 +257,8 @@ bool RowShift::under_label(CellRef at) const {
 
 }  // namespace
 
-RowCopies shift_rows(PartShift& shift, const SheetText& sheet, std::span<const CellRange> merges) {
+std::vector<RowCopies> shift_rows(PartShift& shift, const SheetText& sheet,
+                                  std::span<const CellRange> merges) {
     return RowShift(shift, sheet, merges).apply();
 }
 

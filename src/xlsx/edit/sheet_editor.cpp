@@ -167,8 +167,8 @@ void SheetEditor::set_formula(CellRef at, std::string_view formula) {
 }
 
 void SheetEditor::insert_rows(std::uint32_t before, std::uint32_t count, std::uint32_t like) {
-    if (before > kMaxRows || like >= kMaxRows) throw std::logic_error("rows beyond the sheet");
-    if (count != 0) workbook_.insert_rows(index_, before, count, like);
+    const NewRows rows{before, count, like};
+    workbook_.insert_rows(index_, {&rows, 1});
 }
 
 void SheetEditor::set_style(CellRef at, std::uint32_t style) {

@@ -196,6 +196,10 @@ SheetIndex SheetIndex::read(const PartName& where, std::string_view text, const 
 }
 
 const RowPlace* SheetIndex::find_row(std::uint32_t row) const {
+    if (rows_.empty() || row < rows_.front().row) return nullptr;
+    // Rows and cells of forms have no gaps as a rule.
+    const std::size_t guess = row - rows_.front().row;
+    if (guess < rows_.size() && rows_[guess].row == row) return &rows_[guess];
     const auto found = std::lower_bound(
         rows_.begin(), rows_.end(), row,
         [](const RowPlace& place, std::uint32_t number) { return place.row < number; });
@@ -206,6 +210,9 @@ const CellPlace* SheetIndex::find(CellRef at) const {
     const RowPlace* const row = find_row(at.row);
     if (row == nullptr) return nullptr;
     const auto in_row = cells(*row);
+    if (in_row.empty() || at.column < in_row.front().column) return nullptr;
+    const std::size_t guess = at.column - in_row.front().column;
+    if (guess < in_row.size() && in_row[guess].column == at.column) return &in_row[guess];
     const auto found = std::lower_bound(
         in_row.begin(), in_row.end(), at.column,
         [](const CellPlace& place, std::uint32_t column) { return place.column < column; });

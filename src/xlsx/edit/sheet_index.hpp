@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/cell_ref.hpp"
-#include "xlsx/edit/row_insertion.hpp"
+#include "xlsx/edit/row_insertions.hpp"
 #include "xlsx/edit/span_scanner.hpp"
 #include "xlsx/edit/text_edits.hpp"
 
@@ -64,10 +64,10 @@ class SheetIndex {
     static SheetIndex read(const PartName& where, std::string_view text, const Limits& limits,
                            StreamBuffers& buffers);
 
-    // The index of the text after the edits by which formulas follow inserted rows and, when
-    // `fresh` is not null, by which these rows come in; the same as reading it, for less.
-    [[nodiscard]] SheetIndex shifted(const TextEdits& edits, const RowInsertion& insertion,
-                                     const RowCopies* fresh) const;
+    // The index of the text after the edits by which formulas follow inserted rows and by which
+    // `fresh` comes in, step by step, unless it is empty; the same as reading it, for less.
+    [[nodiscard]] SheetIndex shifted(const TextEdits& edits, const RowInsertions& insertions,
+                                     std::span<const RowCopies> fresh) const;
     bool operator==(const SheetIndex&) const = default;
 
     [[nodiscard]] std::span<const RowPlace> rows() const { return rows_; }

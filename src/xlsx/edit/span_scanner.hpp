@@ -21,6 +21,8 @@ struct Span {
         return text.substr(begin, end - begin);
     }
     [[nodiscard]] bool is_empty() const { return begin == end; }
+    // Wraps around for a place before.
+    [[nodiscard]] Span moved(std::uint32_t by) const { return {begin + by, end + by}; }
 };
 
 // An XmlScanner over a text in memory that tells where things stand in it. The text is UTF-8 and

@@ -24,6 +24,7 @@ class TextEdits {
     [[nodiscard]] std::string apply(std::string_view text) const;
     // Saves those who read the edits more than once the same work each time.
     void sort();
+    [[nodiscard]] bool is_sorted() const { return is_sorted_; }
 
   private:
     friend class MovedPlaces;
@@ -35,17 +36,17 @@ class TextEdits {
     };
 
     [[nodiscard]] static bool stands_before(const Edit& a, const Edit& b);
-    [[nodiscard]] std::vector<Edit> in_order() const;
 
     std::vector<Edit> edits_;
     std::string arena_;
+    bool is_sorted_ = true;
 };
 
-// Where places of a text stand once the edits have been made. Places must be asked for in ascending
-// order and must not lie within a span that is replaced.
+// Where places of a text stand once the edits have been made, which are sorted and outlive it.
+// Places must be asked for in ascending order and must not lie within a span that is replaced.
 class MovedPlaces {
   public:
-    explicit MovedPlaces(const TextEdits& edits) : edits_(edits.in_order()) {}
+    explicit MovedPlaces(const TextEdits& edits);
 
     // Of what begins there: behind a text that is inserted at the place.
     std::uint32_t begin(std::uint32_t at) { return after(at, true); }
@@ -55,11 +56,17 @@ class MovedPlaces {
         const std::uint32_t first = begin(span.begin);
         return {first, end(span.end)};
     }
+    // Whether no edit is left before the place: what lies between the last place and this one moves
+    // as a whole, by shift().
+    [[nodiscard]] bool are_together_to(std::uint32_t at) const {
+        return next_ == edits_.size() || edits_[next_].span.begin >= at;
+    }
+    [[nodiscard]] std::uint32_t shift() const { return added_; }
 
   private:
     std::uint32_t after(std::uint32_t at, bool behind_insertion);
 
-    std::vector<TextEdits::Edit> edits_;
+    const std::vector<TextEdits::Edit>& edits_;
     std::size_t next_ = 0;
     std::uint32_t added_ = 0;  // by the edits before next_; wraps around when they take text away
 };

@@ -52,7 +52,7 @@ bool is_formula(std::string_view name) {
 void shift_client_data(PartShift& shift, std::string_view) {
     if (!shift.on_sheet()) return;
     SpanScanner& scanner = shift.scanner();
-    const RowInsertion& rows = shift.rows();
+    const RowInsertions& rows = shift.rows();
     std::vector<Number> anchor;
     std::vector<Number> row;
     const std::size_t inside = scanner.depth();

@@ -72,8 +72,10 @@ void WorkbookEditor::drop_calculation_chain() {
     const std::string& main = source_.main_part();
     const std::string links_part = relationships_part_of(main);
     if (!parts_.has(links_part)) return;
-    RelationshipList links(source_.file_name(), main, parts_.text(links_part), source_.limits(),
-                           state_.buffers);
+    const std::string& text = parts_.text(links_part);
+    // A link to one has the word in it, plain or with its letters as references.
+    if (text.find("calcChain") == std::string::npos && text.find('&') == std::string::npos) return;
+    RelationshipList links(source_.file_name(), main, text, source_.limits(), state_.buffers);
     const std::vector<std::string> chains = links.targets("calcChain");
     if (chains.empty()) return;
     const std::string types_part(kContentTypesPart);
@@ -115,23 +117,25 @@ void WorkbookEditor::put_styles() {
     }
 }
 
-void WorkbookEditor::insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
-                                 std::uint32_t like) {
-    RowInsertion rows{{}, sheet, before, count, like};
-    for (const SheetInfo& info : sheets()) rows.sheets.push_back(info.name);
+void WorkbookEditor::insert_rows(std::size_t index, std::span<const NewRows> rows) {
+    std::vector<std::string> names;
+    for (const SheetInfo& info : sheets()) names.push_back(info.name);
+    const RowInsertions insertions(names, index, rows);
+    if (insertions.steps().empty()) return;
+    sheet(index);  // so that its index is moved along
     put_sheets();
     std::vector<const SheetText*> known;
     for (const auto& editor : sheets_) {
         known.push_back(editor && !editor->is_changed() ? &editor->unchanged() : nullptr);
     }
-    ShiftedParts changed = shifted_parts(source_, parts_, known, rows, state_.buffers);
+    ShiftedParts changed = shifted_parts(source_, parts_, known, insertions, state_.buffers);
     for (auto& [part, text] : changed.texts) parts_.put(part, std::move(text));
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
         SheetEditor* const editor = sheets_[i].get();
         if (editor == nullptr) continue;
-        const auto index = changed.indexes.find(i);
-        if (index != changed.indexes.end()) {
-            editor->take({parts_.text(editor->part()), std::move(index->second)});
+        const auto moved = changed.indexes.find(i);
+        if (moved != changed.indexes.end()) {
+            editor->take({parts_.text(editor->part()), std::move(moved->second)});
         } else if (editor->is_changed()) {
             editor->read_again(parts_.text(editor->part()));
         }

@@ -49,9 +49,9 @@ class WorkbookEditor {
 
     [[nodiscard]] EditState& state() { return state_; }
 
-    // See SheetEditor::insert_rows().
-    void insert_rows(std::size_t sheet, std::uint32_t before, std::uint32_t count,
-                     std::uint32_t like);
+    // See SheetEditor::insert_rows(); at several places at once, from above. No row is like a new
+    // one.
+    void insert_rows(std::size_t sheet, std::span<const NewRows> rows);
 
     // Merges these ranges of a sheet, each as a whole: merges that overlap one of them are taken
     // apart first. One cell alone is only taken out of its merge. What the cells hold stays.
