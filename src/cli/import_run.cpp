@@ -24,7 +24,8 @@ class FileWorker {
     FileWorker(const ImportJob& job, const normalise::Normaliser& normaliser)
         : job_(&job),
           normaliser_(&normaliser),
-          importer_(std::make_unique<importer::Importer>(job.mappings)) {}
+          importer_(std::make_unique<importer::Importer>(job.mappings)),
+          encoder_(job.writer == nullptr ? nullptr : job.writer->make_encoder()) {}
 
     void operator()(std::size_t index, Outcome& outcome) {
         const InputFile& input = job_->inputs[index];
@@ -53,15 +54,16 @@ class FileWorker {
     }
 
     void encode(std::size_t index, const Submission& submission, Outcome& outcome) {
-        if (job_->writer == nullptr) return;
+        if (encoder_ == nullptr) return;
         const auto number = static_cast<std::uint32_t>(index + 1);
-        job_->writer->encoder->encode(submission, number, outcome.encoded);
+        encoder_->encode(submission, number, outcome.encoded);
     }
 
     const ImportJob* job_;
     const normalise::Normaliser* normaliser_;
     normalise::MeasureMemo measures_;
     std::unique_ptr<importer::Importer> importer_;
+    std::unique_ptr<store::Encoder> encoder_;
 };
 
 }  // namespace

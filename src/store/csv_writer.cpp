@@ -16,7 +16,7 @@ class CsvEncoder : public Encoder {
     explicit CsvEncoder(const mapping::MappingSet& mappings) : mappings_(mappings) {}
 
     void encode(const Submission& submission, std::uint32_t number,
-                EncodedSubmission& out) const override {
+                EncodedSubmission& out) override {
         CsvRows rows(out.parts);
         FlatForms(mappings_, rows).write(submission, number);
     }
@@ -90,7 +90,8 @@ class CsvSink : public Sink {
 }  // namespace
 
 Writer make_csv_writer(const std::filesystem::path& folder, const mapping::MappingSet& mappings) {
-    return {std::make_unique<CsvEncoder>(mappings), std::make_unique<CsvSink>(folder)};
+    return {[&mappings] { return std::make_unique<CsvEncoder>(mappings); },
+            std::make_unique<CsvSink>(folder)};
 }
 
 }  // namespace jixiao::store

@@ -59,6 +59,7 @@ void append_findings(std::string& out, const std::vector<Finding>& findings) {
 }
 
 void JsonForm::append(std::string& out, const Submission& submission, const Form& form) {
+    record_layout_ = nullptr;
     append_head(out, submission, form);
     const auto sections = sections_of(form);
     const bool has_unit = form.amount_unit.known || form.amount_unit.assumed;
@@ -134,6 +135,7 @@ bool JsonForm::append_tables(std::string& out, const Form& form, std::string_vie
 // Whether the record has the paths of the one before. The rows of a table share the mapping's
 // texts, so that their addresses tell.
 bool JsonForm::fits_layout(const Record& record) const {
+    if (record_layout_ == nullptr) return false;
     return std::ranges::equal(record.fields, paths_, [](const Field& field, std::string_view path) {
         return field.path.data() == path.data() && field.path.size() == path.size();
     });
@@ -143,7 +145,7 @@ void JsonForm::append_record(std::string& out, const Record& record) {
     if (!fits_layout(record)) {
         paths_.clear();
         for (const Field& field : record.fields) paths_.push_back(field.path);
-        record_layout_.plan(paths_);
+        record_layout_ = &layouts_.of(paths_);
     }
     JsonPiece piece(out);
     piece.character('{');
@@ -152,12 +154,12 @@ void JsonForm::append_record(std::string& out, const Record& record) {
         piece.string(record.kind);
         if (!record.fields.empty()) piece.character(',');
     }
-    for (const KeyLayout::Step& step : record_layout_.steps()) {
+    for (const KeyLayout::Step& step : record_layout_->steps()) {
         piece.word(step.before);
         const Field& field = record.fields[step.index];
         append_value(piece, field.type, field.value);
     }
-    piece.word(record_layout_.end());
+    piece.word(record_layout_->end());
     piece.character('}');
     piece.finish();
 }
@@ -171,14 +173,16 @@ void JsonForm::append_fields(std::string& out, const Form& form, std::string_vie
         paths.push_back(field.path);
     }
     if (picked_.empty()) return;
-    field_layout_.plan(paths);
+    // The memo may drop the records' layout for this one.
+    record_layout_ = nullptr;
+    const KeyLayout& layout = layouts_.of(paths);
     JsonPiece piece(out);
     piece.character(',');
-    for (const KeyLayout::Step& step : field_layout_.steps()) {
+    for (const KeyLayout::Step& step : layout.steps()) {
         piece.word(step.before);
         append_value(piece, picked_[step.index]->type, picked_[step.index]->value);
     }
-    piece.word(field_layout_.end());
+    piece.word(layout.end());
     piece.finish();
 }
 

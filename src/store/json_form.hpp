@@ -6,12 +6,12 @@
 
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
-#include "store/key_layout.hpp"
+#include "store/layout_memo.hpp"
 
 namespace jixiao::store {
 
-// Writes forms as JSON objects. One per thread and run of forms: it remembers layouts from table
-// to table. The set must outlive it.
+// Writes forms as JSON objects. One per thread: it remembers layouts from form to form. The set
+// must outlive it.
 class JsonForm {
   public:
     explicit JsonForm(const mapping::MappingSet& mappings) : mappings_(mappings) {}
@@ -29,9 +29,9 @@ class JsonForm {
     [[nodiscard]] std::vector<std::string_view> sections_of(const Form& form) const;
 
     const mapping::MappingSet& mappings_;
-    KeyLayout record_layout_;
-    KeyLayout field_layout_;
-    std::vector<std::string_view> paths_;  // of the record before
+    LayoutMemo layouts_;
+    const KeyLayout* record_layout_ = nullptr;  // of the record before in this form
+    std::vector<std::string_view> paths_;       // likewise
     std::vector<const Field*> picked_;
 };
 

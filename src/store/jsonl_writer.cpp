@@ -18,10 +18,10 @@ bool needs_own_line(const Submission& submission) {
 
 class JsonlEncoder : public Encoder {
   public:
-    explicit JsonlEncoder(const mapping::MappingSet& mappings) : mappings_(mappings) {}
+    explicit JsonlEncoder(const mapping::MappingSet& mappings) : forms_(mappings) {}
 
     void encode(const Submission& submission, std::uint32_t /*number*/,
-                EncodedSubmission& out) const override {
+                EncodedSubmission& out) override {
         out.parts.resize(1);
         std::string& lines = out.parts.front();
         lines.clear();
@@ -31,15 +31,14 @@ class JsonlEncoder : public Encoder {
             append_findings(lines, submission.findings);
             lines.append("}\n");
         }
-        JsonForm writer(mappings_);
         for (const Form& form : submission.forms) {
-            writer.append(lines, submission, form);
+            forms_.append(lines, submission, form);
             lines.push_back('\n');
         }
     }
 
   private:
-    const mapping::MappingSet& mappings_;
+    JsonForm forms_;
 };
 
 class JsonlSink : public Sink {
@@ -56,7 +55,8 @@ class JsonlSink : public Sink {
 }  // namespace
 
 Writer make_jsonl_writer(const std::filesystem::path& path, const mapping::MappingSet& mappings) {
-    return {std::make_unique<JsonlEncoder>(mappings), std::make_unique<JsonlSink>(path)};
+    return {[&mappings] { return std::make_unique<JsonlEncoder>(mappings); },
+            std::make_unique<JsonlSink>(path)};
 }
 
 }  // namespace jixiao::store

@@ -33,14 +33,14 @@ Component component_at(std::string_view path, std::size_t offset) {
 
 }  // namespace
 
-void KeyLayout::plan(std::span<const std::string_view> paths) {
-    if (std::ranges::equal(paths, paths_)) return;
-    paths_.assign(paths.begin(), paths.end());
-    steps_.clear();
-    pending_.clear();
+KeyLayout::KeyLayout(std::span<const std::string_view> paths) : paths_(paths.begin(), paths.end()) {
     std::vector<std::uint32_t> all(paths.size());
     std::iota(all.begin(), all.end(), 0U);
     place_group(all, 0);
+}
+
+bool KeyLayout::fits(std::span<const std::string_view> paths) const {
+    return std::ranges::equal(paths, paths_);
 }
 
 void KeyLayout::place_group(const std::vector<std::uint32_t>& members, std::size_t offset) {

@@ -20,9 +20,9 @@ class KeyLayout {
         std::uint32_t index;  // which of the paths the value belongs to
     };
 
-    // Plans anew, unless the paths are those of the last time.
-    void plan(std::span<const std::string_view> paths);
+    explicit KeyLayout(std::span<const std::string_view> paths);
 
+    [[nodiscard]] bool fits(std::span<const std::string_view> paths) const;
     [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
     // Closes what the last step left open.
     [[nodiscard]] const std::string& end() const { return pending_; }

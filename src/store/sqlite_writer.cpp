@@ -17,7 +17,7 @@ class SqliteEncoder : public Encoder {
     explicit SqliteEncoder(const mapping::MappingSet& mappings) : mappings_(mappings) {}
 
     void encode(const Submission& submission, std::uint32_t number,
-                EncodedSubmission& out) const override {
+                EncodedSubmission& out) override {
         out.parts.resize(1);
         out.parts.front().clear();
         PackedRows rows(out.parts.front());
@@ -118,7 +118,8 @@ class SqliteSink : public Sink {
 }  // namespace
 
 Writer make_sqlite_writer(const std::filesystem::path& path, const mapping::MappingSet& mappings) {
-    return {std::make_unique<SqliteEncoder>(mappings), std::make_unique<SqliteSink>(path)};
+    return {[&mappings] { return std::make_unique<SqliteEncoder>(mappings); },
+            std::make_unique<SqliteSink>(path)};
 }
 
 }  // namespace jixiao::store

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +22,7 @@ struct EncodedSubmission {
     std::vector<std::string> parts;
 };
 
-// The part of the work that does not need the others: any number of threads may call it at once.
+// The part of the work that does not need the others: each thread has an encoder of its own.
 class Encoder {
   public:
     Encoder() = default;
@@ -32,7 +33,7 @@ class Encoder {
     // `number` is the workbook's place among the inputs, from one. What `out` held before is
     // replaced; its memory is used again.
     virtual void encode(const Submission& submission, std::uint32_t number,
-                        EncodedSubmission& out) const = 0;
+                        EncodedSubmission& out) = 0;
 };
 
 // Takes the workbooks of one run in order, from one thread. Without finish() nothing is left at
@@ -49,7 +50,7 @@ class Sink {
 };
 
 struct Writer {
-    std::unique_ptr<Encoder> encoder;
+    std::function<std::unique_ptr<Encoder>()> make_encoder;
     std::unique_ptr<Sink> sink;
 };
 

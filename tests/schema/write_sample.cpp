@@ -40,12 +40,13 @@ Submission with_rare_values() {
 int main() {
     const auto set = sample::mappings();
     const auto writer = store::make_writer(store::Format::jsonl, "-", set);
+    const auto encoder = writer.make_encoder();
     Submission no_form;
     no_form.file = "说明.xlsx";
     store::EncodedSubmission encoded;
     std::uint32_t number = 0;
     const auto write = [&](const Submission& submission) {
-        writer.encoder->encode(submission, ++number, encoded);
+        encoder->encode(submission, ++number, encoded);
         writer.sink->append(encoded);
     };
     write(no_form);

@@ -78,7 +78,7 @@ void write_sample(const std::string& folder, const Submission& submission) {
     const auto set = sample::mappings();
     const auto writer = store::make_writer(store::Format::csv, folder, set);
     store::EncodedSubmission encoded;
-    writer.encoder->encode(submission, 7, encoded);
+    writer.make_encoder()->encode(submission, 7, encoded);
     writer.sink->append(encoded);
     writer.sink->finish();
 }

@@ -25,7 +25,7 @@ std::vector<std::string> encoded(const Submission& submission, Format format,
     const sample::Folder folder;
     const auto writer = store::make_writer(format, folder.path("out"), set);
     store::EncodedSubmission out;
-    writer.encoder->encode(submission, 1, out);
+    writer.make_encoder()->encode(submission, 1, out);
     return out.parts;
 }
 

@@ -22,7 +22,7 @@ std::string lines_of(const Submission& submission) {
     const sample::Folder folder;
     const auto writer = store::make_writer(store::Format::jsonl, folder.path("o.jsonl"), set);
     store::EncodedSubmission encoded;
-    writer.encoder->encode(submission, 1, encoded);
+    writer.make_encoder()->encode(submission, 1, encoded);
     writer.sink->append(encoded);
     writer.sink->finish();
     return sample::read_file(folder.path("o.jsonl"));
@@ -152,8 +152,9 @@ TEST_CASE("the same submission gives the same bytes, whatever was encoded before
     const auto writer = store::make_writer(store::Format::jsonl, "/dev/null", set);
     store::EncodedSubmission first;
     store::EncodedSubmission again;
-    writer.encoder->encode(sample::submission(5), 1, first);
-    writer.encoder->encode(sample::submission(1), 1, again);
-    writer.encoder->encode(sample::submission(5), 1, again);
+    const auto encoder = writer.make_encoder();
+    encoder->encode(sample::submission(5), 1, first);
+    encoder->encode(sample::submission(1), 1, again);
+    encoder->encode(sample::submission(5), 1, again);
     CHECK(first.parts == again.parts);
 }

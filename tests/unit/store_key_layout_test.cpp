@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "store/key_layout.hpp"
+#include "store/layout_memo.hpp"
 
 using namespace jixiao::store;
 
@@ -9,8 +9,7 @@ namespace {
 
 // The object that results when every value is its path's index.
 std::string laid_out(const std::vector<std::string_view>& paths) {
-    KeyLayout layout;
-    layout.plan(paths);
+    const KeyLayout layout(paths);
     std::string out = "{";
     for (const KeyLayout::Step& step : layout.steps()) {
         out += step.before;
@@ -50,11 +49,19 @@ TEST_CASE("keys are escaped") {
     CHECK(laid_out({"a\"b"}) == R"({"a\"b":0})");
 }
 
-TEST_CASE("a layout follows when the paths change") {
-    KeyLayout layout;
-    layout.plan(std::vector<std::string_view>{"a", "b"});
-    layout.plan(std::vector<std::string_view>{"a.c"});
-    REQUIRE(layout.steps().size() == 1);
-    CHECK(layout.steps()[0].before == R"("a":{"c":)");
-    CHECK(layout.end() == "}");
+TEST_CASE("a memo keeps layouts and makes new ones") {
+    using Paths = std::vector<std::string_view>;
+    LayoutMemo memo;
+    const KeyLayout* const first = &memo.of(Paths{"a", "b"});
+    const KeyLayout& other = memo.of(Paths{"a.c"});
+    REQUIRE(other.steps().size() == 1);
+    CHECK(other.steps()[0].before == R"("a":{"c":)");
+    CHECK(other.end() == "}");
+    CHECK(&memo.of(Paths{std::string("a"), std::string("b")}) == first);
+    // More than it keeps.
+    for (int i = 0; i < 100; ++i) {
+        const std::string path = "x" + std::to_string(i);
+        CHECK(memo.of(Paths{path}).fits(Paths{path}));
+    }
+    CHECK(memo.of(Paths{"a", "b"}).fits(Paths{"a", "b"}));
 }

@@ -18,7 +18,7 @@ void write_sample(const std::string& path) {
     const auto writer = store::make_writer(store::Format::sqlite, path, set);
     store::EncodedSubmission encoded;
     for (std::uint32_t number = 1; number <= 3; ++number) {
-        writer.encoder->encode(sample::submission(2), number, encoded);
+        writer.make_encoder()->encode(sample::submission(2), number, encoded);
         writer.sink->append(encoded);
     }
     writer.sink->finish();
@@ -75,7 +75,7 @@ TEST_CASE("a database is replaced, and left alone by a run that does not finish"
         const auto set = sample::mappings();
         const auto writer = store::make_writer(store::Format::sqlite, path, set);
         store::EncodedSubmission encoded;
-        writer.encoder->encode(sample::submission(2), 1, encoded);
+        writer.make_encoder()->encode(sample::submission(2), 1, encoded);
         writer.sink->append(encoded);
     }
     CHECK(sample::read_file(path) == "something else");
@@ -89,7 +89,7 @@ TEST_CASE("what SQLite cannot do is an output error with its reason") {
     const auto set = sample::mappings();
     const auto writer = store::make_writer(store::Format::sqlite, folder.path("a"), set);
     store::EncodedSubmission encoded;
-    writer.encoder->encode(sample::submission(1), 1, encoded);
+    writer.make_encoder()->encode(sample::submission(1), 1, encoded);
     writer.sink->append(encoded);
     try {
         writer.sink->append(encoded);  // the same workbook number again breaks the key

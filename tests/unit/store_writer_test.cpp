@@ -16,7 +16,7 @@ TEST_CASE("every format has a name and a writer") {
         CHECK(store::format_named(format.name) == format.format);
         const sample::Folder folder;
         const auto writer = store::make_writer(format.format, folder.path("out"), set);
-        CHECK(writer.encoder != nullptr);
+        CHECK(writer.make_encoder() != nullptr);
         CHECK(writer.sink != nullptr);
         CHECK_THROWS_AS(store::make_writer(format.format, "/dev/null/out", set), Error);
     }
@@ -29,14 +29,15 @@ TEST_CASE("threads may encode at once and get what one gets") {
         const sample::Folder folder;
         const auto writer = store::make_writer(format.format, folder.path("out"), set);
         store::EncodedSubmission alone;
-        writer.encoder->encode(sample::submission(4), 1, alone);
+        writer.make_encoder()->encode(sample::submission(4), 1, alone);
         std::vector<store::EncodedSubmission> together(4);
         {
             std::vector<std::jthread> threads;
             for (auto& encoded : together) {
                 threads.emplace_back([&writer, &encoded] {
                     const Submission submission = sample::submission(4);
-                    for (int i = 0; i < 50; ++i) writer.encoder->encode(submission, 1, encoded);
+                    const auto encoder = writer.make_encoder();
+                    for (int i = 0; i < 50; ++i) encoder->encode(submission, 1, encoded);
                 });
             }
         }
@@ -52,7 +53,7 @@ TEST_CASE("what is encoded does not depend on the submission any more") {
         store::EncodedSubmission encoded;
         {
             const Submission gone = sample::submission(2);
-            writer.encoder->encode(gone, 1, encoded);
+            writer.make_encoder()->encode(gone, 1, encoded);
         }
         CHECK_NOTHROW(writer.sink->append(encoded));
     }
