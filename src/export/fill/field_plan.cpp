@@ -70,10 +70,15 @@ class FieldPlanner {
         if (data == nullptr || !says_something(data->value)) return tell_missing(blank, data);
         if (blank.type == FieldType::year) return plan_year(blank, *data);
         if (const auto* const place = inlined(blank)) return add_inlined(*place, *data);
-        const auto scale =
-            normalise::find_amount_scale(nullptr, nullptr, *scene_.blank.form,
-                                         *scene_.blank.mapping, scene_.dictionaries.units());
+        const normalise::AmountScale scale = scale_of(blank.value);
         writer_.put(target(blank.value.cell), *data, blank.type, &scale);
+    }
+
+    [[nodiscard]] normalise::AmountScale scale_of(const Value& blank) const {
+        const normalise::UnitTable& units = scene_.dictionaries.units();
+        if (const auto stated = normalise::stated_scale(blank, units)) return *stated;
+        return normalise::find_amount_scale(nullptr, nullptr, *scene_.blank.form,
+                                            *scene_.blank.mapping, units);
     }
 
     // The words around the title tell which form it is: another one is no accident.

@@ -149,9 +149,7 @@ class TablePlanner {
 
     // A row label with a unit of its own speaks for the row's amounts.
     [[nodiscard]] normalise::AmountScale row_scale(const Field& blank) const {
-        const auto* const unit = scene_.dictionaries.units().find_money(blank.value.unit);
-        if (unit == nullptr) return scale_;
-        return {unit->name, unit->factor, UnitSource::header, true};
+        return normalise::stated_scale(blank.value, scene_.dictionaries.units()).value_or(scale_);
     }
 
     void plan_run(const BlankColumn& column, const ColumnRun& run,
