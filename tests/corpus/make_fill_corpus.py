@@ -12,11 +12,13 @@ import openpyxl
 FOLDER = pathlib.Path(__file__).parent / "fill"
 
 
-def save(name, rows):
+def save(name, rows, change=None):
     """Rows of cells from A1 on; None leaves a cell out."""
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
+    if change is not None:
+        change(book.active)
     book.save(FOLDER / f"{name}.xlsx")
 
 
@@ -29,6 +31,25 @@ def units_in_labels():
     save("units_in_labels_blank", rows())
 
 
+# Answers of every type behind a colon in the label's own cell.
+def answers_behind_colons():
+    labels = ["单位名称", "预算金额", "支出金额（元）", "执行率", "人数", "是否公开", "等级", "得分", "目标", "日期", "排名"]
+    answers = ["丙单位", "568.32万元", "5,512,345.67", "96.99%", "12人", "是", "优秀", "92.5分", "≥20批次",
+               "2024年3月15日", "3"]
+    table = [[], ["事项", "时间"]]
+
+    def wide(sheet):
+        for row in range(2, 13):
+            sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
+    rows = [[f"{label}：{answer}"] for label, answer in zip(labels, answers)]
+    save("answers_behind_colons", [["行内答案表"], *rows, *table, ["开会", "三月"]], wide)
+    save("answers_beside_labels_blank", [["行内答案表"], *([label] for label in labels), *table])
+    blank = [[f"{label}："] for label in labels]
+    blank[1] = ["预算金额：        万元"]
+    save("answers_behind_colons_blank", [["行内答案表"], *blank, *table], wide)
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
+    answers_behind_colons()

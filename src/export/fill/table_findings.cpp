@@ -9,6 +9,7 @@
 #include "export/fill/row_identity.hpp"
 #include "import/answer_columns.hpp"
 #include "import/sheet_view.hpp"
+#include "normalise/number_cell.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -155,7 +156,7 @@ class TableTeller {
 }  // namespace
 
 bool says_something(const Value& value) {
-    return value.stored != CellType::blank && !is_dash(value.raw);
+    return value.stored != CellType::blank && !is_dash(normalise::answer_of(value));
 }
 
 void tell_about_table(const TableOutcome& outcome) {
