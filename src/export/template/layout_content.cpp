@@ -86,7 +86,14 @@ class TableWriter {
         const auto label = std::find_if(block_.columns.begin(), block_.columns.end(),
                                         [](const ColumnSpec& column) { return column.row_label; });
         for (const mapping::RowKind& kind : block_.row_kinds) {
-            if (kind.labels.empty()) continue;
+            if (kind.labels.empty()) {
+                // Rows that units name, unless they stand below a sub-total.
+                const bool open = kind.data && !is_opened(kind.name);
+                for (std::uint16_t i = 0; open && i < kBlankRows; ++i) {
+                    out_.rows.push_back({kind.name, {}});
+                }
+                continue;
+            }
             ContentRow row;
             row.kind = kind.name;
             if (label != block_.columns.end()) {
@@ -99,6 +106,11 @@ class TableWriter {
             }
         }
         if (out_.rows.empty()) out_.rows.resize(kBlankRows);
+    }
+
+    [[nodiscard]] bool is_opened(const std::string& name) const {
+        return std::any_of(block_.row_kinds.begin(), block_.row_kinds.end(),
+                           [&](const mapping::RowKind& kind) { return kind.opens == name; });
     }
 
     // The names that a blank brings along, row by row below each label.
