@@ -49,7 +49,18 @@ def answers_behind_colons():
     save("answers_behind_colons_blank", [["行内答案表"], *blank, *table], wide)
 
 
+# 合计 stands under 序号, which the form's mapping does not read: its row has no name.
+def total_in_another_column():
+    head = [["经费使用简表"], ["单位名称", "丙单位"], ["金额单位：元"], ["序号", "用途", "金额", "占比"]]
+    save("total_in_another_column", [*head, [1, "抽检费", 12345.6, "61.73%"], [2, "培训费", 7654.4, "38.27%"],
+                                     ["合计", None, 20000, "100%"]])
+    head = [["经费使用简表"], ["单位名称"], ["金额单位：元"], ["用途", "金额", "占比"]]
+    save("total_in_another_column_blank", [*head, ["合计"]])
+    save("no_total_blank", [*head, ["抽检费"], ["培训费"]])
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
     answers_behind_colons()
+    total_in_another_column()

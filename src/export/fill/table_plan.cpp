@@ -194,7 +194,15 @@ class TablePlanner {
         const std::string_view printed =
             cell.added ? std::string_view() : scene_.blank.sheet->text(cell.like);
         const std::string_view text = importer::trimmed(data.value.text);
-        if (importer::trimmed(printed).empty()) return writer_.put(cell, data, column.spec->type);
+        if (importer::trimmed(printed).empty()) {
+            // 合计 may stand where the data's form does not look for it.
+            const std::string kind(
+                label_of_kind(scene_.mapping.blocks[data_.front()->block], slot.data->kind));
+            if (column.is_name && text.empty() && !kind.empty()) {
+                return writer_.put_text(cell, kind);
+            }
+            return writer_.put(cell, data, column.spec->type);
+        }
         const bool prompt = slot.row && rows_[*slot.row].use == RowUse::prompt && column.is_name;
         const bool may_rewrite = scene_.same_form() && !column.spec->row_label;
         if (prompt || (may_rewrite && is_other_spelling(data, text, importer::trimmed(printed)))) {
