@@ -8,6 +8,7 @@ The files are kept in the tree; run this after a change here.
 import pathlib
 
 import openpyxl
+from openpyxl.styles import Border, Side
 
 FOLDER = pathlib.Path(__file__).parent / "fill"
 
@@ -20,6 +21,13 @@ def save(name, rows, change=None):
     if change is not None:
         change(book.active)
     book.save(FOLDER / f"{name}.xlsx")
+
+
+def ruled(sheet):
+    line = Side("thin")
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.border = Border(line, line, line, line)
 
 
 # Two fields state different units in their labels; one states none.
@@ -59,8 +67,20 @@ def total_in_another_column():
     save("no_total_blank", [*head, ["抽检费"], ["培训费"]])
 
 
+# Two indicators share one weight; the blank has a row without a name between them, or another
+# indicator. One row of the data has no name.
+def weight_shared():
+    head = [["绩效评分表"], ["单位名称"], ["类别", "指标", "权重", "得分"]]
+    unit = [head[0], ["单位名称", "丙单位"], head[2]]
+    save("weight_shared", [*unit, ["产出", "抽检", 50, 20], ["产出", "培训", None, 25], ["满意度", None, 10, 9]],
+         lambda sheet: sheet.merge_cells("C4:C5"))
+    save("weight_shared_free_blank", [*head, ["产出", "抽检"], ["产出"], ["产出", "培训"]], ruled)
+    save("weight_shared_named_blank", [*head, ["产出", "抽检"], ["产出", "宣传"], ["产出", "培训"]])
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
     answers_behind_colons()
     total_in_another_column()
+    weight_shared()

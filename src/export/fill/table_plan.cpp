@@ -2,9 +2,11 @@
 #include "export/fill/table_plan.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <set>
+#include <string>
 
 #include "base/label_key.hpp"
+#include "check/form_view.hpp"
 #include "export/fill/column_runs.hpp"
 #include "export/fill/table_findings.hpp"
 #include "import/answer_columns.hpp"
@@ -87,6 +89,7 @@ class TablePlanner {
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);
+        shared_.clear();
         const FoundColumn* const head = head_of(column);
         head_unit_ = head == nullptr ? std::string_view() : head->unit;
         for (const ColumnRun& run :
@@ -164,12 +167,25 @@ class TablePlanner {
         for (std::size_t i = run.first; i < run.last && data == nullptr; ++i) data = values[i].data;
         const bool label = column.is_level && !column.is_name;
         if (slot.row && !own && (data == nullptr || label)) return;  // goes on from above
-        if (data != nullptr) {
+        if (data != nullptr && is_figure(data->type) && data->value.shared_rows > 1 &&
+            !shared_.insert(data->value.cell).second) {
+            // A second time it would count twice.
+            tell_no_place(*data);
+        } else if (data != nullptr) {
             put(column, cell, slot, *blank, *data);
         } else {
             leave(column, cell, slot);
         }
         for (std::size_t i = run.first + 1; i < run.last; ++i) clear_covered(i, values);
+    }
+
+    void tell_no_place(const Field& data) const {
+        check::Spot spot;
+        spot.table = data_.front();
+        spot.spec = data.spec;
+        scene_.report_lost(data.value.cell, std::string(table_.name) + "." + std::string(data.path),
+                           check::FormView(scene_.data, scene_.mapping).heading(spot),
+                           std::string(importer::trimmed(data.value.printed)), 1);
     }
 
     void put(const BlankColumn& column, const TargetCell& cell, const Slot& slot,
@@ -301,6 +317,8 @@ class TablePlanner {
     std::vector<RowIdentity> identities_;
     normalise::AmountScale scale_;  // of the column that is planned
     std::string_view head_unit_;
+    std::set<CellRef>
+        shared_;  // of the column's data: cells of several rows that have been written
 };
 
 }  // namespace
