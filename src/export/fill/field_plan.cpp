@@ -15,6 +15,7 @@
 #include "import/sheet_view.hpp"
 #include "import/year_text.hpp"
 #include "normalise/date_value.hpp"
+#include "normalise/number_cell.hpp"
 #include "normalise/value_text.hpp"
 
 namespace jixiao::fill {
@@ -198,7 +199,9 @@ class FieldPlanner {
             scene_.report_lost(
                 data.value.cell, std::string(data.path),
                 check::FormView(scene_.data, scene_.mapping).heading(spot),
-                std::string(year ? data.value.text : importer::trimmed(data.value.printed)), 1);
+                std::string(year ? data.value.text
+                                 : importer::trimmed(normalise::answer_of(data.value))),
+                1);
         }
     }
 
