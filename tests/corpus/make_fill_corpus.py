@@ -9,6 +9,7 @@ import pathlib
 
 import openpyxl
 from openpyxl.styles import Border, Side
+from openpyxl.worksheet.datavalidation import DataValidation
 
 FOLDER = pathlib.Path(__file__).parent / "fill"
 
@@ -78,9 +79,25 @@ def weight_shared():
     save("weight_shared_named_blank", [*head, ["产出", "抽检"], ["产出", "宣传"], ["产出", "培训"]])
 
 
+# The drop-downs of the blank offer 优 and 有, the units wrote 优秀 and 是; 好极了 is no grade.
+def words_of_drop_downs():
+    def offers(sheet):
+        for words, cell in (("优,良,中,差", "B3"), ("有,无", "B4")):
+            offer = DataValidation("list", f'"{words}"', showErrorMessage=True)
+            offer.add(cell)
+            sheet.add_data_validation(offer)
+    save("words_of_drop_downs", [["评级表"], ["单位名称", "丙单位"], ["等级", "优秀"], ["是否公开", "是"],
+                                 ["事项", "得分"], ["抽检", 9]])
+    save("words_of_drop_downs_unknown", [["评级表"], ["单位名称", "丁单位"], ["等级", "好极了"], ["是否公开", "否"],
+                                         ["事项", "得分"], ["抽检", 9]])
+    save("words_of_drop_downs_blank", [["评级表"], ["单位名称"], ["等级"], ["是否公开"], ["事项", "得分"], ["抽检"]],
+         offers)
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
     answers_behind_colons()
     total_in_another_column()
     weight_shared()
+    words_of_drop_downs()
