@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/template_cells.hpp"
 #include "export/template/row_kinds.hpp"
 #include "export/template/rows_planner.hpp"
 #include "export/template/usual_levels.hpp"
@@ -87,8 +88,7 @@ class TableWriter {
                                         [](const ColumnSpec& column) { return column.row_label; });
         for (const mapping::RowKind& kind : block_.row_kinds) {
             if (kind.labels.empty()) {
-                // Rows that units name, unless they stand below a sub-total.
-                const bool open = kind.data && !is_opened(kind.name);
+                const bool open = kind.name == check::open_kind(block_);
                 for (std::uint16_t i = 0; open && i < kBlankRows; ++i) {
                     out_.rows.push_back({kind.name, {}});
                 }
@@ -106,11 +106,6 @@ class TableWriter {
             }
         }
         if (out_.rows.empty()) out_.rows.resize(kBlankRows);
-    }
-
-    [[nodiscard]] bool is_opened(const std::string& name) const {
-        return std::any_of(block_.row_kinds.begin(), block_.row_kinds.end(),
-                           [&](const mapping::RowKind& kind) { return kind.opens == name; });
     }
 
     // The names that a blank brings along, row by row below each label.
