@@ -72,13 +72,9 @@ std::optional<Decimal> stored_number(const Value& value) {
 
 // 填报日期：2024年2月1日 in one cell is the date alone. Texts and grades know it from what they
 // mean.
-Value without_label(const Value& value, FieldType type) {
-    Value alone = value;
-    if (value.stored != CellType::text || value.source.data() == nullptr || is_words(type)) {
-        return alone;
-    }
-    alone.raw = alone.printed = value.source;
-    return alone;
+bool has_label(const Value& value, FieldType type) {
+    return value.stored == CellType::text && !is_words(type) && value.source.data() != nullptr &&
+           value.source.size() != value.raw.size();
 }
 
 // A text that shares its cell with a label is what it says alone.
@@ -219,10 +215,14 @@ AnswerContent content_of(const Value& value, FieldType type, const AnswerCell& c
     if (value.stored == CellType::error) return trouble({}, Code::fill_error_value);
     // A field of another type than the data's takes what the data's text says.
     const bool same_type = type == cell.type;
-    const Value alone = without_label(value, type);
-    const Scene scene{alone, cell, same_form && same_type, dictionaries};
+    if (has_label(value, type)) {
+        Value alone = value;
+        alone.raw = alone.printed = alone.source;
+        return content_of(alone, type, cell, same_form, dictionaries);
+    }
+    const Scene scene{value, cell, same_form && same_type, dictionaries};
     if (!same_type && !(value.has_number && cell.type != FieldType::text)) {
-        return text(is_words(type) || alone.stored != CellType::text ? own_text(alone) : alone.raw);
+        return text(is_words(type) || value.stored != CellType::text ? own_text(value) : value.raw);
     }
     return kWriters[static_cast<std::size_t>(cell.type)].write(scene);
 }

@@ -6,7 +6,8 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <string_view>
+#include <utility>
 
 #include "base/label_key.hpp"
 #include "export/fill/form_plan.hpp"
@@ -46,22 +47,20 @@ Names names_in(const Form& form, const mapping::Mapping& mapping) {
     return names;
 }
 
-// How many answers the data have at each path: "grade", "indicators[].score".
-using Answers = std::map<std::string, std::size_t, std::less<>>;
-
-std::string column_path(std::string_view table, std::string_view column) {
-    return std::string(table) + "[]." + std::string(column);
-}
+// A table, "" for the form itself, and a path in it.
+using Path = std::pair<std::string_view, std::string_view>;
+// How many answers the data have at each path.
+using Answers = std::map<Path, std::size_t>;
 
 Answers answers_in(const Form& form) {
     Answers answers;
     for (const Field& field : form.fields) {
-        if (says_something(field.value)) ++answers[std::string(field.path)];
+        if (says_something(field.value)) ++answers[{{}, field.path}];
     }
     for (const Table& table : form.tables) {
         for (const Record& record : table.records) {
             for (const Field& field : record.fields) {
-                if (says_something(field.value)) ++answers[column_path(table.name, field.path)];
+                if (says_something(field.value)) ++answers[{table.name, field.path}];
             }
         }
     }
@@ -70,12 +69,12 @@ Answers answers_in(const Form& form) {
 
 // How many of them have a place in the form.
 std::size_t places_for(const Answers& answers, const BlankForm& blank) {
-    std::set<std::string, std::less<>> paths;
-    for (const Field& field : blank.form->fields) paths.emplace(field.path);
+    std::set<Path> paths;
+    for (const Field& field : blank.form->fields) paths.emplace(std::string_view(), field.path);
     for (const Table& table : blank.form->tables) {
         const auto& columns = blank.mapping->blocks[table.block].columns;
         for (const FoundColumn& column : table.columns) {
-            paths.insert(column_path(table.name, columns[column.spec].path));
+            paths.emplace(table.name, columns[column.spec].path);
         }
     }
     std::size_t places = 0;

@@ -64,7 +64,8 @@ class TableTeller {
             spot.table = outcome_.data.front();
             spot.spec = first.spec;
             scene_.report_lost(first.value.cell, full_path(first.path), words.heading(spot),
-                               std::string(importer::trimmed(first.value.printed)), column.count);
+                               check::on_one_line(importer::trimmed(first.value.printed)),
+                               column.count);
         }
     }
 
