@@ -8,7 +8,8 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLine = 300;  // bytes
-constexpr std::array<std::string_view, 3> kUnitWords{"单位", "金额", "货币"};
+// The surest words first: 支出金额（元） may be a label of one amount.
+constexpr std::array<std::string_view, 3> kUnitWords{"单位", "货币", "金额"};
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
 constexpr std::array<std::string_view, 13> kBehind{"）", ")", "（", "(", "】", "]", "、",
                                                    "，", ",", "；", ";", "。", "/"};
@@ -91,24 +92,24 @@ class UnitFinder {
     bool in_lines() {
         std::uint32_t end = blocks_.empty() ? context_.rows.last : context_.rows.first;
         for (const LocatedBlock& located : blocks_) end = std::max(end, located.bottom);
-        for (std::uint32_t row = context_.rows.first; row < end; ++row) {
-            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                if (cell.type == CellType::text && take_line(cell)) return true;
+        for (const auto word : kUnitWords) {
+            for (std::uint32_t row = context_.rows.first; row < end; ++row) {
+                for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                    if (cell.type == CellType::text && take_line(cell, word)) return true;
+                }
             }
         }
         return false;
     }
 
-    bool take_line(const xlsx::Cell& cell) {
+    bool take_line(const xlsx::Cell& cell, std::string_view word) {
         if (cell.text.size() > kLongestLine) return false;
-        for (const auto word : kUnitWords) {
-            if (cell.text.find(word) == std::string_view::npos) continue;
-            // The unit outlives the sheet, whose own texts do not.
-            const std::string_view text = context_.values.stored_text(cell.at);
-            for (auto at = text.find(word); at != std::string_view::npos;
-                 at = text.find(word, at + word.size())) {
-                if (take(unit_behind(text.substr(at + word.size())), cell.at)) return true;
-            }
+        if (cell.text.find(word) == std::string_view::npos) return false;
+        // The unit outlives the sheet, whose own texts do not.
+        const std::string_view text = context_.values.stored_text(cell.at);
+        for (auto at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + word.size())) {
+            if (take(unit_behind(text.substr(at + word.size())), cell.at)) return true;
         }
         return false;
     }

@@ -58,6 +58,25 @@ def answers_behind_colons():
     save("answers_behind_colons_blank", [["行内答案表"], *blank, *table], wide)
 
 
+# Labels behind which amounts stand in their own units, in one cell and below the form's 单位：万元; the
+# blank has the same.
+def units_behind_colons():
+    def rows(*answers):
+        unit, budget, spent, rate = answers or ("", "          ", "", "")
+        return [["行内答案表"], [f"单位名称：{unit}"], [f"预算金额：{budget}    支出金额（元）：{spent}"], ["金额单位：万元"],
+                [f"执行率：{rate}"], [], ["事项", "时间"]]
+
+    def wide(sheet):
+        for row in range(2, 6):
+            sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
+    save("units_behind_colons", rows("丙单位", "568.32", "5512345.67", "96.99%"), wide)
+    save("units_behind_colons_unspent", rows("丁单位", "568.32", "", "96.99%"), wide)
+    save("units_behind_colons_blank", rows(), wide)
+    alone = rows("戊单位", "568.32", "", "96.99%")
+    alone[2:4] = [["支出金额（元）："]]
+    save("empty_above_a_label", alone, wide)
+
+
 # 合计 stands under 序号, which the form's mapping does not read: its row has no name.
 def total_in_another_column():
     head = [["经费使用简表"], ["单位名称", "丙单位"], ["金额单位：元"], ["序号", "用途", "金额", "占比"]]
@@ -98,6 +117,7 @@ if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
     answers_behind_colons()
+    units_behind_colons()
     total_in_another_column()
     weight_shared()
     words_of_drop_downs()
