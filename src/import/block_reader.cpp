@@ -23,6 +23,12 @@ std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located
     return columns;
 }
 
+std::vector<std::uint16_t> specs_of(const LocatedBlock& located) {
+    std::vector<std::uint16_t> specs;
+    for (const MatchedColumn& column : located.match.columns) specs.push_back(column.spec);
+    return specs;
+}
+
 }  // namespace
 
 BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, std::uint32_t end)
@@ -32,6 +38,7 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       words_(context.words.blocks[block.block]),
       end_(end),
       bound_(block_.columns.size()),
+      answers_(answer_columns(block_, specs_of(located_))),
       levels_(context.sheet, block_, columns_of(block, block_.columns.size())),
       sorter_(context, block) {
     for (const MatchedColumn& column : located_.match.columns) {
@@ -119,7 +126,7 @@ std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
 
 bool BlockReader::has_answers(std::uint32_t row) const {
     for (const MatchedColumn& column : located_.match.columns) {
-        if (!is_answer(block_.columns[column.spec])) continue;
+        if (!answers_[column.spec]) continue;
         if (context_.sheet.grid().at({row, column.head.first}) != nullptr) return true;
     }
     return false;

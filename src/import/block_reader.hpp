@@ -48,7 +48,8 @@ class BlockReader {
     const mapping::Block& block_;
     const BlockWords& words_;
     std::uint32_t end_;
-    std::vector<Bound> bound_;  // by spec
+    std::vector<Bound> bound_;   // by spec
+    std::vector<bool> answers_;  // by spec: filled in by the reporting unit
     std::optional<std::size_t> row_label_;
     std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;

@@ -129,7 +129,9 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
     for (const TomlNode* block : reader.tables("block")) {
         mapping.blocks.push_back(parse_block(*block, dictionaries, issues));
     }
-    if (mapping.blocks.empty()) issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[block]]");
+    if (mapping.blocks.empty() && mapping.fields.empty()) {
+        issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[field]] / [[block]]");
+    }
     if (const TomlNode* layout = reader.table("layout")) {
         mapping.layout = parse_layout(*layout, issues);
     }
