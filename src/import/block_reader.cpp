@@ -62,6 +62,11 @@ void BlockReader::read() {
             continue;
         }
         if (sorted.sort == RowSort::stop) break;
+        if (sorted.sort == RowSort::remark) {
+            // Below a closing line it stands outside of the table.
+            if (!closing) report_remark(row);
+            continue;
+        }
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
@@ -87,6 +92,11 @@ void BlockReader::read() {
     places_.head = located_.bottom;
     places_.has_row_kinds = !block_.row_kinds.empty();
     context_.places->tables.push_back(std::move(places_));
+}
+
+void BlockReader::report_remark(std::uint32_t row) const {
+    const xlsx::Cell& cell = context_.sheet.row(row).front();
+    context_.report(Code::row_remark, cell.at, std::string(trimmed(cell.text)), "", block_.name);
 }
 
 // The last row that is a closing line; 0 if there is none below the head.
@@ -218,10 +228,17 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
         ++where.column;
         cell = grid.seen_at(where);
     }
-    if (cell == nullptr) where.column = place.first;
+    if (cell == nullptr) {
+        where = {row, place.first};
+        // 合计 that lost its merge stands in front of its column.
+        if (spec == row_label_ && context_.places == nullptr) where = row_label_place(row);
+        cell = grid.seen_at(where);
+    }
     const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    if (cell != nullptr) {
+    const bool label = cell != nullptr && cell->type == CellType::text && is_figure(column.type) &&
+                       labels_row(*cell);
+    if (cell != nullptr && !label) {
         context_.values.read(*cell, value);
     } else {
         value.cell = merge.first;

@@ -33,6 +33,8 @@ class BlockReader {
     void read_total(std::uint32_t row, const SortedRow& sorted);
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
+    void report_remark(std::uint32_t row) const;
+    [[nodiscard]] bool labels_row(const xlsx::Cell& cell) const;
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;

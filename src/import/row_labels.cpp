@@ -90,6 +90,19 @@ void BlockReader::report_unknown_row(CellRef where, const xlsx::Cell* label) con
     context_.report(Code::row_unknown_kind, where, text, "", block_.name);
 }
 
+// Whether the text is the label of a sub-total or a closing line: merged over a column of figures
+// (序号) it is none of them.
+bool BlockReader::labels_row(const xlsx::Cell& cell) const {
+    const CellWords& said = context_.sheet.words(cell);
+    if (!said.known()) return false;
+    const auto says_one_of = [&](const std::vector<Word>& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return says(said, word); });
+    };
+    return std::any_of(words_.row_kinds.begin(), words_.row_kinds.end(), says_one_of) ||
+           std::any_of(words_.totals.begin(), words_.totals.end(), says_one_of);
+}
+
 // Where the row's label stands: in its column or, for sub-totals, in front of it.
 CellRef BlockReader::row_label_place(std::uint32_t row) const {
     const CellRef own{row, bound_[*row_label_].places.front().first};
