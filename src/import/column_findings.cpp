@@ -10,8 +10,12 @@ namespace {
 
 class ColumnReport {
   public:
-    ColumnReport(const FormContext& context, const LocatedBlock& located)
-        : context_(context), located_(located), block_(context.mapping.blocks[located.block]) {}
+    ColumnReport(const FormContext& context, const LocatedBlock& located, std::uint32_t end)
+        : context_(context),
+          located_(located),
+          block_(context.mapping.blocks[located.block]),
+          words_(context.words.blocks[located.block]),
+          end_(end) {}
 
     void run() const {
         for (const MatchedColumn& column : located_.match.columns) hidden(column.head);
@@ -47,8 +51,46 @@ class ColumnReport {
         }
     }
 
+    [[nodiscard]] bool is_filled(const HeadColumn& head) const {
+        for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
+            if (context_.sheet.grid().at({row, head.first}) != nullptr) return true;
+        }
+        return false;
+    }
+
+    // The head of a column of the mapping that was not found, but ends like this one.
+    [[nodiscard]] const mapping::HeadPath* likely(const HeadColumn& head) const {
+        for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
+            if (located_.match.has(static_cast<std::uint16_t>(spec))) continue;
+            const auto& paths = words_.heads[spec];
+            for (std::size_t i = 0; i < paths.size(); ++i) {
+                if (!paths[i].empty() && says(head.lowest(), paths[i].back())) {
+                    return &block_.columns[spec].heads[i];
+                }
+            }
+        }
+        return nullptr;
+    }
+
+    // A blank column below a group head that other columns have too.
+    [[nodiscard]] bool is_room_in_group(const HeadColumn& head) const {
+        const xlsx::Cell* const group = head.cells[head.depth - 1U];
+        return !is_filled(head) &&
+               std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
+                           [&](const MatchedColumn& column) {
+                               const auto& cells = column.head.cells;
+                               return std::find(cells.begin(), cells.end(), group) != cells.end();
+                           });
+    }
+
     void extra(const HeadColumn& head) const {
-        if (heads_rows(head)) return;
+        if (heads_rows(head) || is_room_in_group(head)) return;
+        const mapping::HeadPath* const meant = likely(head);
+        if (meant != nullptr && is_filled(head)) {
+            context_.report(Code::column_not_read, head.head, std::string(head.text), meant->text,
+                            block_.name);
+            return hidden(head);
+        }
         context_.report(Code::column_extra, head.head, std::string(head.text), "", block_.name);
         hidden(head);
     }
@@ -62,12 +104,14 @@ class ColumnReport {
     const FormContext& context_;
     const LocatedBlock& located_;
     const mapping::Block& block_;
+    const BlockWords& words_;
+    std::uint32_t end_;
 };
 
 }  // namespace
 
-void report_columns(const FormContext& context, const LocatedBlock& block) {
-    ColumnReport(context, block).run();
+void report_columns(const FormContext& context, const LocatedBlock& block, std::uint32_t end) {
+    ColumnReport(context, block, end).run();
 }
 
 }  // namespace jixiao::importer

@@ -147,8 +147,8 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     const auto [blocks, all_required] = locate_blocks(context);
     std::vector<RowSpan> table_rows;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        report_columns(context, blocks[i]);
         const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
+        report_columns(context, blocks[i], end);
         BlockReader(context, blocks[i], end).read();
         const CellRange range = context.form.tables.back().range;
         table_rows.push_back({range.first.row, range.last.row + 1});
