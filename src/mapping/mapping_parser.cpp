@@ -31,12 +31,12 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.at = node.at;
     mapping.id = reader.required_text("id");
     if (!mapping.id.empty()) check_name(mapping.id, reader.at("id"), issues);
-    mapping.version = reader.text("version");
+    mapping.version = reader.text_or_number("version");
     mapping.family = reader.text("family", mapping.id);
     mapping.kind = reader.required_text("kind");
     if (!mapping.kind.empty()) check_name(mapping.kind, reader.at("kind"), issues);
     mapping.name = reader.required_text("name");
-    mapping.year = reader.text("year");
+    mapping.year = reader.text_or_number("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
     for (const TomlNode* name : reader.texts("rules")) {
