@@ -113,9 +113,14 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
                                      Issues& issues) {
     const std::optional<TomlNode> root = read_toml(text, issues);
     if (!root) return std::nullopt;
+    return parse_mapping(*root, text, dictionaries, issues);
+}
+
+Mapping parse_mapping(const TomlNode& root, std::string_view text, const Dictionaries& dictionaries,
+                      Issues& issues) {
     Mapping mapping;
     mapping.file = issues.source().file();
-    TableReader reader(*root, issues);
+    TableReader reader(root, issues);
     check_format(reader);
     if (const TomlNode* form = reader.require("form"); form && reader.table("form")) {
         parse_form(*form, mapping, issues);
