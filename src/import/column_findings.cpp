@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/label_key.hpp"
 #include "import/near_heads.hpp"
 
 namespace jixiao::importer {
@@ -58,18 +59,41 @@ class ColumnReport {
         return false;
     }
 
-    // The head of a column of the mapping that was not found, but ends like this one.
+    // The head of a column of the mapping that was not found and that this one is most like.
     [[nodiscard]] const mapping::HeadPath* likely(const HeadColumn& head) const {
+        const mapping::HeadPath* best = nullptr;
+        Likeness most = Likeness::none;
+        const std::string key = label_key(head.text);
         for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
             if (located_.match.has(static_cast<std::uint16_t>(spec))) continue;
-            const auto& paths = words_.heads[spec];
-            for (std::size_t i = 0; i < paths.size(); ++i) {
-                if (!paths[i].empty() && says(head.lowest(), paths[i].back())) {
-                    return &block_.columns[spec].heads[i];
-                }
+            const mapping::ColumnSpec& column = block_.columns[spec];
+            for (std::size_t i = 0; i < column.heads.size(); ++i) {
+                const Likeness found = likeness(head, key, words_.heads[spec][i], column.heads[i]);
+                if (found <= most) continue;
+                most = found;
+                best = &column.heads[i];
             }
         }
-        return nullptr;
+        return best;
+    }
+
+    // In rising order: its groups are right (省级 > 下达金额 for 省级 > 下达), it holds the lowest
+    // word, both, it ends with that word (下达 without its group).
+    enum class Likeness : std::uint8_t { none, groups, word, both, lowest };
+
+    [[nodiscard]] static Likeness likeness(const HeadColumn& head, const std::string& key,
+                                           const std::vector<Word>& parts,
+                                           const mapping::HeadPath& path) {
+        if (parts.empty() || parts.back().any) return Likeness::none;
+        if (says(head.lowest(), parts.back())) return Likeness::lowest;
+        const bool word = key.find(path.parts.back().key) != std::string::npos;
+        std::size_t part = 0;
+        for (std::size_t i = 0; i + 1 < head.depth && part + 1 < parts.size(); ++i) {
+            if (says(*head.path[i], parts[part])) ++part;
+        }
+        const bool groups = parts.size() > 1 && part + 1 == parts.size();
+        if (word && (groups || parts.size() == 1)) return groups ? Likeness::both : Likeness::word;
+        return groups ? Likeness::groups : Likeness::none;
     }
 
     // A blank column below a group head that other columns have too.

@@ -18,8 +18,12 @@ bool says_any(const CellWords& said, const std::vector<Word>& words) {
                                        [&](const Word& word) { return says(said, word); });
 }
 
-// What stands behind 注： and the like at the start of a text; a null view if there is none.
+// What stands behind 注：, 以下为 and the like at the start of a text; a null view if there is
+// none.
 std::string_view behind_remark_mark(std::string_view text) {
+    for (const std::string_view opening : {"以下为", "以下是"}) {
+        if (text.starts_with(opening)) return text.substr(opening.size());
+    }
     constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
     for (const std::string_view mark : kMarks) {
         if (!text.starts_with(mark)) continue;
@@ -111,7 +115,7 @@ bool RowSorter::is_note(std::uint32_t row) const {
            3;
 }
 
-// 注：, 备注1：, 说明： and a text, alone in the row; the text may stand in the next cell.
+// 注：, 备注1：, 说明：, 以下为 and a text, alone in the row; the text may stand in the next cell.
 bool RowSorter::is_remark(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() > 2) return false;

@@ -45,8 +45,9 @@ SCORES = [
     ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
     ["产出指标", "数量指标", "抽检批次", 2000, "2100批次", 50, 50],
     [None, None, "办结时间", 15, "12天", 20, 20],
-    ["说明：以下为效益指标"],
+    ["说明：以下为质量指标"],
     [None, "质量指标", "合格率", "≥85%", 0.9, 10, 10],
+    ["以下为效益指标"],
     ["效益指标", "社会效益指标", "重大事件", "0起", "0起", 20, 20],
     ["总分", None, None, None, None, 100, 100],
 ]
@@ -158,13 +159,14 @@ def main():
     write("one_head_unmerged", CITIES, [m for m in CITY_MERGES if m != "G3:H4"])
     write("all_unmerged", CITIES)
     write("upper_head_renamed", CITIES, CITY_MERGES, {"E4": "其他"})
+    write("lowest_head_longer", CITIES, CITY_MERGES, {"C5": "下达金额", "H5": "省级执行"})
     write("blank_column_in_group", CITIES,
           ["A1:J1", "A3:A5", "B3:B5", "C3:G3", "C4:E4", "F4:G4", "H3:I4", "J3:J5", "A6:B6"],
           columns=[4])
     write("what_formats_show", SCORES, formats=SCORE_FORMATS)
     write("row_only_named", SCORES, formats=SCORE_FORMATS,
-          changes={f"{column}10": None for column in "DEFG"})
-    write("score_denied", SCORES, formats=SCORE_FORMATS, changes={"G10": "-"})
+          changes={f"{column}11": None for column in "DEFG"})
+    write("score_denied", SCORES, formats=SCORE_FORMATS, changes={"G11": "-"})
 
 
 if __name__ == "__main__":
