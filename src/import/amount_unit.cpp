@@ -56,7 +56,12 @@ class UnitFinder {
                          std::any_of(fields.begin(), fields.end(), [](const auto& field) {
                              return field.type == FieldType::amount;
                          });
-        if (any && !in_heads(false) && !in_lines() && !in_heads(true)) assume();
+        if (!any) return;
+        if (in_heads(false)) {
+            tell_conflict();
+        } else if (!in_lines() && !in_heads(true)) {
+            assume();
+        }
     }
 
   private:
@@ -100,17 +105,40 @@ class UnitFinder {
     }
 
     bool take_line(const xlsx::Cell& cell) {
-        if (cell.text.size() > kLongestLine) return false;
+        const std::string_view unit = unit_of_line(cell);
+        return !unit.empty() && take(unit, cell.at);
+    }
+
+    // The unit of money that a text such as 单位：万元 names; empty if it names none. It outlives
+    // the sheet, whose own texts do not.
+    [[nodiscard]] std::string_view unit_of_line(const xlsx::Cell& cell) const {
+        if (cell.text.size() > kLongestLine) return {};
         for (const auto word : kUnitWords) {
             if (cell.text.find(word) == std::string_view::npos) continue;
-            // The unit outlives the sheet, whose own texts do not.
             const std::string_view text = context_.values.stored_text(cell.at);
             for (auto at = text.find(word); at != std::string_view::npos;
                  at = text.find(word, at + word.size())) {
-                if (take(unit_behind(text.substr(at + word.size())), cell.at)) return true;
+                const std::string_view unit = unit_behind(text.substr(at + word.size()));
+                if (context_.index.money_factor(unit) != nullptr) return unit;
             }
         }
-        return false;
+        return {};
+    }
+
+    // A line above the tables that says another unit than the heads, which count.
+    void tell_conflict() {
+        const AmountUnit& taken = context_.form.amount_unit;
+        for (std::uint32_t row = context_.rows.first; row < blocks_.front().top; ++row) {
+            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                if (cell.type != CellType::text) continue;
+                const std::string_view unit = unit_of_line(cell);
+                if (unit.empty() || *context_.index.money_factor(unit) == taken.factor) continue;
+                context_.report(Code::unit_conflict, taken.value.cell, std::string(taken.unit),
+                                std::string(unit));
+                context_.form.findings.back().args = {{"other", cell.at.to_string()}};
+                return;
+            }
+        }
     }
 
     void assume() {
