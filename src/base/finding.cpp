@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/detail_words.hpp"
+
 namespace jixiao {
 namespace {
 
@@ -30,6 +32,13 @@ std::string_view blank_word(Language language) {
     return language == Language::zh ? "空白" : "(blank)";
 }
 
+std::string word_in(Language language, const Finding& finding, std::string_view name) {
+    const std::string_view word = word_for(finding, name);
+    if (word.empty() && name == "found") return std::string(blank_word(language));
+    const bool detail = name == "detail" || name == "limit";
+    return detail && language == Language::zh ? detail_in_chinese(word) : std::string(word);
+}
+
 std::string fill(std::string_view sentence, const Finding& finding, Language language) {
     std::string out;
     while (true) {
@@ -39,9 +48,7 @@ std::string fill(std::string_view sentence, const Finding& finding, Language lan
         const auto name = sentence.substr(open + 1, close - open - 1);
         // Sentences about mappings quote braces that are no placeholders.
         if (is_placeholder(name)) {
-            const std::string_view word = word_for(finding, name);
-            const bool blank = word.empty() && name == "found";
-            out.append(sentence.substr(0, open)).append(blank ? blank_word(language) : word);
+            out.append(sentence.substr(0, open)).append(word_in(language, finding, name));
         } else {
             out.append(sentence.substr(0, close + 1));
         }

@@ -25,19 +25,24 @@ constexpr Example kExamples[] = {
     {"jixiao mapping check 新表.toml", {"检查一个新写的映射", "Check a mapping that you wrote"}},
     {"jixiao mapping check 映射/ --lang zh",
      {"检查一个文件夹中的全部映射和词典", "Check all mappings and dictionaries of a folder"}},
+    {"jixiao mapping check 我的汇总.toml --mapping 我省.toml",
+     {"按自己的映射检查一个汇总定义",
+      "Check a definition of a summary against a mapping of your own"}},
     {"jixiao mapping check", {"检查随程序提供的映射", "Check the mappings that are shipped"}},
 };
 
 constexpr std::string_view kDescriptionZh =
-    "FILE 是映射文件、汇总定义（在 summaries/ "
-    "文件夹中）或存放它们的文件夹。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
+    "FILE 是映射、汇总定义、词典、规则文件，或存放它们的文件夹；是哪一种由内容判断（[form]、"
+    "[summary]、[[entry]]、[rules]）。汇总定义按同时给出的映射检查，没有给出映射的，按随程序提供的"
+    "映射检查。一次列出全部错误：文件、行、列，原文中的位置，可用的写法，"
     "以及可能想写的词。没有语法错误之后，再查找自相矛盾之处：无法区分的列、重复的标签、不存在的"
     "列名、够不到的分数、不能用的计算规则等。\n"
     "旁边 dictionaries/ 文件夹中的词典一并检查，并补充到随程序提供的词典中。\n"
     "没有问题时退出码为 0，有错误或警告为 1，文件读不了为 2。";
 constexpr std::string_view kDescriptionEn =
-    "FILE is a mapping file, a definition of a summary (in a folder summaries/), or a folder of "
-    "them. "
+    "FILE is a mapping, a definition of a summary, a dictionary or a rule file, or a folder of "
+    "them; what it is, its content tells ([form], [summary], [[entry]], [rules]). A definition is "
+    "held against the mappings that are given with it, or else against the shipped ones. "
     "All errors are listed in one run: file, line and "
     "column, the place in the text, what is allowed there, and the word that was probably meant. "
     "Once a mapping reads without errors it is searched for contradictions: columns that cannot be "
@@ -47,6 +52,16 @@ constexpr std::string_view kDescriptionEn =
     "shipped ones.\n"
     "The exit status is 0 when nothing was found, 1 for errors or warnings, 2 for files that "
     "cannot be read.";
+
+constexpr Option kAgainst[] = {
+    {.name = "mapping",
+     .letter = 'm',
+     .argument = "FILE|DIR",
+     .repeats = true,
+     .help = {"汇总定义所用的映射，一并检查；可多次给出",
+              "mappings that definitions of summaries name, checked too; may be repeated"}},
+};
+constexpr OptionGroup kOptions[] = {kAgainst};
 
 constexpr Bilingual kNothingFound{"没有发现问题。", "No problems found."};
 constexpr Bilingual kFound{"错误 {} 处，警告 {} 处。", "errors: {}, warnings: {}."};
@@ -72,6 +87,7 @@ class MappingCheckCommand final : public Command {
   public:
     void setup(const Arguments& arguments) override {
         for (const std::string& path : arguments.positionals()) paths_.emplace_back(path);
+        for (const std::string& path : arguments.values("mapping")) mappings_.emplace_back(path);
     }
 
     ExitCode run(Context& context) override {
@@ -92,24 +108,26 @@ class MappingCheckCommand final : public Command {
   private:
     // Rules can be looked at only when the mappings can be read.
     [[nodiscard]] std::vector<Finding> check_all() const {
-        std::vector<Finding> findings = mapping::check_mappings(paths_);
+        std::vector<std::filesystem::path> all = paths_;
+        all.insert(all.end(), mappings_.begin(), mappings_.end());
+        std::vector<Finding> findings = mapping::check_mappings(all);
         if (std::any_of(findings.begin(), findings.end(), is_error)) return findings;
-        const mapping::MappingSet set = load_set();
+        const mapping::MappingSet set = load_set(all);
         std::vector<Finding> rules = check::check_rules(set);
         std::move(rules.begin(), rules.end(), std::back_inserter(findings));
         check_summaries(set, findings);
         return findings;
     }
 
-    // A definition alone is held against the shipped mappings.
-    [[nodiscard]] mapping::MappingSet load_set() const {
-        const bool only_summaries =
-            !paths_.empty() && std::all_of(paths_.begin(), paths_.end(), [](const auto& path) {
-                return mapping::summary_files({path}).size() > 0 &&
-                       (mapping::is_summary(path) || path.filename() == mapping::kSummaryFolder);
-            });
-        return mapping::load_mappings(only_summaries ? std::vector<std::filesystem::path>{}
-                                                     : paths_);
+    // Definitions, dictionaries and rules without a mapping are held against the shipped ones.
+    [[nodiscard]] static mapping::MappingSet load_set(
+        const std::vector<std::filesystem::path>& files) {
+        try {
+            return mapping::load_mappings(files);
+        } catch (const Error& error) {
+            if (error.finding().code != Code::mapping_none) throw;
+            return mapping::load_mappings({});
+        }
     }
 
     // Definitions of summaries name places of the mappings.
@@ -127,7 +145,8 @@ class MappingCheckCommand final : public Command {
         }
     }
 
-    std::vector<std::filesystem::path> paths_;  // none: the shipped ones
+    std::vector<std::filesystem::path> paths_;     // none: the shipped ones
+    std::vector<std::filesystem::path> mappings_;  // that definitions are held against
 };
 
 std::unique_ptr<Command> make_mapping_check() {
@@ -141,7 +160,7 @@ const CommandEntry kMappingCheckCommand{
              .summary = {"检查映射文件", "check mapping files"},
              .description = {kDescriptionZh, kDescriptionEn},
              .positionals = {"FILE...", 0, std::numeric_limits<std::size_t>::max()},
-             .options = {},
+             .options = kOptions,
              .examples = kExamples},
     .make = make_mapping_check};
 

@@ -57,7 +57,12 @@ class UnitFinder {
                          std::any_of(fields.begin(), fields.end(), [](const auto& field) {
                              return field.type == FieldType::amount;
                          });
-        if (any && !in_heads(false) && !in_lines() && !in_heads(true)) assume();
+        if (!any) return;
+        if (in_heads(false)) {
+            tell_conflict();
+        } else if (!in_lines() && !in_heads(true)) {
+            assume();
+        }
     }
 
   private:
@@ -103,15 +108,50 @@ class UnitFinder {
     }
 
     bool take_line(const xlsx::Cell& cell, std::string_view word) {
-        if (cell.text.size() > kLongestLine) return false;
-        if (cell.text.find(word) == std::string_view::npos) return false;
-        // The unit outlives the sheet, whose own texts do not.
+        const std::string_view unit = unit_of_line(cell, word);
+        return !unit.empty() && take(unit, cell.at);
+    }
+
+    // The unit of money that a text such as 单位：万元 names behind the word; empty if it names
+    // none. It outlives the sheet, whose own texts do not.
+    [[nodiscard]] std::string_view unit_of_line(const xlsx::Cell& cell,
+                                                std::string_view word) const {
+        if (cell.text.size() > kLongestLine) return {};
+        if (cell.text.find(word) == std::string_view::npos) return {};
         const std::string_view text = context_.values.stored_text(cell.at);
         for (auto at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + word.size())) {
-            if (take(unit_behind(text.substr(at + word.size())), cell.at)) return true;
+            const std::string_view unit = unit_behind(text.substr(at + word.size()));
+            if (context_.index.money_factor(unit) != nullptr) return unit;
         }
-        return false;
+        return {};
+    }
+
+    // The unit of money that a cell names for the form, not for the amount that it is the label of.
+    [[nodiscard]] std::string_view unit_for_all(const xlsx::Cell& cell) const {
+        for (const auto word : kUnitWords) {
+            const bool label =
+                word == kUnitWords.back() && context_.is_field_label(context_.sheet.words(cell));
+            const std::string_view unit = label ? std::string_view() : unit_of_line(cell, word);
+            if (!unit.empty()) return unit;
+        }
+        return {};
+    }
+
+    // A line above the tables that says another unit than the heads, which count.
+    void tell_conflict() {
+        const AmountUnit& taken = context_.form.amount_unit;
+        for (std::uint32_t row = context_.rows.first; row < blocks_.front().top; ++row) {
+            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                if (cell.type != CellType::text) continue;
+                const std::string_view unit = unit_for_all(cell);
+                if (unit.empty() || *context_.index.money_factor(unit) == taken.factor) continue;
+                context_.report(Code::unit_conflict, taken.value.cell, std::string(taken.unit),
+                                std::string(unit));
+                context_.form.findings.back().args = {{"other", cell.at.to_string()}};
+                return;
+            }
+        }
     }
 
     void assume() {

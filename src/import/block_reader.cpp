@@ -6,7 +6,6 @@
 #include "base/label_key.hpp"
 #include "import/answer_columns.hpp"
 #include "import/fallback_values.hpp"
-#include "import/label_likeness.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -24,6 +23,12 @@ std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located
     return columns;
 }
 
+std::vector<std::uint16_t> specs_of(const LocatedBlock& located) {
+    std::vector<std::uint16_t> specs;
+    for (const MatchedColumn& column : located.match.columns) specs.push_back(column.spec);
+    return specs;
+}
+
 }  // namespace
 
 BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, std::uint32_t end)
@@ -33,6 +38,7 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       words_(context.words.blocks[block.block]),
       end_(end),
       bound_(block_.columns.size()),
+      answers_(answer_columns(block_, specs_of(located_))),
       levels_(context.sheet, block_, columns_of(block, block_.columns.size())),
       sorter_(context, block) {
     for (const MatchedColumn& column : located_.match.columns) {
@@ -56,6 +62,11 @@ void BlockReader::read() {
             continue;
         }
         if (sorted.sort == RowSort::stop) break;
+        if (sorted.sort == RowSort::remark) {
+            // Below a closing line it stands outside of the table.
+            if (!closing) report_remark(row);
+            continue;
+        }
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
@@ -81,6 +92,11 @@ void BlockReader::read() {
     places_.head = located_.bottom;
     places_.has_row_kinds = !block_.row_kinds.empty();
     context_.places->tables.push_back(std::move(places_));
+}
+
+void BlockReader::report_remark(std::uint32_t row) const {
+    const xlsx::Cell& cell = context_.sheet.row(row).front();
+    context_.report(Code::row_remark, cell.at, std::string(trimmed(cell.text)), "", block_.name);
 }
 
 // The last row that is a closing line; 0 if there is none below the head.
@@ -118,102 +134,9 @@ std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
     return {};
 }
 
-// The column whose texts tell the row kinds, when it has no head of its own: the one left of the
-// first bound column in which most row labels are found.
-void BlockReader::find_row_labels() {
-    for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
-        if (block_.columns[spec].row_label) row_label_ = spec;
-    }
-    if (!row_label_ || !bound_[*row_label_].places.empty()) return;
-    std::uint32_t limit = context_.sheet.grid().column_count();
-    for (const MatchedColumn& column : located_.match.columns) {
-        limit = std::min(limit, column.head.first);
-    }
-    std::uint32_t best = 0;
-    std::size_t most = 0;
-    for (std::uint32_t column = 0; column < limit; ++column) {
-        std::size_t found = 0;
-        for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
-            const xlsx::Cell* const cell = context_.sheet.grid().at({row, column});
-            if (cell == nullptr) continue;
-            const CellWords& said = context_.sheet.words(*cell);
-            for (const auto& kind : words_.row_kinds) {
-                found += std::any_of(kind.begin(), kind.end(), [&](const Word& word) {
-                    return says(said, word) || says_synonym(said, word, context_.index);
-                });
-            }
-        }
-        if (found > most) {
-            most = found;
-            best = column;
-        }
-    }
-    if (most == 0) return;
-    bound_[*row_label_].places.push_back({best, best, {located_.bottom, best}, {}, {}, {}, 0});
-}
-
-std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
-    if (block_.row_kinds.empty() || !row_label_ || bound_[*row_label_].places.empty()) {
-        return std::string_view{};
-    }
-    const CellRef where = row_label_place(row);
-    const CellWords& said = context_.sheet.words_at(where);
-    for (const bool synonyms : {false, true}) {
-        for (std::size_t kind = 0; kind < block_.row_kinds.size(); ++kind) {
-            const auto& labels = words_.row_kinds[kind];
-            const bool named = std::any_of(labels.begin(), labels.end(), [&](const Word& word) {
-                return synonyms ? says_synonym(said, word, context_.index) : says(said, word);
-            });
-            if (!named) continue;
-            if (!block_.row_kinds[kind].opens.empty()) open_kind_ = block_.row_kinds[kind].opens;
-            return block_.row_kinds[kind].name;
-        }
-    }
-    const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
-    // Figures without a name, between rows of which each has one, are nobody's.
-    const bool nameless = label == nullptr && !open_kind_.empty() && has_answers(row);
-    if (const auto kind = unlabelled_kind(); !kind.empty() && !nameless) return kind;
-    if (label == nullptr && !has_answers(row)) return std::nullopt;
-    report_unknown_row(where, label);
-    if (!has_answers(row)) return std::nullopt;
-    return "unknown";
-}
-
-// The kind of rows whose label names none; empty if there is no such kind.
-std::string_view BlockReader::unlabelled_kind() const {
-    if (!open_kind_.empty()) return open_kind_;
-    for (const mapping::RowKind& kind : block_.row_kinds) {
-        if (kind.data && kind.labels.empty()) return kind.name;
-    }
-    return {};
-}
-
-void BlockReader::report_unknown_row(CellRef where, const xlsx::Cell* label) const {
-    const std::string text(label != nullptr ? label->text : std::string_view());
-    const std::string key = label_key(text);
-    for (const mapping::RowKind& kind : block_.row_kinds) {
-        for (const mapping::Label& known : kind.labels) {
-            if (!is_nearly(key, known.key)) continue;
-            return context_.report(Code::label_suggestion, where, text, known.text, block_.name);
-        }
-    }
-    context_.report(Code::row_unknown_kind, where, text, "", block_.name);
-}
-
-// Where the row's label stands: in its column or, for sub-totals, in front of it.
-CellRef BlockReader::row_label_place(std::uint32_t row) const {
-    const CellRef own{row, bound_[*row_label_].places.front().first};
-    if (context_.sheet.grid().seen_at(own) != nullptr) return own;
-    for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-        if (cell.at.column >= own.column) break;
-        if (context_.sheet.words(cell).known()) return cell.at;
-    }
-    return own;
-}
-
 bool BlockReader::has_answers(std::uint32_t row) const {
     for (const MatchedColumn& column : located_.match.columns) {
-        if (!is_answer(block_.columns[column.spec])) continue;
+        if (!answers_[column.spec]) continue;
         if (context_.sheet.grid().at({row, column.head.first}) != nullptr) return true;
     }
     return false;
@@ -308,10 +231,17 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
         ++where.column;
         cell = grid.seen_at(where);
     }
-    if (cell == nullptr) where.column = place.first;
+    if (cell == nullptr) {
+        where = {row, place.first};
+        // 合计 that lost its merge stands in front of its column.
+        if (spec == row_label_ && context_.places == nullptr) where = row_label_place(row);
+        cell = grid.seen_at(where);
+    }
     const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    if (cell != nullptr) {
+    const bool label = cell != nullptr && cell->type == CellType::text && is_figure(column.type) &&
+                       labels_row(*cell);
+    if (cell != nullptr && !label) {
         context_.values.read(*cell, value);
     } else {
         value.cell = merge.first;

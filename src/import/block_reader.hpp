@@ -33,6 +33,8 @@ class BlockReader {
     void read_total(std::uint32_t row, const SortedRow& sorted);
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
+    void report_remark(std::uint32_t row) const;
+    [[nodiscard]] bool labels_row(const xlsx::Cell& cell) const;
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
@@ -48,7 +50,8 @@ class BlockReader {
     const mapping::Block& block_;
     const BlockWords& words_;
     std::uint32_t end_;
-    std::vector<Bound> bound_;  // by spec
+    std::vector<Bound> bound_;   // by spec
+    std::vector<bool> answers_;  // by spec: filled in by the reporting unit
     std::optional<std::size_t> row_label_;
     std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;

@@ -8,6 +8,6 @@ namespace jixiao::importer {
 
 // Reports what is unusual about the columns of a block: missing, extra, hidden or doubled ones,
 // and extra ones that look much like a missing one.
-void report_columns(const FormContext& context, const LocatedBlock& block);
+void report_columns(const FormContext& context, const LocatedBlock& block, std::uint32_t end);
 
 }  // namespace jixiao::importer

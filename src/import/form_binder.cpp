@@ -76,23 +76,6 @@ LocatedBlocks locate_blocks(const FormContext& context) {
     return result;
 }
 
-// A form nobody has filled in: no answer in any table.
-bool is_unfilled(const Form& form, const mapping::Mapping& mapping) {
-    for (const Table& table : form.tables) {
-        for (const Record& record : table.records) {
-            for (const Field& field : record.fields) {
-                if (field.spec >= mapping.blocks[table.block].columns.size()) continue;
-                if (!is_answer(mapping.blocks[table.block].columns[field.spec])) continue;
-                // Programs that do not calculate leave the form's own formulas without results.
-                if (field.value.formula_without_value) continue;
-                const std::string_view text = trimmed(field.value.raw);
-                if (!text.empty() && text != "-" && text != "—") return false;
-            }
-        }
-    }
-    return true;
-}
-
 // Nothing was reported in an unfilled form: the names that a template brings along (or 指标1：) are
 // no indicators. Tables whose every row the form itself fixes (funding) keep their rows.
 void drop_template_rows(Form& form, const mapping::Mapping& mapping) {
@@ -164,8 +147,8 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     const auto [blocks, all_required] = locate_blocks(context);
     std::vector<RowSpan> table_rows;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        report_columns(context, blocks[i]);
         const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
+        report_columns(context, blocks[i], end);
         BlockReader(context, blocks[i], end).read();
         const CellRange range = context.form.tables.back().range;
         table_rows.push_back({range.first.row, range.last.row + 1});

@@ -14,16 +14,31 @@ HeadCell head_at(const SheetView& sheet, CellRef where) {
     return {sheet.grid().at(range.first), range};
 }
 
+// Whether the head at `left` has another one below it in the head rows.
+bool has_head_below(const SheetView& sheet, const HeadCell& left, std::uint32_t column,
+                    std::uint32_t bottom) {
+    for (std::uint32_t row = left.range.last.row + 1; row <= bottom; ++row) {
+        if (sheet.grid().seen_at({row, column}) != nullptr) return true;
+    }
+    return false;
+}
+
 // The group that an unmerged blank place belongs to: the nearest filled cell on its left in the
-// same row, if that one is a group itself (has other heads below it).
-HeadCell group_left_of(const SheetView& sheet, CellRef where, std::uint32_t bottom) {
+// same row, if that one is a group itself (has other heads below it) and no head above it begins
+// in between.
+HeadCell group_left_of(const SheetView& sheet, CellRef where, std::uint32_t top,
+                       std::uint32_t bottom) {
     for (std::uint32_t column = where.column; column-- > 0;) {
+        for (std::uint32_t above = top; above < where.row; ++above) {
+            if (sheet.grid().at({above, column + 1}) != nullptr) return {};
+        }
         const HeadCell left = head_at(sheet, {where.row, column});
         if (left.cell == nullptr) continue;
         const bool merged = left.range.columns() > 1;
         const bool reaches_bottom = left.range.last.row >= bottom;
-        const bool head_below = sheet.grid().seen_at({left.range.last.row + 1, column}) != nullptr;
-        return merged || reaches_bottom || !head_below ? HeadCell{} : left;
+        const bool group =
+            !merged && !reaches_bottom && has_head_below(sheet, left, column, bottom);
+        return group ? left : HeadCell{};
     }
     return {};
 }
@@ -37,7 +52,7 @@ HeadColumn column_at(const SheetView& sheet, std::uint32_t column, std::uint32_t
         // A merge that begins above the head rows (a title) is no head of this table.
         if (head.cell != nullptr && head.range.first.row < top) head = {};
         if (head.cell == nullptr && row < bottom)
-            head = group_left_of(sheet, {row, column}, bottom);
+            head = group_left_of(sheet, {row, column}, top, bottom);
         if (head.cell == nullptr || head.cell == last) continue;
         last = head.cell;
         result.cells[result.depth] = head.cell;

@@ -18,6 +18,24 @@ bool says_any(const CellWords& said, const std::vector<Word>& words) {
                                        [&](const Word& word) { return says(said, word); });
 }
 
+// What stands behind 注：, 以下为 and the like at the start of a text; a null view if there is
+// none.
+std::string_view behind_remark_mark(std::string_view text) {
+    for (const std::string_view opening : {"以下为", "以下是"}) {
+        if (text.starts_with(opening)) return text.substr(opening.size());
+    }
+    constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
+    for (const std::string_view mark : kMarks) {
+        if (!text.starts_with(mark)) continue;
+        std::string_view rest = text.substr(mark.size());
+        while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
+        for (const std::string_view colon : {"：", ":"}) {
+            if (rest.starts_with(colon)) return trimmed(rest.substr(colon.size()));
+        }
+    }
+    return {};
+}
+
 std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
     return cells.first(std::min(cells.size(), kLeadingCells));
 }
@@ -49,6 +67,7 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     if (auto total = as_total(row)) return *total;
     if (stops(row)) return {RowSort::stop, 0, std::nullopt};
     if (is_note(row)) return {RowSort::furniture, 0, std::nullopt};
+    if (is_remark(row)) return {RowSort::remark, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
 }
 
@@ -94,6 +113,18 @@ bool RowSorter::is_note(std::uint32_t row) const {
     };
     return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
            3;
+}
+
+// 注：, 备注1：, 说明：, 以下为 and a text, alone in the row; the text may stand in the next cell.
+bool RowSorter::is_remark(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() > 2) return false;
+    const bool all_text = std::all_of(cells.begin(), cells.end(), [](const xlsx::Cell& cell) {
+        return cell.type == CellType::text;
+    });
+    if (!all_text) return false;
+    const std::string_view behind = behind_remark_mark(trimmed(cells[0].text));
+    return behind.data() != nullptr && (cells.size() == 1 || behind.empty());
 }
 
 bool RowSorter::is_skipped(std::uint32_t row) const {

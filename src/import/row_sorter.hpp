@@ -13,6 +13,7 @@ namespace jixiao::importer {
 enum class RowSort : std::uint8_t {
     blank,
     furniture,  // a head, title or unit line repeated after a page break; a note across the table
+    remark,     // a note in one cell: 注：…, 说明：…
     stop,       // the block is over
     total,      // a closing line
     data,
@@ -44,6 +45,7 @@ class RowSorter {
     [[nodiscard]] bool is_skipped(std::uint32_t row) const;
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_note(std::uint32_t row) const;
+    [[nodiscard]] bool is_remark(std::uint32_t row) const;
     [[nodiscard]] bool stops(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;

@@ -62,9 +62,13 @@ DictionaryEntry* find_entry(Dictionary& dictionary, std::string_view code) {
 std::optional<Dictionary> parse_dictionary(std::string_view text, Issues& issues) {
     const std::optional<TomlNode> root = read_toml(text, issues);
     if (!root) return std::nullopt;
+    return parse_dictionary(*root, issues);
+}
+
+Dictionary parse_dictionary(const TomlNode& root, Issues& issues) {
     Dictionary dictionary;
     dictionary.file = issues.source().file();
-    TableReader reader(*root, issues);
+    TableReader reader(root, issues);
     dictionary.name = reader.required_text("name");
     for (const TomlNode* node : reader.tables("entry")) {
         DictionaryEntry entry = parse_entry(*node, issues);

@@ -3,9 +3,15 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::mapping {
+
+// Folders beside the mappings, and beside the shipped ones.
+inline constexpr std::string_view kDictionaryFolder = "dictionaries";
+inline constexpr std::string_view kRuleFolder = "rules";
+inline constexpr std::string_view kSummaryFolder = "summaries";
 
 // The text of a mapping or dictionary file. Throws Error (mapping_unreadable and others) for
 // anything but a regular file of reasonable size.

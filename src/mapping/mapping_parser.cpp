@@ -31,12 +31,12 @@ void parse_form(const TomlNode& node, Mapping& mapping, Issues& issues) {
     mapping.at = node.at;
     mapping.id = reader.required_text("id");
     if (!mapping.id.empty()) check_name(mapping.id, reader.at("id"), issues);
-    mapping.version = reader.text("version");
+    mapping.version = reader.text_or_number("version");
     mapping.family = reader.text("family", mapping.id);
     mapping.kind = reader.required_text("kind");
     if (!mapping.kind.empty()) check_name(mapping.kind, reader.at("kind"), issues);
     mapping.name = reader.required_text("name");
-    mapping.year = reader.text("year");
+    mapping.year = reader.text_or_number("year");
     mapping.amount_unit = reader.text("amount_unit", mapping.amount_unit);
     mapping.measure_style = reader.choice("measure", kStyles, MeasureStyle::free);
     for (const TomlNode* name : reader.texts("rules")) {
@@ -113,9 +113,14 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
                                      Issues& issues) {
     const std::optional<TomlNode> root = read_toml(text, issues);
     if (!root) return std::nullopt;
+    return parse_mapping(*root, text, dictionaries, issues);
+}
+
+Mapping parse_mapping(const TomlNode& root, std::string_view text, const Dictionaries& dictionaries,
+                      Issues& issues) {
     Mapping mapping;
     mapping.file = issues.source().file();
-    TableReader reader(*root, issues);
+    TableReader reader(root, issues);
     check_format(reader);
     if (const TomlNode* form = reader.require("form"); form && reader.table("form")) {
         parse_form(*form, mapping, issues);
@@ -129,7 +134,9 @@ std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& 
     for (const TomlNode* block : reader.tables("block")) {
         mapping.blocks.push_back(parse_block(*block, dictionaries, issues));
     }
-    if (mapping.blocks.empty()) issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[block]]");
+    if (mapping.blocks.empty() && mapping.fields.empty()) {
+        issues.add(Code::mapping_missing_key, {1, 1}, {}, "[[field]] / [[block]]");
+    }
     if (const TomlNode* layout = reader.table("layout")) {
         mapping.layout = parse_layout(*layout, issues);
     }

@@ -6,6 +6,7 @@
 #include "mapping/dimensions.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/toml_node.hpp"
 
 namespace jixiao::mapping {
 
@@ -13,5 +14,8 @@ namespace jixiao::mapping {
 // is none. Nothing at all if the text is no TOML. The issues' source must be the same text.
 std::optional<Mapping> parse_mapping(std::string_view text, const Dictionaries& dictionaries,
                                      Issues& issues);
+// The same for a text that has been parsed.
+Mapping parse_mapping(const TomlNode& root, std::string_view text, const Dictionaries& dictionaries,
+                      Issues& issues);
 
 }  // namespace jixiao::mapping

@@ -3,23 +3,22 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 
 #include "mapping/dictionary_parser.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/mapping_file.hpp"
 #include "mapping/mapping_lint.hpp"
 #include "mapping/mapping_parser.hpp"
+#include "mapping/parsed_file.hpp"
 #include "mapping/rule_merge.hpp"
 #include "mapping/rule_parser.hpp"
-#include "mapping/summary_parser.hpp"
 
 namespace jixiao::mapping {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kDictionaryFolder = "dictionaries";
-constexpr std::string_view kRuleFolder = "rules";
 // What every form is checked by whose mapping does not say.
 constexpr std::string_view kUsualRules = "standard";
 constexpr std::string_view kSynonyms = "labels";
@@ -69,11 +68,9 @@ class Synonyms {
 class Loader {
   public:
     void load(const std::vector<fs::path>& files_or_dirs) {
-        add_dictionaries(default_mapping_dir() / kDictionaryFolder);
-        add_rule_sets(default_mapping_dir() / kRuleFolder);
-        std::vector<fs::path> files;
-        for (const fs::path& path : files_or_dirs) find_files(path, files);
-        for (const fs::path& file : files) add_mapping(file);
+        add_words_beside(default_mapping_dir());
+        for (const fs::path& path : files_or_dirs) find_files(path);
+        for (const auto& file : mappings_) add_mapping(*file);
         const Synonyms synonyms(set_.dictionaries);
         for (Mapping& mapping : set_.mappings) {
             synonyms.resolve(mapping);
@@ -89,44 +86,45 @@ class Loader {
   private:
     // Reads the dictionaries that belong to a path at once; its mappings need all of them and are
     // only listed.
-    void find_files(const fs::path& path, std::vector<fs::path>& mappings) {
+    void find_files(const fs::path& path) {
         std::error_code error;
         if (!fs::is_directory(path, error)) {
-            if (fs::absolute(path, error).parent_path().filename() == kDictionaryFolder) {
-                add_dictionary(path);
-                return;
-            }
-            if (fs::absolute(path, error).parent_path().filename() == kRuleFolder) {
-                add_rule_set(path);
-                return;
-            }
-            if (is_summary(path)) return;
-            add_dictionaries(path.parent_path() / kDictionaryFolder);
-            add_rule_sets(path.parent_path() / kRuleFolder);
-            mappings.push_back(path);
+            if (add(path) == FileKind::mapping) add_words_beside(path.parent_path());
             return;
         }
-        const bool only_words = fs::weakly_canonical(path, error).filename() == kDictionaryFolder;
-        add_dictionaries(only_words ? path : path / kDictionaryFolder);
-        if (only_words) return;
-        const bool only_rules = fs::weakly_canonical(path, error).filename() == kRuleFolder;
-        add_rule_sets(only_rules ? path : path / kRuleFolder);
-        if (only_rules || fs::weakly_canonical(path, error).filename() == kSummaryFolder) return;
+        const fs::path name = fs::weakly_canonical(path, error).filename();
+        if (name == kSummaryFolder) return;
         const auto inside = mapping_files_in(path);
-        if (inside.empty()) {
+        const bool mappings = name != kDictionaryFolder && name != kRuleFolder;
+        if (mappings) add_words_beside(path);
+        if (mappings && inside.empty()) {
             findings_.push_back({Code::mapping_none, {}, {}, path.generic_string(), {}, {}});
         }
-        mappings.insert(mappings.end(), inside.begin(), inside.end());
+        for (const fs::path& file : inside) add(file);
     }
 
-    // The text of a file that was not read yet.
-    std::optional<std::string> read_once(const fs::path& file) {
+    void add_words_beside(const fs::path& folder) {
+        add_all(folder / kDictionaryFolder);
+        add_all(folder / kRuleFolder);
+    }
+
+    void add_all(const fs::path& folder) {
+        for (const fs::path& file : mapping_files_in(folder)) add(file);
+    }
+
+    // Reads a file that was not read yet. Definitions of summaries are left to others.
+    std::optional<FileKind> add(const fs::path& file) {
         std::error_code error;
         const fs::path known = fs::weakly_canonical(file, error);
         if (std::find(seen_.begin(), seen_.end(), known) != seen_.end()) return std::nullopt;
         seen_.push_back(known);
         try {
-            return read_mapping_text(file);
+            auto parsed = std::make_unique<ParsedFile>(file);
+            const FileKind kind = parsed->kind;
+            if (kind == FileKind::dictionary) add_dictionary(*parsed);
+            if (kind == FileKind::rules) add_rule_set(*parsed);
+            if (kind == FileKind::mapping) mappings_.push_back(std::move(parsed));
+            return kind;
         } catch (const Error& problem) {
             findings_.push_back(problem.finding());
             return std::nullopt;
@@ -137,37 +135,25 @@ class Loader {
         for (Finding& finding : issues.take()) findings_.push_back(std::move(finding));
     }
 
-    void add_dictionaries(const fs::path& folder) {
-        for (const fs::path& file : mapping_files_in(folder)) add_dictionary(file);
-    }
-
-    void add_dictionary(const fs::path& file) {
-        const std::optional<std::string> text = read_once(file);
-        if (!text) return;
-        Issues issues(SourceText(file.generic_string(), *text));
-        const std::optional<Dictionary> dictionary = parse_dictionary(*text, issues);
-        if (dictionary) {
-            const auto known = set_.dictionaries.find(dictionary->name);
+    void add_dictionary(ParsedFile& file) {
+        if (file.root) {
+            const Dictionary dictionary = parse_dictionary(*file.root, file.issues);
+            const auto known = set_.dictionaries.find(dictionary.name);
             const bool adds = known != set_.dictionaries.end();
-            lint_dictionary(*dictionary, adds ? &known->second : nullptr, issues);
-            const auto [place, added] = set_.dictionaries.emplace(dictionary->name, *dictionary);
-            if (!added) merge_dictionary(place->second, *dictionary);
+            lint_dictionary(dictionary, adds ? &known->second : nullptr, file.issues);
+            const auto [place, added] = set_.dictionaries.emplace(dictionary.name, dictionary);
+            if (!added) merge_dictionary(place->second, dictionary);
         }
-        take(issues);
-    }
-
-    void add_rule_sets(const fs::path& folder) {
-        for (const fs::path& file : mapping_files_in(folder)) add_rule_set(file);
+        take(file.issues);
     }
 
     // A set of the same name beside the user's mapping takes the place of the shipped one.
-    void add_rule_set(const fs::path& file) {
-        const std::optional<std::string> text = read_once(file);
-        if (!text) return;
-        Issues issues(SourceText(file.generic_string(), *text));
-        std::optional<RuleSet> rules = parse_rule_set(*text, issues);
-        if (rules) set_.rule_sets[rules->id] = std::move(*rules);
-        take(issues);
+    void add_rule_set(ParsedFile& file) {
+        if (file.root) {
+            RuleSet rules = parse_rule_set(*file.root, file.text, file.issues);
+            set_.rule_sets[rules.id] = std::move(rules);
+        }
+        take(file.issues);
     }
 
     void use_rule_sets(Mapping& mapping) {
@@ -192,21 +178,19 @@ class Loader {
         }
     }
 
-    void add_mapping(const fs::path& file) {
-        const std::optional<std::string> text = read_once(file);
-        if (!text) return;
-        Issues issues(SourceText(file.generic_string(), *text));
-        std::optional<Mapping> mapping = parse_mapping(*text, set_.dictionaries, issues);
-        if (mapping) {
+    void add_mapping(ParsedFile& file) {
+        Issues& issues = file.issues;
+        if (file.root) {
+            Mapping mapping = parse_mapping(*file.root, file.text, set_.dictionaries, issues);
             // A mapping that does not parse would only give contradictions that follow from that.
-            if (issues.empty()) lint_mapping(*mapping, set_.dictionaries, issues);
-            look_for_rule_sets(*mapping, issues);
+            if (issues.empty()) lint_mapping(mapping, set_.dictionaries, issues);
+            look_for_rule_sets(mapping, issues);
             for (const Mapping& other : set_.mappings) {
-                if (other.id != mapping->id || other.id.empty()) continue;
-                issues.add(Code::mapping_duplicate_id, {1, 1}, mapping->id, {},
+                if (other.id != mapping.id || other.id.empty()) continue;
+                issues.add(Code::mapping_duplicate_id, {1, 1}, mapping.id, {},
                            {{"other", other.file}});
             }
-            set_.mappings.push_back(std::move(*mapping));
+            set_.mappings.push_back(std::move(mapping));
         }
         take(issues);
     }
@@ -214,6 +198,7 @@ class Loader {
     MappingSet set_;
     std::vector<Finding> findings_;
     std::vector<fs::path> seen_;
+    std::vector<std::unique_ptr<ParsedFile>> mappings_;  // to be read once all words are known
 };
 
 std::vector<fs::path> or_default(const std::vector<fs::path>& files_or_dirs) {

@@ -51,10 +51,8 @@ std::vector<RuleSpec> parse_rules(TableReader& file,
     return rules;
 }
 
-std::optional<RuleSet> parse_rule_set(std::string_view text, Issues& issues) {
-    const std::optional<TomlNode> root = read_toml(text, issues);
-    if (!root) return std::nullopt;
-    TableReader reader(*root, issues);
+RuleSet parse_rule_set(const TomlNode& root, std::string_view text, Issues& issues) {
+    TableReader reader(root, issues);
     check_format(reader);
     RuleSet set;
     if (const TomlNode* head = reader.require("rules"); head && reader.table("rules")) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace jixiao::mapping {
 std::vector<RuleSpec> parse_rules(TableReader& file,
                                   const std::shared_ptr<const RuleSource>& source);
 
-// A file of the folder rules/: [rules] with an id, and [[rule]] tables.
-std::optional<RuleSet> parse_rule_set(std::string_view text, Issues& issues);
+// A file with [rules], which has an id, and [[rule]] tables. `root` is what the text holds.
+RuleSet parse_rule_set(const TomlNode& root, std::string_view text, Issues& issues);
 
 }  // namespace jixiao::mapping

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mapping/summary_parser.hpp"
 
+#include <algorithm>
+
 #include "mapping/head_path.hpp"
 #include "mapping/mapping_file.hpp"
 #include "mapping/mapping_set.hpp"
+#include "mapping/parsed_file.hpp"
 #include "mapping/summary_sheet_parser.hpp"
 
 namespace jixiao::mapping {
@@ -53,6 +56,14 @@ SummaryChart parse_chart(const TomlNode& node, const Summary& summary, Issues& i
     return chart;
 }
 
+bool is_summary(const fs::path& file) {
+    try {
+        return ParsedFile(file).kind == FileKind::summary;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 std::optional<Summary> parse_summary(std::string_view text, const Dictionaries& dictionaries,
@@ -78,22 +89,19 @@ std::optional<Summary> parse_summary(std::string_view text, const Dictionaries& 
     return summary;
 }
 
-bool is_summary(const fs::path& file) {
-    std::error_code error;
-    return fs::absolute(file, error).parent_path().filename() == kSummaryFolder;
-}
-
 std::vector<fs::path> summary_files(const std::vector<fs::path>& files_or_dirs) {
     std::vector<fs::path> files;
     std::error_code error;
+    const auto take = [&](const fs::path& file) {
+        if (is_summary(file)) files.push_back(file);
+    };
     for (const fs::path& path : files_or_dirs) {
         if (!fs::is_directory(path, error)) {
-            if (is_summary(path)) files.push_back(path);
+            take(path);
             continue;
         }
-        const bool only = fs::weakly_canonical(path, error).filename() == kSummaryFolder;
-        const auto inside = mapping_files_in(only ? path : path / kSummaryFolder);
-        files.insert(files.end(), inside.begin(), inside.end());
+        std::ranges::for_each(mapping_files_in(path), take);
+        std::ranges::for_each(mapping_files_in(path / kSummaryFolder), take);
     }
     return files;
 }

@@ -12,16 +12,12 @@
 
 namespace jixiao::mapping {
 
-// The folder of definitions beside the mappings, and the one that is shipped.
-inline constexpr std::string_view kSummaryFolder = "summaries";
-
 // nullopt for a text that is no TOML; what is wrong otherwise is among the issues.
 std::optional<Summary> parse_summary(std::string_view text, const Dictionaries& dictionaries,
                                      Issues& issues);
 
-// Whether a file is a definition: it stands in a folder of that name.
-bool is_summary(const std::filesystem::path& file);
-// The definitions among files and folders, those beside the mappings of a folder too.
+// The definitions among files and folders, those in the folder summaries/ of a folder too. Files
+// that cannot be read are none.
 std::vector<std::filesystem::path> summary_files(
     const std::vector<std::filesystem::path>& files_or_dirs);
 

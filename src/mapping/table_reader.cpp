@@ -56,6 +56,12 @@ std::string TableReader::text(std::string_view key, std::string_view otherwise) 
     return node == nullptr ? std::string(otherwise) : node->text;
 }
 
+std::string TableReader::text_or_number(std::string_view key) {
+    const TomlNode* node = find(key);
+    if (node == nullptr || node->kind != TomlNode::Kind::whole) return text(key);
+    return std::to_string(node->whole);
+}
+
 std::string TableReader::required_text(std::string_view key) {
     const TomlNode* node = text_node(require(key));
     return node == nullptr ? std::string() : node->text;

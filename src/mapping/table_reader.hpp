@@ -43,6 +43,8 @@ class TableReader {
 
     std::string text(std::string_view key, std::string_view otherwise = {});
     std::string required_text(std::string_view key);
+    // A text that people also write as a whole number: 2024.
+    std::string text_or_number(std::string_view key);
     bool truth(std::string_view key, bool otherwise);
     // A whole number from least to most.
     std::optional<std::uint8_t> number(std::string_view key, std::uint8_t least, std::uint8_t most);

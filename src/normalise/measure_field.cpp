@@ -27,6 +27,31 @@ Reached reached_of(std::string_view text, FormScene& scene) {
     return Reached::none;
 }
 
+// Whether a number format shows this number so, rounded perhaps.
+bool is_shown_as(const Decimal& number, const Decimal& shown) {
+    return number.rounded(shown.scale(), Rounding::half_up) == shown;
+}
+
+// A number format may say more than the number: "≥"0"批次" makes 15 a target. False if it does not.
+bool read_shown_statement(Value& value, FormScene& scene) {
+    const ValueText plain = plain_value_text(value.printed, scene.buffer);
+    const Measure shown =
+        read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
+    if (shown.kind != MeasureKind::quantitative || shown.op == Operator::none) return false;
+    if (!is_shown_as(value.number, shown.number)) {
+        // The sign multiplies by 100, unless it is just text of the format.
+        const auto percent = exact_shift(value.number, 2);
+        if (shown.unit.name != kPercentUnit || !percent) return false;
+        if (!is_shown_as(*percent, shown.number)) return false;
+        value.number = *percent;
+    }
+    value.op = shown.op;
+    Unit unit = shown.unit;
+    if (plain.replaced && !unit.known) unit.name = scene.texts.add(unit.name);
+    if (!unit.name.empty()) set_measure_unit(value, unit);
+    return true;
+}
+
 void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     CellQuantity quantity;
     if (read_number_cell(value, field, scene, quantity) != CellContent::quantity) {
@@ -36,6 +61,11 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     value.kind = MeasureKind::quantitative;
     value.number = quantity.number;
     value.has_number = true;
+    // ≤15天 begins with no digit; 15天以内 ends with more than a unit.
+    const bool more = quantity.unit.empty()
+                          ? !value.printed.empty() && !is_digit(value.printed.front())
+                          : scene.dictionaries.units().find(quantity.unit) == nullptr;
+    if (more && read_shown_statement(value, scene)) return;
     if (quantity.unit.empty() || quantity.unit_of_display) return;
     const bool lives = quantity.unit.data() >= value.printed.data() &&
                        quantity.unit.data() < value.printed.data() + value.printed.size();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
@@ -19,6 +20,29 @@ void tell_unknown_word(const Value& value, const FieldScene& field, FormScene& s
 
 bool is_blank(std::string_view text, FormScene& scene) {
     return is_no_value(plain_value_text(text, scene.buffer).text);
+}
+
+struct ChosenWord {
+    const mapping::DictionaryEntry* entry = nullptr;
+    bool told = false;  // why there is none
+};
+
+// The word in the cell, or the one whose box is ticked: ☑是 □否.
+ChosenWord chosen_word(const Value& value, const WordTable& words, const FieldScene& field,
+                       FormScene& scene) {
+    if (const auto* const entry = words.find(value.text, scene.key_buffer)) return {entry, false};
+    const TickBoxes boxes = read_tick_boxes(value.text);
+    if (!boxes.found) return {};
+    if (boxes.ticked.size() == 1) {
+        return {words.find(boxes.ticked.front(), scene.key_buffer), false};
+    }
+    const bool none = boxes.ticked.empty();
+    // In a form that nobody has filled in the boxes are the template's.
+    if (!none || !scene.form.unfilled) {
+        scene.findings.add(none ? Code::value_no_box_ticked : Code::value_boxes_ticked, field.path,
+                           value);
+    }
+    return {nullptr, true};
 }
 
 }  // namespace
@@ -57,7 +81,8 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
         return;
     }
     if (is_blank(value.text, scene)) return;
-    const auto* const entry = scene.dictionaries.yes_no().find(value.text, scene.key_buffer);
+    const auto [entry, told] = chosen_word(value, scene.dictionaries.yes_no(), field, scene);
+    if (told) return;
     if (entry == nullptr || (entry->code != kYes && entry->code != kNo)) {
         scene.findings.add(Code::value_not_yes_no, field.path, value);
         return;
@@ -71,10 +96,11 @@ void read_grade_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
     if (is_blank(value.text, scene)) return;
     const WordTable& grades = scene.dictionaries.grades();
-    if (const auto* const entry = grades.find(value.text, scene.key_buffer)) {
+    const auto [entry, told] = chosen_word(value, grades, field, scene);
+    if (entry != nullptr) {
         value.text = entry->name;
         value.code = entry->code;
-    } else {
+    } else if (!told) {
         scene.findings.add(Code::value_unreadable, field.path, value, grades.names());
     }
 }

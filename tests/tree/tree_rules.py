@@ -7,6 +7,7 @@ usage: tree_rules.py [ROOT]
 * Includes point left: a folder of src includes only folders before it in FOLDERS (and itself);
   xlsx knows the file format, not the forms, and includes base only.
 * Source files have at most 400 lines and name their licence in the first two lines.
+* What xlsx says about a damaged file or a limit has its Chinese in DETAIL_WORDS.
 * No file names a place on the machine it was written on.
 
 Prints one line per breach; exits 1 if there is one.
@@ -23,6 +24,8 @@ MOST_LINES = 400
 LICENCE = "SPDX-License-Identifier: MIT"
 CODE = {".cpp", ".hpp", ".def", ".c", ".h"}
 COMMENTED = CODE | {".py", ".sh", ".cmake"}
+DETAIL_WORDS = "src/base/detail_words.cpp"
+DETAIL = re.compile(r'(?:malformed|refuse_(?:damaged|unsupported|limit|malformed|encoding))\([^;"]*"([^"]+)"')
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Split, so that this file does not break its own rule.
 MACHINE_PATH = re.compile(r"(?:^|[^A-Za-z0-9_.])/(?:wor" + r"k|hom" + r"e/\w+|roo" + r"t|User" + r"s/\w+)/")
@@ -77,6 +80,16 @@ def path_breaches(name, lines):
             yield f"{name}:{number}: names a place on one machine: {line.strip()[:80]}"
 
 
+def detail_breaches(root, name, text):
+    if not name.startswith("src/xlsx/") or name.endswith("/refusal.cpp"):
+        return
+    words = root / DETAIL_WORDS
+    known = words.read_text(encoding="utf-8") if words.exists() else ""
+    for detail in DETAIL.findall(text):
+        if '{"' + detail + '",' not in known:
+            yield f"{name}: “{detail}” has no Chinese in {DETAIL_WORDS}"
+
+
 def breaches(root):
     for path in files_of(root):
         try:
@@ -86,6 +99,7 @@ def breaches(root):
         name = path.relative_to(root).as_posix()
         for rule in (include_breaches, form_breaches, path_breaches):
             yield from rule(name, lines)
+        yield from detail_breaches(root, name, "\n".join(lines))
 
 
 def main():

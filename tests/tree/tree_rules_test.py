@@ -50,6 +50,12 @@ class TreeRules(unittest.TestCase):
         self.expect({"src/base/a.cpp": HEAD + "\n" * 400},
                     "src/base/a.cpp: 401 lines, at most 400 are allowed")
 
+    def test_detail_without_chinese(self):
+        words = {"src/base/detail_words.cpp": HEAD + '{"cut off", "不完整"},\n'}
+        self.expect(words | {"src/xlsx/a.cpp": HEAD + 'refuse_damaged(where,\n    "cut off");\n'})
+        self.expect(words | {"src/xlsx/a.cpp": HEAD + 'malformed("not a tag");\n'},
+                    "src/xlsx/a.cpp: “not a tag” has no Chinese in src/base/detail_words.cpp")
+
     def test_missing_licence(self):
         self.expect({"tests/a.py": "print()\n"},
                     "tests/a.py: the line “SPDX-License-Identifier: MIT” is missing")

@@ -79,6 +79,22 @@ TEST_CASE("texts come out of the bundles as they were written") {
           "{ name = [\"head words\"] } or \"@dictionary\" is expected here");
 }
 
+TEST_CASE("Chinese sentences have the details in Chinese, and names of files as they are") {
+    const auto said = [](const std::string& detail, Language language) {
+        return message_of({Code::zip_unsupported,
+                           {"a.xlsx", {}, {}},
+                           {},
+                           {},
+                           {},
+                           {{"part", "p"}, {"detail", detail}}},
+                          language);
+    };
+    CHECK(said("encrypted", Language::en).ends_with("p encrypted"));
+    CHECK(said("encrypted", Language::zh).ends_with("p 已加密"));
+    CHECK(said("method 9", Language::zh).ends_with("p 压缩方法 9"));
+    CHECK(said("GBK", Language::zh).ends_with("p GBK"));
+}
+
 TEST_CASE("levels have a name and a word in each language, worst first") {
     CHECK(level_name(Level::explain) == "needs-explanation");
     CHECK(level_word(Level::explain, Language::zh) == "需说明");

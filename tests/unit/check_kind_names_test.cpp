@@ -155,6 +155,40 @@ TEST_CASE("a row that does not apply, or has nothing to show, owes no score") {
     CHECK(scores("是", "5", "—") == Lines{});
 }
 
+TEST_CASE("a score that is denied is missing where the rule says so") {
+    const auto scores = [](const std::string& setting, const std::string& actual) {
+        return Sample(
+                   "[[rule]]\nid = \"m\"\nkind = \"figure_missing\"\n"
+                   "figure = \"indicators.score\"\n"
+                   "beside = [\"indicators.weight\", \"indicators.actual\"]\n" +
+                   setting)
+            .table("indicators", {"weight:points", "actual:measure", "score:points"},
+                   {{"5", "3(个)", "5"}, {"5", actual, "-"}})
+            .run();
+    };
+    CHECK(scores("denied = true", "3(个)") == Lines{"C12 JX1506 - -> "});
+    CHECK(scores("denied = true", "-") == Lines{});
+    CHECK(scores("", "3(个)") == Lines{});
+}
+
+TEST_CASE("a row with a name and nothing else is told where others are filled in") {
+    const auto rows = [](const std::vector<Row>& all) {
+        return Sample(
+                   "[[rule]]\nid = \"o\"\nkind = \"only_named\"\n"
+                   "name = \"indicators.level3\"\napplicable = \"indicators.applicable\"\n"
+                   "figures = [\"indicators.weight\", \"indicators.score\"]\n")
+            .table("indicators",
+                   {"level3:level", "weight:points", "score:points", "applicable:yes_no"}, all)
+            .run();
+    };
+    CHECK(rows({{"甲", "5", "5", ""}, {"乙", "", "", ""}}) == Lines{"A12 JX1508 乙 -> "});
+    CHECK(rows({{"甲", "5", "5", ""}, {"乙", "5", "", ""}}) == Lines{});
+    CHECK(rows({{"甲", "5", "5", ""}, {"乙", "", "—", ""}}) == Lines{});
+    CHECK(rows({{"甲", "5", "5", ""}, {"乙", "", "", "否"}}) == Lines{});
+    CHECK(rows({{"甲", "5", "5", ""}, {"^", "", "", ""}}) == Lines{});
+    CHECK(rows({{"甲", "", "", ""}, {"乙", "", "", ""}}) == Lines{});
+}
+
 TEST_CASE("one blank of a row that is filled in otherwise is told, whichever it is") {
     const std::vector<std::string> columns{"level3", "target", "actual", "weight"};
     const auto blank = [&](std::size_t at, bool everywhere) {

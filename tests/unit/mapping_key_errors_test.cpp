@@ -83,10 +83,10 @@ my.toml:6:2: error: unknown key “recognize” [JX0402]
 )T");
 }
 
-TEST_CASE("wrong keys and values: no block") {
+TEST_CASE("wrong keys and values: neither field nor block") {
     CHECK(complaints("format = 1\n[form]\nid = \"a\"\nkind = \"b\"\nname = "
                      "\"c\"\n[recognise]\nwords = [\"d\"]\n") ==
-          R"T(my.toml:1:1: error: [[block]] is missing [JX0403]
+          R"T(my.toml:1:1: error: [[field]] / [[block]] is missing [JX0403]
     format = 1
     ^
 )T");
@@ -193,14 +193,11 @@ TEST_CASE("wrong keys and values: a table for a list of labels") {
 }
 
 TEST_CASE("wrong keys and values: single brackets for a block") {
-    CHECK(complaints(with("[[block]]\nname = \"rows\"\n[[block.column]]\npath = \"unit\"\nheads = "
-                          "[\"单位\"]\nrow_label = true\n[[block.column]]",
-                          "[block]\nname = \"rows\"\n[[block.column]]")) ==
-          R"T(my.toml:1:1: error: [[block]] is missing [JX0403]
-    format = 1
-    ^
-
-my.toml:12:1: error: “block” may stand several times and begins with double brackets [JX0413]
+    CHECK(
+        complaints(with("[[block]]\nname = \"rows\"\n[[block.column]]\npath = \"unit\"\nheads = "
+                        "[\"单位\"]\nrow_label = true\n[[block.column]]",
+                        "[block]\nname = \"rows\"\n[[block.column]]")) ==
+        R"T(my.toml:12:1: error: “block” may stand several times and begins with double brackets [JX0413]
     [block]
     ^
     Write: [[block]]

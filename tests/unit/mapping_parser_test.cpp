@@ -160,6 +160,25 @@ heads = ["{fund}"]
     CHECK(mapping.blocks[0].columns[0].measure == "amounts");
 }
 
+TEST_CASE("a year and a version may be written as numbers; a form may have fields alone") {
+    const Mapping mapping = parsed(R"(format = 1
+[form]
+id = "survey"
+kind = "survey"
+name = "调查表"
+year = 2024
+version = 3
+[recognise]
+words = ["填报单位"]
+[[field]]
+path = "header.implementing_unit"
+labels = ["填报单位"]
+)");
+    CHECK(mapping.year == "2024");
+    CHECK(mapping.version == "3");
+    CHECK(mapping.blocks.empty());
+}
+
 TEST_CASE("a byte-order mark and DOS line ends do not matter") {
     std::string text = "\xEF\xBB\xBF";
     for (const char c : test::kSoundMapping)

@@ -208,6 +208,18 @@ TEST_CASE("number cells take the unit that their format shows") {
     CHECK(measured(number_value("74.329999999999998", "74.33 ")) == "quantitative _ 74.33 _");
 }
 
+TEST_CASE("number cells take the operator that their format shows") {
+    CHECK(measured(number_value("15", "≤15天")) == "quantitative ≤ 15 天");
+    CHECK(measured(number_value("2000", "≥2000批次")) == "quantitative ≥ 2000 批次");
+    CHECK(measured(number_value("2000", "≥2,000")) == "quantitative ≥ 2000 _");
+    CHECK(measured(number_value("15", "15天以内")) == "quantitative ≤ 15 天");
+    CHECK(measured(number_value("0.85", "≥85%")) == "quantitative ≥ 85 %");
+    CHECK(measured(number_value("85", "≥85%")) == "quantitative ≥ 85 %");
+    CHECK(measured(number_value("85.25", "≥85.3分")) == "quantitative ≥ 85.25 分");
+    CHECK(measured(number_value("83000", "≥8.3万")) == "quantitative ≥ 83000 _");
+    CHECK(measured(number_value("15", "约15")) == "quantitative _ 15 _");
+}
+
 TEST_CASE("words say how far a target was reached") {
     Sample sample;
     for (const auto* text :

@@ -9,6 +9,7 @@
 //               itself is named by it (预算执行率 among the first level)
 //   always      true: owed too where the form leaves the column blank in all rows, or says 无 or —;
 //               else that is no gap, for many forms do without a column
+//   denied      true: owed too where the cell says 无 or —, in forms that fill the column in
 //   printed     true: the blank form has this place; where a form has it no more though it is owed,
 //               that is told as a field or a column that is missing
 //   applicable  a yes/no column; rows marked with no owe nothing
@@ -31,6 +32,7 @@ struct Settings {
     std::vector<Address> within;
     std::optional<Address> applicable;
     bool always;
+    bool denied;
     bool printed;
 };
 
@@ -87,7 +89,8 @@ class FigureMissing final : public Rule {
         if (!settings_.figure.in_block) return claim_value(form, claims);
         const std::size_t before = claims.size();
         each_spot(form, settings_.figure, [&](const Spot& spot) {
-            const bool gap = is_missing(*spot.value) || (settings_.always && denies(*spot.value));
+            const bool gap = is_missing(*spot.value) ||
+                             ((settings_.always || settings_.denied) && denies(*spot.value));
             if (gap && is_owed(form, spot)) claims.push_back({this, spot, 0});
         });
         const bool checked = settings_.always || claims.size() == before;
@@ -185,7 +188,8 @@ class FigureMissing final : public Rule {
 std::unique_ptr<Rule> make_figure_missing(RuleSettings& settings) {
     Settings read{settings.address("figure"),          settings.addresses("beside"),
                   settings.optional_columns("within"), settings.optional_column("applicable"),
-                  settings.truth("always", false),     settings.truth("printed", false)};
+                  settings.truth("always", false),     settings.truth("denied", false),
+                  settings.truth("printed", false)};
     return std::make_unique<FigureMissing>(std::move(read));
 }
 

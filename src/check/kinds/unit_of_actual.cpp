@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The actual value is in the unit of the target, or in one that can be brought to it (万份 and 份).
-// Where one of them has no unit nothing is said.
+// Where one of them has no unit nothing is said, unless the actual value looks like a share of one
+// beside a target in percent (0.832 and ≥85%), below which smaller is not better.
 //   target, actual   columns of one block
 //   same             groups of units that count alike, also as parts of compound ones:
 //                    [["天", "日"], ["批", "批次"]]
@@ -10,6 +11,7 @@
 #include "check/address.hpp"
 #include "check/remarks.hpp"
 #include "check/rule_kind.hpp"
+#include "normalise/unit_table.hpp"
 
 namespace jixiao::check {
 namespace {
@@ -21,6 +23,17 @@ bool is_other_unit(const Value& target, const Value& actual) {
     return target.base_unit.empty() || target.base_unit != actual.base_unit;
 }
 
+// Smaller targets may be missed by as much.
+constexpr std::int64_t kLeastPercent = 10;
+
+bool looks_like_share(const Value& target, const Value& actual) {
+    const bool smaller_is_better = target.op == Operator::at_most || target.op == Operator::less;
+    return target.unit == normalise::kPercentUnit && target.has_number && !smaller_is_better &&
+           target.number >= Decimal::integer(kLeastPercent) && actual.has_number &&
+           actual.unit.empty() && !actual.number.is_zero() && !actual.number.is_negative() &&
+           actual.number <= Decimal::integer(1);
+}
+
 class UnitOfActual final : public Rule {
   public:
     UnitOfActual(Address target, Address actual, std::vector<Group> same)
@@ -30,7 +43,9 @@ class UnitOfActual final : public Rule {
         each_record(form, actual_, [&](const Table& table, const Record& record) {
             const Spot actual = actual_.in(table, record);
             const Value* const target = target_.in(table, record).value;
-            if (!actual || target == nullptr || !is_other_unit(*target, *actual.value)) return;
+            if (!actual || target == nullptr) return;
+            if (looks_like_share(*target, *actual.value)) tell_share(actual, *target, remarks);
+            if (!is_other_unit(*target, *actual.value)) return;
             if (are_same(target->unit, actual.value->unit)) return;
             remarks.add(id, {.code = Code::unit_of_actual_differs,
                              .at = actual,
@@ -41,6 +56,15 @@ class UnitOfActual final : public Rule {
     }
 
   private:
+    void tell_share(const Spot& actual, const Value& target, Remarks& remarks) const {
+        std::string percent = actual.value->number.shifted(2).to_string();
+        percent += normalise::kPercentUnit;
+        remarks.add(id, {.code = Code::actual_as_fraction,
+                         .at = actual,
+                         .expected = std::move(percent),
+                         .related = {&target}});
+    }
+
     // The units part by part: 元/批 and 元/批次.
     [[nodiscard]] bool are_same(std::string_view a, std::string_view b) const {
         while (true) {

@@ -7,6 +7,7 @@
 #include "export/summary/fact_reader.hpp"
 #include "export/workbook/sheet_names.hpp"
 #include "mapping/issues.hpp"
+#include "mapping/mapping_set.hpp"
 
 namespace jixiao::exporter {
 namespace {
@@ -48,6 +49,11 @@ FieldType type_of(const Mapping& mapping, const check::Address& address) {
 
 bool is_in(std::string_view place, std::string_view block) {
     return place.starts_with(block) && place.substr(block.size()).starts_with('.');
+}
+
+bool is_for_any_form(const SummarySource& source) {
+    return std::ranges::any_of(source.forms,
+                               [](const auto& form) { return form.text == kAnyForm; });
 }
 
 std::uint8_t block_of(std::string_view path, const SummarySource& source) {
@@ -143,7 +149,13 @@ class FactReader::Binder {
             bind_places(bound, mapping);
             reader.bound_[i].push_back(std::move(bound));
         }
-        if (!has_rows) issues_.add(Code::mapping_bad_value, source.rows.at, source.rows.path);
+        const bool elsewhere =
+            !has_rows && is_for_any_form(source) && is_shipped([&](const Mapping& mapping) {
+                return bind_rows(source.rows.path, mapping).has_value();
+            });
+        if (!has_rows && !elsewhere) {
+            issues_.add(Code::mapping_bad_value, source.rows.at, source.rows.path);
+        }
         report_unknown_keys(source);
     }
 
@@ -249,7 +261,8 @@ class FactReader::Binder {
         const std::vector<std::string> places = places_of(source);
         if (places.empty()) return;  // the forms themselves are unknown
         for (const PlaceText& key : source.key) {
-            if (!keys_.contains(key.path)) report(key, places);
+            if (keys_.contains(key.path)) continue;
+            if (!is_for_any_form(source) || !is_shipped_place(key)) report(key, places);
         }
     }
 
@@ -262,14 +275,36 @@ class FactReader::Binder {
             if (!used) continue;
             for (std::string& place : check::places_of(mapping)) places.push_back(std::move(place));
         }
+        const bool any_form = std::ranges::any_of(sheet.sources, is_for_any_form);
         for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
             const auto& values = sheet.columns[i].values;
-            if (!values.empty() && !known_[i] && !places.empty()) report(values.front(), places);
+            if (values.empty() || known_[i] || places.empty()) continue;
+            if (!any_form || !is_shipped_place(values.front())) report(values.front(), places);
         }
+    }
+
+    [[nodiscard]] bool is_shipped_place(const PlaceText& place) {
+        return is_shipped(
+            [&](const Mapping& mapping) { return bind_place(place.path, mapping).has_value(); });
+    }
+
+    // What forms of any kind are asked for, a mapping of one's own need not have: what a shipped
+    // one has is no slip of the pen.
+    template <typename Has>
+    bool is_shipped(Has has) {
+        if (!shipped_) {
+            shipped_.emplace();
+            try {
+                *shipped_ = mapping::load_mappings({});
+            } catch (const Error&) {  // without them every place is unknown
+            }
+        }
+        return std::ranges::any_of(shipped_->mappings, has);
     }
 
     const mapping::Summary& summary_;
     const mapping::MappingSet& mappings_;
+    std::optional<mapping::MappingSet> shipped_;  // once they are asked for
     mapping::Issues issues_;
     std::set<std::string, std::less<>> keys_;  // of the source, that a form has
     std::vector<bool> known_;                  // of the columns: a form has one of their values

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "base/tick_boxes.hpp"
+
+#include "base/utf8.hpp"
+
+namespace jixiao {
+namespace {
+
+// Those of private use are the boxes of the fonts Wingdings and Wingdings 2.
+constexpr std::u32string_view kTicked = U"☑☒■√✓✔✅◉●\uF052\uF0FE\uF0FD";
+constexpr std::u32string_view kEmpty = U"□☐○◯\uF06F\uF0A3\uF0A8";
+constexpr std::u32string_view kOpening = U"(（[［【";
+constexpr std::u32string_view kClosing = U")）]］】";
+constexpr std::u32string_view kBetween = U" \t\r\n\u3000\u00A0、，,；;/|";
+
+bool is_in(std::u32string_view set, char32_t code) {
+    return set.find(code) != std::u32string_view::npos;
+}
+
+struct Mark {
+    std::size_t from = 0;  // bytes
+    std::size_t to = 0;
+    bool ticked = false;
+};
+
+// （√） and （ ） at the start of the text: how many bytes they take; 0 if there is no such thing.
+std::size_t bracket_mark(std::string_view text, bool& ticked) {
+    std::size_t at = 0;
+    ticked = false;
+    while (true) {
+        const Utf8Character next = first_character(text.substr(at));
+        if (next.size == 0) return 0;
+        const bool first = at == 0;
+        at += next.size;
+        if (first) {
+            if (!is_in(kOpening, next.code)) return 0;
+        } else if (is_in(kClosing, next.code)) {
+            return at;
+        } else if (is_in(kTicked, next.code)) {
+            ticked = true;
+        } else if (!is_in(kBetween, next.code)) {
+            return 0;
+        }
+    }
+}
+
+std::vector<Mark> marks_in(std::string_view text) {
+    std::vector<Mark> marks;
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character next = first_character(text.substr(at));
+        if (next.size == 0) break;
+        Mark mark{at, at + next.size, is_in(kTicked, next.code)};
+        bool in_bracket = false;
+        if (const std::size_t size = bracket_mark(text.substr(at), in_bracket); size != 0) {
+            mark.to = at + size;
+            mark.ticked = in_bracket;
+        } else if (!mark.ticked && !is_in(kEmpty, next.code)) {
+            at += next.size;
+            continue;
+        }
+        at = mark.to;
+        // A tick typed beside the empty box: □√是.
+        if (!marks.empty() && marks.back().to == mark.from) {
+            marks.back().to = mark.to;
+            marks.back().ticked = marks.back().ticked || mark.ticked;
+        } else {
+            marks.push_back(mark);
+        }
+    }
+    return marks;
+}
+
+std::string_view without_separators(std::string_view text) {
+    while (!text.empty()) {
+        const Utf8Character first = first_character(text);
+        if (first.size == 0 || !is_in(kBetween, first.code)) break;
+        text.remove_prefix(first.size);
+    }
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        if (!is_in(kBetween, first_character(text.substr(last)).code)) break;
+        text = text.substr(0, last);
+    }
+    return text;
+}
+
+}  // namespace
+
+TickBoxes read_tick_boxes(std::string_view text) {
+    text = without_separators(text);
+    const std::vector<Mark> marks = marks_in(text);
+    TickBoxes boxes;
+    boxes.found = !marks.empty();
+    const bool in_front = boxes.found && marks.front().from == 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!marks[i].ticked) continue;
+        const std::size_t from = in_front ? marks[i].to : i == 0 ? 0 : marks[i - 1].to;
+        const std::size_t to = !in_front              ? marks[i].from
+                               : i + 1 < marks.size() ? marks[i + 1].from
+                                                      : text.size();
+        boxes.ticked.push_back(without_separators(text.substr(from, to - from)));
+    }
+    return boxes;
+}
+
+bool is_unticked(std::string_view text) {
+    const TickBoxes boxes = read_tick_boxes(text);
+    return boxes.found && boxes.ticked.empty();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+// Answers that are given by ticking: ☑是 □否, 是（√）否（ ）.
+struct TickBoxes {
+    bool found = false;                    // there is at least one mark
+    std::vector<std::string_view> ticked;  // the words of the ticked ones, parts of the text
+};
+
+// The marks stand in front of their words, or behind them all.
+TickBoxes read_tick_boxes(std::string_view text);
+
+// Whether the text offers boxes of which none is ticked.
+bool is_unticked(std::string_view text);
+
+}  // namespace jixiao

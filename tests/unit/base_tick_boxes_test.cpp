@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Answers that are given by ticking.
+#include "base/tick_boxes.hpp"
+
+#include <doctest/doctest.h>
+
+namespace jixiao {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words ticked(std::string_view text) {
+    return read_tick_boxes(text).ticked;
+}
+
+}  // namespace
+
+TEST_CASE("the ticked box names the answer, in front of its word or behind it") {
+    for (const std::string_view text :
+         {"☑是 □否", "■是□否", "√是 □否", "□√是 □否", "是☑ 否□", "是（√）否（ ）",
+          "（√）是 （　）否", "是[√] 否[ ]", "□否；☑是", "\uF052是 \uF0A3否"}) {
+        INFO(text);
+        CHECK(ticked(text) == Words{"是"});
+    }
+    CHECK(ticked("□优 ☑良 □中 □差") == Words{"良"});
+    CHECK(ticked("☑是 ☑否") == Words{"是", "否"});
+}
+
+TEST_CASE("boxes of which none is ticked, and texts without boxes") {
+    CHECK(is_unticked("□是 □否"));
+    CHECK(is_unticked("是（ ）否（ ）"));
+    CHECK_FALSE(is_unticked("☑是 □否"));
+    CHECK_FALSE(is_unticked("是"));
+    CHECK_FALSE(is_unticked(""));
+    CHECK_FALSE(read_tick_boxes("是（已公开）").found);
+    CHECK(read_tick_boxes("\xE2\x96").ticked.empty());
+    CHECK(read_tick_boxes("（").ticked.empty());
+}
+
+}  // namespace jixiao
