@@ -54,11 +54,14 @@ class CellFinder {
                 cells_.push_back(cell);
             }
         }
-        if (table.records.empty()) add_drawn_rows(table, roles);
+        const std::string_view kind = open_kind(block);
+        const bool none = table.records.empty() || (!kind.empty() && !table.has(kind));
+        if (none) add_drawn_rows(table, kind, roles);
     }
 
-    // Below a head that nothing follows: rows with borders are meant to be written in.
-    void add_drawn_rows(const Table& table, const std::map<std::uint16_t, CellRole>& roles) {
+    // Below a head, or a total, that nothing follows: rows with borders are meant to be written in.
+    void add_drawn_rows(const Table& table, std::string_view kind,
+                        const std::map<std::uint16_t, CellRole>& roles) {
         std::uint32_t row = table.range.last.row + 1;
         for (; is_drawn(table, row); ++row) {
             for (const FoundColumn& column : table.columns) {
@@ -71,6 +74,7 @@ class CellFinder {
                 cell.table = &table;
                 cell.spec = column.spec;
                 cell.row = row;
+                cell.kind = kind;
                 cell.role = role_in(roles, cell);
                 cells_.push_back(cell);
             }
@@ -202,6 +206,15 @@ class CellFinder {
 };
 
 }  // namespace
+
+std::string_view open_kind(const mapping::Block& block) {
+    const auto& kinds = block.row_kinds;
+    const auto open = std::ranges::find_if(kinds, [&](const mapping::RowKind& kind) {
+        const auto opens = [&](const mapping::RowKind& other) { return other.opens == kind.name; };
+        return kind.data && kind.labels.empty() && std::ranges::none_of(kinds, opens);
+    });
+    return open == kinds.end() ? std::string_view() : std::string_view(open->name);
+}
 
 bool is_empty_answer(std::string_view text, const std::vector<mapping::Label>& placeholders) {
     text = importer::trimmed(text);

@@ -8,7 +8,8 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLine = 300;  // bytes
-constexpr std::array<std::string_view, 3> kUnitWords{"单位", "金额", "货币"};
+// The surest words first: 支出金额（元） may be a label of one amount.
+constexpr std::array<std::string_view, 3> kUnitWords{"单位", "货币", "金额"};
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
 constexpr std::array<std::string_view, 13> kBehind{"）", ")", "（", "(", "】", "]", "、",
                                                    "，", ",", "；", ";", "。", "/"};
@@ -96,31 +97,43 @@ class UnitFinder {
     bool in_lines() {
         std::uint32_t end = blocks_.empty() ? context_.rows.last : context_.rows.first;
         for (const LocatedBlock& located : blocks_) end = std::max(end, located.bottom);
-        for (std::uint32_t row = context_.rows.first; row < end; ++row) {
-            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                if (cell.type == CellType::text && take_line(cell)) return true;
+        for (const auto word : kUnitWords) {
+            for (std::uint32_t row = context_.rows.first; row < end; ++row) {
+                for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                    if (cell.type == CellType::text && take_line(cell, word)) return true;
+                }
             }
         }
         return false;
     }
 
-    bool take_line(const xlsx::Cell& cell) {
-        const std::string_view unit = unit_of_line(cell);
+    bool take_line(const xlsx::Cell& cell, std::string_view word) {
+        const std::string_view unit = unit_of_line(cell, word);
         return !unit.empty() && take(unit, cell.at);
     }
 
-    // The unit of money that a text such as 单位：万元 names; empty if it names none. It outlives
-    // the sheet, whose own texts do not.
-    [[nodiscard]] std::string_view unit_of_line(const xlsx::Cell& cell) const {
+    // The unit of money that a text such as 单位：万元 names behind the word; empty if it names
+    // none. It outlives the sheet, whose own texts do not.
+    [[nodiscard]] std::string_view unit_of_line(const xlsx::Cell& cell,
+                                                std::string_view word) const {
         if (cell.text.size() > kLongestLine) return {};
+        if (cell.text.find(word) == std::string_view::npos) return {};
+        const std::string_view text = context_.values.stored_text(cell.at);
+        for (auto at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + word.size())) {
+            const std::string_view unit = unit_behind(text.substr(at + word.size()));
+            if (context_.index.money_factor(unit) != nullptr) return unit;
+        }
+        return {};
+    }
+
+    // The unit of money that a cell names for the form, not for the amount that it is the label of.
+    [[nodiscard]] std::string_view unit_for_all(const xlsx::Cell& cell) const {
         for (const auto word : kUnitWords) {
-            if (cell.text.find(word) == std::string_view::npos) continue;
-            const std::string_view text = context_.values.stored_text(cell.at);
-            for (auto at = text.find(word); at != std::string_view::npos;
-                 at = text.find(word, at + word.size())) {
-                const std::string_view unit = unit_behind(text.substr(at + word.size()));
-                if (context_.index.money_factor(unit) != nullptr) return unit;
-            }
+            const bool label =
+                word == kUnitWords.back() && context_.is_field_label(context_.sheet.words(cell));
+            const std::string_view unit = label ? std::string_view() : unit_of_line(cell, word);
+            if (!unit.empty()) return unit;
         }
         return {};
     }
@@ -131,7 +144,7 @@ class UnitFinder {
         for (std::uint32_t row = context_.rows.first; row < blocks_.front().top; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
                 if (cell.type != CellType::text) continue;
-                const std::string_view unit = unit_of_line(cell);
+                const std::string_view unit = unit_for_all(cell);
                 if (unit.empty() || *context_.index.money_factor(unit) == taken.factor) continue;
                 context_.report(Code::unit_conflict, taken.value.cell, std::string(taken.unit),
                                 std::string(unit));

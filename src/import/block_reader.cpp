@@ -142,7 +142,8 @@ bool BlockReader::has_answers(std::uint32_t row) const {
     return false;
 }
 
-// Something in this very row that is not a label carried down: else the row is empty paper.
+// Something in this very row that is not a label carried down: else the row is empty paper. What
+// the office explains beside a row does not make one of it that nobody named or filled in.
 bool BlockReader::has_own_content(std::uint32_t row) const {
     std::uint8_t lowest = 0;
     for (const mapping::ColumnSpec& column : block_.columns) {
@@ -151,6 +152,8 @@ bool BlockReader::has_own_content(std::uint32_t row) const {
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
         if (column.type == FieldType::level && column.level < lowest) continue;
+        const bool explains = column.given && column.type == FieldType::text && lowest > 0;
+        if (explains && context_.places == nullptr) continue;
         for (const HeadColumn& place : bound_[spec].places) {
             if (context_.sheet.grid().at({row, place.first}) != nullptr) return true;
         }

@@ -138,7 +138,7 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
     Value value = value_for(label, context_.mapping.fields[field].value_below);
     // 资金规模（元）: the label speaks for its amount.
     const std::string_view unit = context_.sheet.words(*label.cell).unit;
-    if (context_.index.money_factor(unit) != nullptr) value.unit = unit;
+    if (!part_ && context_.index.money_factor(unit) != nullptr) value.unit = unit;
     return value;
 }
 
@@ -155,7 +155,7 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
                     return word.id == id && id != kNoLabel;
                 });
                 if (!named) continue;
-                return read_part(cell, part.answer);
+                return read_part(cell, part.label, part.answer);
             }
         }
     }
@@ -167,7 +167,7 @@ Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
     const auto parts = found.inside ? inline_labels(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
-        return read_part(label, parts.front().answer);
+        return read_part(label, parts.front().label, parts.front().answer);
     }
     if (wanted_below) {
         if (const auto place = below(label, true)) return context_.values.read(*place);
@@ -176,13 +176,23 @@ Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
     if (right) return context_.values.read(*right);
     if (const auto place = below(label, false)) return context_.values.read(*place);
     const CellWords& said = context_.sheet.words(label);
-    if (said.has_colon) return read_part(label, trimmed(label.text.substr(said.answer)));
+    if (said.has_colon) {
+        return read_part(label, label.text.substr(0, said.answer),
+                         trimmed(label.text.substr(said.answer)));
+    }
     return Value{};
 }
 
-// `part` of the cell's text is the answer.
-Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view part) {
+// `part` of the cell's text is the answer to `label`, another part of it.
+Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
+                             std::string_view part) {
     Value value = context_.values.read(cell.at);
+    // 支出金额（元）：5512345.67
+    const std::string unit = split_head(label, label_key(label)).unit;
+    const auto place = value.raw.find(unit);
+    if (context_.index.money_factor(unit) != nullptr && place != std::string_view::npos) {
+        value.unit = value.raw.substr(place, unit.size());
+    }
     const auto from = static_cast<std::uint32_t>(part.data() - cell.text.data());
     const auto to = from + static_cast<std::uint32_t>(part.size());
     part_ = InlinePlace{{}, cell.at, from, to};
@@ -231,7 +241,10 @@ std::optional<CellRef> FieldFinder::below(const xlsx::Cell& label, bool wanted) 
     if (where.row >= context_.rows.last && !wanted) return std::nullopt;
     const CellRange merge = grid.merge_at(where);
     const xlsx::Cell* const cell = grid.at(merge.first);
-    if (cell != nullptr && context_.is_label(context_.sheet.words(*cell))) return std::nullopt;
+    // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
+    const auto* const said = cell == nullptr ? nullptr : &context_.sheet.words(*cell);
+    if (said != nullptr && context_.is_label(*said)) return std::nullopt;
+    if (said != nullptr && !wanted && context_.is_field_label(*said)) return std::nullopt;
     if (wanted) return merge.first;
     const bool same_width =
         merge.first.column == own.first.column && merge.last.column == own.last.column;

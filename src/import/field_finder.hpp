@@ -40,7 +40,8 @@ class FieldFinder {
     [[nodiscard]] LabelCell label_cell(std::size_t field) const;
     [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
     [[nodiscard]] Value value_for(const LabelCell& label, bool below);
-    [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view part);
+    [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
+                                  std::string_view part);
     [[nodiscard]] std::optional<CellRef> right_of(const xlsx::Cell& label) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label, bool wanted) const;

@@ -9,10 +9,6 @@ namespace {
 
 constexpr int kPlaces = 15;  // behind the point, when an amount is brought to another unit
 
-AmountScale money_scale(const Unit& unit, UnitSource source) {
-    return {unit.name, unit.factor, source, true};
-}
-
 // The column's scale, found on its first amount.
 const AmountScale& scale_of(const Value& value, FieldScene& field, FormScene& scene) {
     if (field.scale.source != UnitSource::none) return field.scale;
@@ -74,10 +70,8 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         scene.findings.add(Code::value_not_number, field.path, value);
         return;
     }
-    // The importer leaves here what the amount's own label states.
-    const Unit* const stated = scene.dictionaries.units().find_money(value.unit);
-    const AmountScale scale = stated != nullptr ? money_scale(*stated, UnitSource::header)
-                                                : scale_of(value, field, scene);
+    const auto stated = stated_scale(value, scene.dictionaries.units());
+    const AmountScale scale = stated ? *stated : scale_of(value, field, scene);
     value.unit = scale.name;
     if (quantity.unit.empty()) {
         set_in_column_unit(value, quantity, scale);

@@ -31,4 +31,10 @@ AmountScale find_amount_scale(const mapping::ColumnSpec* spec, const FoundColumn
     return foreign_scale(mapping.amount_unit, UnitSource::mapping);
 }
 
+std::optional<AmountScale> stated_scale(const Value& value, const UnitTable& units) {
+    const Unit* const unit = units.find_money(value.unit);
+    if (unit == nullptr) return std::nullopt;
+    return AmountScale{unit->name, unit->factor, UnitSource::header, true};
+}
+
 }  // namespace jixiao::normalise

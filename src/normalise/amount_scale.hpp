@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "mapping/mapping.hpp"
@@ -23,5 +24,9 @@ struct AmountScale {
 AmountScale find_amount_scale(const mapping::ColumnSpec* spec, const FoundColumn* column,
                               const Form& form, const mapping::Mapping& mapping,
                               const UnitTable& units);
+
+// The unit that an amount's own label or its row's states: the importer leaves it in the value,
+// before an answer is read and where there is none. nullopt where the column or the form decides.
+std::optional<AmountScale> stated_scale(const Value& value, const UnitTable& units);
 
 }  // namespace jixiao::normalise

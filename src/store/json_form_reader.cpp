@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/finding.hpp"
+#include "base/label_key.hpp"
+#include "import/inline_labels.hpp"
 #include "store/json_value_reader.hpp"
 #include "store/words.hpp"
 
@@ -103,6 +105,22 @@ void complete_base(Field& field, const normalise::UnitTable& units, TextStore& t
     value.has_base = true;
 }
 
+// What shares its cell with its label is written as the cell has it: 填报日期：2024年2月1日.
+void complete_source(Field& field, const mapping::FieldSpec& spec) {
+    Value& value = field.value;
+    if (value.stored != CellType::text || value.source.data() != value.raw.data()) return;
+    for (const importer::InlineLabel& part : importer::inline_labels(value.raw)) {
+        const std::string key = label_key(part.label);
+        const HeadText head = split_head(part.label, key);
+        const bool named = std::ranges::any_of(spec.labels, [&](const mapping::Label& label) {
+            return label.key == key || label.key == head.key;
+        });
+        if (!named) continue;
+        value.source = part.answer;
+        return;
+    }
+}
+
 std::uint32_t index_from_one(JsonNode node, std::size_t most) {
     const std::uint32_t number = node.count(static_cast<std::uint32_t>(most));
     if (number == 0) node.unexpected("1 … " + std::to_string(most));
@@ -197,7 +215,11 @@ void JsonFormReader::read_records(JsonNode section, Form& form) const {
 }
 
 void JsonFormReader::complete(Form& form, TextStore& texts) const {
-    for (Field& field : form.fields) complete_base(field, dictionaries_.units(), texts);
+    const auto& specs = mappings_.mappings[form.mapping].fields;
+    for (Field& field : form.fields) {
+        complete_base(field, dictionaries_.units(), texts);
+        complete_source(field, specs[field.spec]);
+    }
     for (Table& table : form.tables) {
         for (Record& record : table.records) {
             for (Field& field : record.fields) complete_base(field, dictionaries_.units(), texts);

@@ -144,6 +144,8 @@ def main(jixiao):
         short = [line for line in done.stdout.decode().splitlines() if "JX2030" in line]
         checks.equal("sums that cannot grow", (2, True, True),
                      (len(short), "J37" in "".join(short), "【字典】A2" in "".join(short)))
+        # Formula and advice stand beside each other: 60 characters of a long formula are enough.
+        checks.equal("long formulas", [True, True], [0 < line.find("…") < 260 for line in short])
         for filled in (folder / "out").glob("*.xlsx"):
             check_sheet(checks, filled)
             check_parts(checks, folder / "blank.xlsx", filled)

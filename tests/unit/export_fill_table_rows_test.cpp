@@ -115,3 +115,61 @@ TEST_CASE("in a table of labelled rows only the label counts") {
     CHECK(slots[0].data == pointers[0]);
     CHECK(slots[1].data == nullptr);
 }
+
+namespace {
+
+// Rows of kinds: ∑ is the total, which a label tells, all others are items. "∑" has no name.
+std::string placed_by_kind(const Texts& data, const Texts& blank) {
+    const auto of_kind = [](std::string_view name) {
+        Record one = record("/");
+        one.kind = name.starts_with("∑") ? "total" : "item";
+        if (name.starts_with("∑")) name.remove_prefix(std::string_view("∑").size());
+        one.fields[1].value.text = name;
+        return one;
+    };
+    std::vector<Record> records;
+    for (const std::string_view name : data) records.push_back(of_kind(name));
+    std::vector<const Record*> pointers;
+    for (const Record& one : records) pointers.push_back(&one);
+    BlankTable table;
+    for (const std::string_view name : blank) {
+        BlankRow row;
+        row.record = of_kind(name);
+        row.record.row = static_cast<std::uint32_t>(table.rows.size());
+        if (name.empty()) row.use = RowUse::room;
+        if (row.record.kind == "total") row.kind_label = KindLabel::alone;
+        table.identities.push_back(identity_of(row.record, "name"));
+        table.rows.push_back(row);
+    }
+    const auto identities = identities_of(pointers);
+    std::string text;
+    for (const Slot& slot : place_records(pointers, identities, table)) {
+        if (!text.empty()) text.push_back(' ');
+        text.append(slot.row ? std::to_string(*slot.row) : "+");
+        if (slot.data == nullptr) {
+            text.push_back('-');
+        } else if (slot.data->kind == "total") {
+            text.append("∑");
+        } else {
+            text.append(slot.data->fields[1].value.text);
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the total goes into the row of its kind, whatever it is called") {
+    CHECK(placed_by_kind({"甲", "∑"}, {"", "∑合计"}) == "0甲 1∑");
+    CHECK(placed_by_kind({"甲", "∑总计"}, {"", "∑合计"}) == "0甲 1∑");
+}
+
+TEST_CASE("the total goes into the row of its kind, wherever that stands") {
+    CHECK(placed_by_kind({"甲", "∑合计"}, {"∑合计", "", ""}) == "0∑ 1甲 2-");
+    CHECK(placed_by_kind({"∑", "甲", "乙", "丙"}, {"", "", "∑合计"}) == "0甲 1乙 +丙 2∑");
+}
+
+TEST_CASE("without room rows are added on the side of the total where the data have them") {
+    CHECK(placed_by_kind({"甲", "∑"}, {"∑合计"}) == "+甲 0∑");
+    CHECK(placed_by_kind({"∑", "甲"}, {"∑合计"}) == "0∑ +甲");
+}

@@ -134,3 +134,15 @@ TEST_CASE("answers are of their field's kind, and not alike") {
     CHECK(answer(FieldType::text, 3).text == "试填3");
     CHECK(answer(FieldType::points, 100'000).text == "0.01");
 }
+
+TEST_CASE("what looks the same and means something else is told by its meaning") {
+    const auto amount = [](std::string_view unit) {
+        Form one = form({}, "3.25", "乙");
+        one.fields[0].value.number = *Decimal::parse("3.25");
+        one.fields[0].value.has_number = true;
+        one.fields[0].value.unit = unit;
+        return one;
+    };
+    CHECK(compared(written(amount("元")), amount("万元")) ==
+          Lines{"B1 differs 3.25元 -> 3.25万元"});
+}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/template_cells.hpp"
 #include "check/template_check.hpp"
 #include "import/sheet_view.hpp"
 
@@ -65,7 +66,23 @@ bool is_short_form(const std::vector<mapping::RowKind>& kinds, const mapping::Ro
     });
 }
 
+// Rows that units name themselves are told by the head of their names.
+void check_open_rows(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+    const mapping::Block& block = form.mapping.blocks[table.block];
+    const std::string_view kind = open_kind(block);
+    const bool found = std::ranges::any_of(form.cells, [&](const FormCell& cell) {
+        return cell.table == &table && cell.kind == kind;
+    });
+    if (kind.empty() || found) return;
+    for (const FoundColumn& column : table.columns) {
+        if (!block.columns[column.spec].row_label) continue;
+        findings.about_cell(Code::template_row_missing, form, table.range.first, {}, {},
+                            std::string(importer::trimmed(column.text)));
+    }
+}
+
 void check_rows(const TemplateForm& form, const Table& table, TemplateFindings& findings) {
+    check_open_rows(form, table, findings);
     const auto& kinds = form.mapping.blocks[table.block].row_kinds;
     for (const mapping::RowKind& kind : kinds) {
         if (kind.labels.empty() || is_kind_suggested(form, kind)) continue;

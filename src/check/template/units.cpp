@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A form with amounts says once what unit they are in.
+// A form with amounts says once what unit they are in; only the label of a field may speak for its
+// own amount: 实际支出（元）.
 #include <algorithm>
 #include <string>
 
@@ -31,6 +32,19 @@ std::string money_in(const TemplateView& view, const std::string& text) {
     return {};
 }
 
+// The label of an amount that is read in the unit that the label states.
+bool speaks_for_itself(const TemplateForm& form, const std::string& text) {
+    const std::string key = split_head(text, label_key(text)).key;
+    const auto& specs = form.mapping.fields;
+    return std::any_of(form.form.fields.begin(), form.form.fields.end(), [&](const Field& field) {
+        if (field.type != FieldType::amount || field.value.unit.empty()) return false;
+        if (field.spec >= specs.size() || specs[field.spec].path != field.path) return false;
+        const auto& labels = specs[field.spec].labels;
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const mapping::Label& label) { return label.key == key; });
+    });
+}
+
 void check_form(const TemplateView& view, const TemplateForm& form, TemplateFindings& findings) {
     if (!has_amounts(form)) return;
     const AmountUnit& unit = form.form.amount_unit;
@@ -46,6 +60,7 @@ void check_form(const TemplateView& view, const TemplateForm& form, TemplateFind
         }
         const std::string other = money_in(view, cell.text);
         if (other.empty() || other == unit.unit || cell.at == unit.value.cell) continue;
+        if (speaks_for_itself(form, cell.text)) continue;
         findings.about_cell(Code::template_units_differ, form, cell.at, {}, other,
                             std::string(unit.unit), {{"other", unit.value.cell.to_string()}});
     }

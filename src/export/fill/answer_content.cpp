@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/answer_content.hpp"
 
+#include <algorithm>
+
 #include "export/fill/measure_text.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/number_value.hpp"
@@ -56,11 +58,23 @@ AnswerContent trouble(AnswerContent content, Code code) {
     return content;
 }
 
+bool is_words(FieldType type) {
+    return type == FieldType::text || type == FieldType::label || type == FieldType::level ||
+           type == FieldType::grade;
+}
+
 // The number that the cell stores.
 std::optional<Decimal> stored_number(const Value& value) {
     if (value.stored != CellType::number && value.stored != CellType::date) return std::nullopt;
     const auto stored = xlsx::CellNumber::parse(value.raw);
     return stored ? stored->to_decimal() : std::nullopt;
+}
+
+// 填报日期：2024年2月1日 in one cell is the date alone. Texts and grades know it from what they
+// mean.
+bool has_label(const Value& value, FieldType type) {
+    return value.stored == CellType::text && !is_words(type) && value.source.data() != nullptr &&
+           value.source.size() != value.raw.size();
 }
 
 // A text that shares its cell with a label is what it says alone.
@@ -132,19 +146,36 @@ AnswerContent write_measure(const Scene& scene) {
                    Code::fill_reads_differently);
 }
 
+// Of the words that the cell offers the one that means the same, where it does not offer this one.
+AnswerContent word(std::string_view word, const normalise::WordTable& table, const Scene& scene) {
+    const auto* const choices = scene.cell.choices;
+    std::string buffer;
+    const auto* const entry = table.find(word, buffer);
+    if (choices == nullptr || entry == nullptr) return text(word);
+    if (std::ranges::find(*choices, importer::trimmed(word)) != choices->end()) return text(word);
+    const auto same = std::ranges::find_if(*choices, [&](const std::string& choice) {
+        const auto* const other = table.find(choice, buffer);
+        return other != nullptr && other->code == entry->code;
+    });
+    return text(same == choices->end() ? word : std::string_view(*same));
+}
+
 AnswerContent write_yes_no(const Scene& scene) {
     constexpr std::string_view kYes = "是";
     constexpr std::string_view kNo = "否";
-    if (scene.value.stored != CellType::boolean) return text(scene.value.raw);
-    return text(scene.value.truth ? kYes : kNo);
+    const bool truth = scene.value.stored == CellType::boolean;
+    return word(truth ? scene.value.truth ? kYes : kNo : scene.value.raw,
+                scene.dictionaries.yes_no(), scene);
 }
 
 // 评分等级：优 in one cell is 优 alone.
 AnswerContent write_grade(const Scene& scene) {
     std::string buffer;
-    const auto* const entry = scene.dictionaries.grades().find(scene.value.raw, buffer);
+    const normalise::WordTable& grades = scene.dictionaries.grades();
+    const auto* const entry = grades.find(scene.value.raw, buffer);
     const bool itself = entry != nullptr && entry->code == scene.value.code;
-    return text(itself || scene.value.code.empty() ? scene.value.raw : scene.value.text);
+    return word(itself || scene.value.code.empty() ? scene.value.raw : scene.value.text, grades,
+                scene);
 }
 
 AnswerContent write_year(const Scene& scene) {
@@ -184,9 +215,14 @@ AnswerContent content_of(const Value& value, FieldType type, const AnswerCell& c
     if (value.stored == CellType::error) return trouble({}, Code::fill_error_value);
     // A field of another type than the data's takes what the data's text says.
     const bool same_type = type == cell.type;
+    if (has_label(value, type)) {
+        Value alone = value;
+        alone.raw = alone.printed = alone.source;
+        return content_of(alone, type, cell, same_form, dictionaries);
+    }
     const Scene scene{value, cell, same_form && same_type, dictionaries};
     if (!same_type && !(value.has_number && cell.type != FieldType::text)) {
-        return text(own_text(value));
+        return text(is_words(type) || value.stored != CellType::text ? own_text(value) : value.raw);
     }
     return kWriters[static_cast<std::size_t>(cell.type)].write(scene);
 }

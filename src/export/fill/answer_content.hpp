@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "export/fill/fill_plan.hpp"
 #include "mapping/mapping.hpp"
@@ -21,6 +23,8 @@ struct AnswerCell {
     bool general = false;                           // no number format at all
     bool percent_head = false;                      // its head says that numbers are percentages
     const normalise::AmountScale* scale = nullptr;  // of amounts
+    // The words of its drop-down list; nullptr where any text may stand.
+    const std::vector<std::string>* choices = nullptr;
 };
 
 // How an answer is written.
@@ -33,7 +37,8 @@ struct AnswerContent {
 
 // Writes a canonical value so that reading the cell gives the same value again. `same_form`: the
 // data come from the same form, whose texts stay as they were written; otherwise they are rendered
-// from what they mean where this form writes it in another way.
+// from what they mean where this form writes it in another way. A label that shares its cell with
+// the value is no part of it. Of yes/no and grades the word that the cell offers is taken.
 AnswerContent content_of(const Value& value, FieldType type, const AnswerCell& cell, bool same_form,
                          const normalise::Dictionaries& dictionaries);
 

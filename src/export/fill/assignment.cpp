@@ -2,14 +2,17 @@
 #include "export/fill/assignment.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <string_view>
+#include <utility>
 
 #include "base/label_key.hpp"
 #include "export/fill/form_plan.hpp"
 #include "export/fill/row_identity.hpp"
+#include "export/fill/table_findings.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -44,12 +47,48 @@ Names names_in(const Form& form, const mapping::Mapping& mapping) {
     return names;
 }
 
+// A table, "" for the form itself, and a path in it.
+using Path = std::pair<std::string_view, std::string_view>;
+// How many answers the data have at each path.
+using Answers = std::map<Path, std::size_t>;
+
+Answers answers_in(const Form& form) {
+    Answers answers;
+    for (const Field& field : form.fields) {
+        if (says_something(field.value)) ++answers[{{}, field.path}];
+    }
+    for (const Table& table : form.tables) {
+        for (const Record& record : table.records) {
+            for (const Field& field : record.fields) {
+                if (says_something(field.value)) ++answers[{table.name, field.path}];
+            }
+        }
+    }
+    return answers;
+}
+
+// How many of them have a place in the form.
+std::size_t places_for(const Answers& answers, const BlankForm& blank) {
+    std::set<Path> paths;
+    for (const Field& field : blank.form->fields) paths.emplace(std::string_view(), field.path);
+    for (const Table& table : blank.form->tables) {
+        const auto& columns = blank.mapping->blocks[table.block].columns;
+        for (const FoundColumn& column : table.columns) {
+            paths.emplace(table.name, columns[column.spec].path);
+        }
+    }
+    std::size_t places = 0;
+    for (const auto& [path, count] : answers) places += paths.contains(path) ? count : 0;
+    return places;
+}
+
 // How well a form of a template suits the data; the larger the better.
 struct Suitability {
     bool same_mapping = false;
     bool same_title = false;
     bool visible = false;
-    std::size_t names = 0;  // that both have
+    std::size_t places = 0;  // for the data's answers
+    std::size_t names = 0;   // that both have
     auto operator<=>(const Suitability&) const = default;
 };
 
@@ -110,9 +149,11 @@ class Assigner {
         if (candidates.size() < 2) return candidates;
         const std::string title = title_key(data, mapping);
         const Names names = names_in(data, mapping);
+        const Answers answers = answers_in(data);
         for (Candidate& candidate : candidates) {
             const BlankForm& blank = templates_[candidate.source]->forms()[candidate.blank];
             candidate.suits = suitability(mapping, title, names, blank);
+            candidate.suits.places = places_for(answers, blank);
         }
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const auto& one, const auto& two) { return one.suits > two.suits; });
@@ -123,7 +164,7 @@ class Assigner {
                                    const Names& names, const BlankForm& blank) {
         Suitability suits;
         suits.same_mapping = mapping.id == blank.mapping->id;
-        suits.same_title = title == title_key(*blank.form, *blank.mapping);
+        suits.same_title = !title.empty() && title == title_key(*blank.form, *blank.mapping);
         suits.visible = !blank.sheet->is_hidden();
         const Names printed = names_in(*blank.form, *blank.mapping);
         suits.names = static_cast<std::size_t>(

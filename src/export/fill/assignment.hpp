@@ -29,9 +29,9 @@ struct Assignment {
 };
 
 // Which form of a submission goes where: to a form of the same mapping if there is one, of several
-// to the one whose title and printed names agree best, rather to one that can be seen than to a
-// hidden one of the same title. Several forms share one copy of a template that has a form for
-// each.
+// to the one of the same title, rather to one that can be seen than to a hidden one, then to the
+// one that has a place for most answers and prints most of the data's names. Several forms share
+// one copy of a template that has a form for each.
 Assignment assign(const Submission& submission, const mapping::MappingSet& mappings,
                   std::span<const std::unique_ptr<Template>> templates);
 

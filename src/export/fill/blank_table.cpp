@@ -64,7 +64,7 @@ class RowFinder {
         BlankRow blank;
         blank.use = RowUse::room;
         blank.record.row = row;
-        if (!rows.empty()) blank.record.kind = rows.back().record.kind;
+        if (!rows.empty()) blank.record.kind = kind_below(rows.back().record.kind);
         const auto& specs = blank_.mapping->blocks[table_.block].columns;
         for (const FoundColumn& column : table_.columns) {
             Field field{specs[column.spec].path, specs[column.spec].type, column.spec, {}};
@@ -74,6 +74,19 @@ class RowFinder {
         return blank;
     }
 
+    // The kind of a row without a label below a row of this kind.
+    [[nodiscard]] std::string_view kind_below(std::string_view kind) const {
+        const auto& kinds = blank_.mapping->blocks[table_.block].row_kinds;
+        if (kind_label(blank_.mapping->blocks[table_.block], kind) == KindLabel::none) return kind;
+        for (const mapping::RowKind& known : kinds) {
+            if (known.name == kind && !known.opens.empty()) return known.opens;
+        }
+        for (const mapping::RowKind& known : kinds) {
+            if (known.data && known.labels.empty()) return known.name;
+        }
+        return kind;
+    }
+
     const BlankForm& blank_;
     const Table& table_;
     const importer::TablePlaces& places_;
@@ -81,12 +94,21 @@ class RowFinder {
 
 }  // namespace
 
+KindLabel kind_label(const mapping::Block& block, std::string_view kind) {
+    for (const mapping::RowKind& known : block.row_kinds) {
+        if (known.name != kind || known.labels.empty()) continue;
+        return known.opens.empty() ? KindLabel::alone : KindLabel::opens_group;
+    }
+    return KindLabel::none;
+}
+
 BlankTable blank_table(const BlankForm& blank, std::size_t table) {
     const mapping::Block& block = blank.mapping->blocks[blank.form->tables[table].block];
     BlankTable result;
     result.labelled = is_labelled(block);
     result.rows = RowFinder(blank, table).find();
-    for (const BlankRow& row : result.rows) {
+    for (BlankRow& row : result.rows) {
+        if (row.use == RowUse::record) row.kind_label = kind_label(block, row.record.kind);
         result.identities.push_back(identity_of(row.record, name_path(block)));
     }
     return result;

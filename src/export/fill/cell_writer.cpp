@@ -41,7 +41,8 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
                           xlsx::is_date_class(format),
                           format == xlsx::FormatClass::general && !formula,
                           head_unit == normalise::kPercentUnit,
-                          scale};
+                          scale,
+                          sheet.choices(cell.like)};
     // A formula gives numbers, also where the data have them as text.
     const bool as_number = !formula && is_text_for_number(cell, answer, type);
     const bool as_written = scene_.same_form() && !formula && !as_number;

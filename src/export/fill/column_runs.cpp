@@ -22,7 +22,8 @@ class RunFinder {
               const xlsx::Grid& grid)
         : column_(column), slots_(slots), values_(values), identities_(identities), grid_(grid) {}
 
-    std::vector<ColumnRun> find() const {
+    std::vector<ColumnRun> find() {
+        if (!column_.is_level) bridge_gaps();
         std::vector<ColumnRun> runs;
         runs.reserve(slots_.size());
         for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
@@ -36,6 +37,39 @@ class RunFinder {
     }
 
   private:
+    // One cell of the data whose rows do not come to stand together: rows of the template that the
+    // data do not use, without a name and with nothing of their own in this column, belong to it.
+    void bridge_gaps() {
+        std::size_t last = slots_.size();
+        for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+            if (slots_[slot].data == nullptr) continue;
+            const bool gap = last < slot && slot - last > 1;
+            if (gap && has_same_data(last, slot) && is_free(last + 1, slot)) {
+                bridged_.resize(slots_.size());
+                for (std::size_t i = last + 1; i <= slot; ++i) bridged_[i] = true;
+            }
+            last = slot;
+        }
+    }
+
+    [[nodiscard]] bool has_same_data(std::size_t one, std::size_t two) const {
+        const Field* const above = values_[one].data;
+        const Field* const below = values_[two].data;
+        return above != nullptr && below != nullptr && above->value.cell == below->value.cell &&
+               above->value.stored != CellType::blank;
+    }
+
+    [[nodiscard]] bool is_free(std::size_t first, std::size_t end) const {
+        for (std::size_t i = first; i < end; ++i) {
+            const Field* const blank = values_[i].blank;
+            if (!identities_[i].name.is_blank()) return false;
+            if (blank == nullptr || !importer::trimmed(blank->value.raw).empty()) return false;
+            const xlsx::Cell* const cell = grid_.at(blank->value.cell);
+            if (cell != nullptr && cell->has_formula) return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] bool goes_on(std::size_t slot) const {
         if (slots_[slot].at != slots_[slot - 1].at + 1) return false;
         return column_.is_level && !column_.is_name ? level_goes_on(slot) : value_goes_on(slot);
@@ -60,6 +94,7 @@ class RunFinder {
     }
 
     [[nodiscard]] bool value_goes_on(std::size_t slot) const {
+        if (!bridged_.empty() && bridged_[slot]) return true;
         const Field* const above = values_[slot - 1].data;
         const Field* const own = values_[slot].data;
         const bool says = own != nullptr && own->value.stored != CellType::blank;
@@ -84,6 +119,7 @@ class RunFinder {
     const std::vector<SlotValue>& values_;
     const std::vector<RowIdentity>& identities_;
     const xlsx::Grid& grid_;
+    std::vector<bool> bridged_;  // beside the slots: goes on from the row above; may be empty
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "import/sheet_view.hpp"
 #include "import/year_text.hpp"
 #include "normalise/date_value.hpp"
+#include "normalise/number_cell.hpp"
 #include "normalise/value_text.hpp"
 
 namespace jixiao::fill {
@@ -69,11 +71,16 @@ class FieldPlanner {
         if (is_of_the_form(blank, *scene_.blank.mapping)) return compare(blank, data);
         if (data == nullptr || !says_something(data->value)) return tell_missing(blank, data);
         if (blank.type == FieldType::year) return plan_year(blank, *data);
-        if (const auto* const place = inlined(blank)) return add_inlined(*place, *data);
-        const auto scale =
-            normalise::find_amount_scale(nullptr, nullptr, *scene_.blank.form,
-                                         *scene_.blank.mapping, scene_.dictionaries.units());
+        if (const auto* const place = inlined(blank)) return add_inlined(blank, *place, *data);
+        const normalise::AmountScale scale = scale_of(blank.value);
         writer_.put(target(blank.value.cell), *data, blank.type, &scale);
+    }
+
+    [[nodiscard]] normalise::AmountScale scale_of(const Value& blank) const {
+        const normalise::UnitTable& units = scene_.dictionaries.units();
+        if (const auto stated = normalise::stated_scale(blank, units)) return *stated;
+        return normalise::find_amount_scale(nullptr, nullptr, *scene_.blank.form,
+                                            *scene_.blank.mapping, units);
     }
 
     // The words around the title tell which form it is: another one is no accident.
@@ -125,15 +132,36 @@ class FieldPlanner {
         return found == places.end() ? nullptr : &*found;
     }
 
-    void add_inlined(const importer::InlinePlace& place, const Field& data) {
-        const AnswerCell look{
-            data.type, scene_.blank.mapping->measure_style, false, false, false, false, nullptr};
-        AnswerContent written = content_of(data.value, data.type, look, false, scene_.dictionaries);
+    void add_inlined(const Field& blank, const importer::InlinePlace& place, const Field& data) {
+        normalise::AmountScale scale = scale_of(blank.value);
+        // 预算金额：    万元: the printed unit stays behind the answer, and speaks for it.
+        const auto printed = printed_unit(blank);
+        if (printed) scale = *printed;
+        AnswerCell look;
+        look.type = blank.type;
+        look.style = scene_.blank.mapping->measure_style;
+        look.scale = &scale;
+        const bool as_written = scene_.same_form() && !printed;
+        AnswerContent written =
+            content_of(data.value, data.type, look, as_written, scene_.dictionaries);
+        if (written.trouble) {
+            scene_.report(*written.trouble, target(place.cell).at, std::string(data.path),
+                          std::string(data.value.printed));
+        }
         std::string text = std::move(written.content.text);
         if (written.content.kind == CellContent::Kind::number) {
             text = written.content.number.to_string();
         }
-        inlined_[place.cell].push_back({place.from, place.to, std::move(text)});
+        inlined_[place.cell].push_back(
+            {place.from, printed ? place.from : place.to, std::move(text)});
+    }
+
+    // A unit of money that stands alone where the amount goes.
+    [[nodiscard]] std::optional<normalise::AmountScale> printed_unit(const Field& blank) const {
+        if (blank.type != FieldType::amount) return std::nullopt;
+        Value stated;
+        stated.unit = importer::trimmed(blank.value.source);
+        return normalise::stated_scale(stated, scene_.dictionaries.units());
     }
 
     // Blanks behind a label that leave room for its answer stay between that and the next label.
@@ -171,7 +199,9 @@ class FieldPlanner {
             scene_.report_lost(
                 data.value.cell, std::string(data.path),
                 check::FormView(scene_.data, scene_.mapping).heading(spot),
-                std::string(year ? data.value.text : importer::trimmed(data.value.printed)), 1);
+                std::string(year ? data.value.text
+                                 : importer::trimmed(normalise::answer_of(data.value))),
+                1);
         }
     }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "export/fill/filled_cells.hpp"
+#include "export/fill/formula_excerpt.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {
@@ -74,16 +74,6 @@ std::string times(std::size_t count, const std::string& first_cells) {
     return fmt::format(" ({}×: {}{})", count, first_cells, count > kCellsNamed ? " …" : "");
 }
 
-// As much of a formula as a line has room for.
-std::string excerpt(std::string_view formula) {
-    constexpr std::size_t kCharacters = 60;
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < kCharacters && end < formula.size(); ++i) {
-        end += std::max<std::size_t>(first_character(formula.substr(end)).size, 1);
-    }
-    return std::string(formula.substr(0, end)).append(end < formula.size() ? "…" : "");
-}
-
 class ResultSettler {
   public:
     ResultSettler(std::span<FilledSheet> sheets, const FilledCells& cells,
@@ -112,12 +102,12 @@ class ResultSettler {
         CellEdit& edit = *formula.answer;
         if (formula.is_replaced) {
             edit.result = false;
-            return tell(Code::fill_replaced, formula, "=" + excerpt(formula.text),
+            return tell(Code::fill_replaced, formula, "=" + formula_excerpt(formula.text),
                         text_of(edit.content));
         }
         if (formula.result.kind == ValueKind::unknown) {
             return add(Code::fill_result_unchecked, formula, text_of(edit.content),
-                       excerpt(formula.text));
+                       formula_excerpt(formula.text));
         }
         CellContent result = content_of(formula.result);
         if (same(edit.content, result)) return;
@@ -133,14 +123,14 @@ class ResultSettler {
         const FormulaValue stored = cells_.stored(formula.sheet, formula.at);
         if (formula.result.kind == ValueKind::unknown) {
             if (!cells_.is_affected(formula)) return;
-            add(Code::fill_result_removed, formula, excerpt(formula.text), {});
+            add(Code::fill_result_removed, formula, formula_excerpt(formula.text), {});
             return edits_.push_back(
                 {formula.sheet,
                  {formula.at, {ContentKind::text, {}, {}}, NumberLook::as_it_is, false, true}});
         }
         CellContent result = content_of(formula.result);
         if (result.kind == ContentKind::error && cells_.is_affected(formula)) {
-            tell(Code::fill_formula_fails, formula, result.text, excerpt(formula.text));
+            tell(Code::fill_formula_fails, formula, result.text, formula_excerpt(formula.text));
         }
         if (stored.kind == formula.result.kind && same(content_of(stored), result)) return;
         edits_.push_back(

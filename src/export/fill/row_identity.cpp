@@ -47,6 +47,13 @@ std::string_view name_path(const mapping::Block& block) {
     return {};
 }
 
+std::string_view label_of_kind(const mapping::Block& block, std::string_view kind) {
+    for (const mapping::RowKind& known : block.row_kinds) {
+        if (known.name == kind && !known.labels.empty()) return known.labels.front().text;
+    }
+    return {};
+}
+
 const Field* field_at(const Record& record, std::string_view path, std::size_t occurrence) {
     for (const Field& field : record.fields) {
         if (field.path != path) continue;

@@ -33,6 +33,9 @@ struct RowIdentity {
 // row labels, else its first column of words. Empty if there is none.
 std::string_view name_path(const mapping::Block& block);
 
+// What rows of a kind are called; empty where no label tells the kind.
+std::string_view label_of_kind(const mapping::Block& block, std::string_view kind);
+
 // The field of a record with this path, the nth of several; nullptr if there is none.
 const Field* field_at(const Record& record, std::string_view path, std::size_t occurrence = 0);
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "export/fill/formula_excerpt.hpp"
 #include "export/fill/formula_sheets.hpp"
 #include "export/fill/row_origins.hpp"
 #include "xlsx/edit/formula_references.hpp"
@@ -61,7 +62,7 @@ class ShortSumTeller {
             plan_.findings.push_back(Finding{Code::fill_sum_short,
                                              {{}, sheet.name, formula.at.to_string()},
                                              {},
-                                             formula.text,
+                                             formula_excerpt(formula.text),
                                              std::move(cell),
                                              {}});
             return;

@@ -9,6 +9,7 @@
 #include "export/fill/row_identity.hpp"
 #include "import/answer_columns.hpp"
 #include "import/sheet_view.hpp"
+#include "normalise/number_cell.hpp"
 
 namespace jixiao::fill {
 namespace {
@@ -63,7 +64,8 @@ class TableTeller {
             spot.table = outcome_.data.front();
             spot.spec = first.spec;
             scene_.report_lost(first.value.cell, full_path(first.path), words.heading(spot),
-                               std::string(importer::trimmed(first.value.printed)), column.count);
+                               check::on_one_line(importer::trimmed(first.value.printed)),
+                               column.count);
         }
     }
 
@@ -97,8 +99,20 @@ class TableTeller {
                !identity_of(row.record, name_path(outcome_.block)).name.is_blank();
     }
 
-    [[nodiscard]] std::string name_of(const Record& record, std::string_view path) const {
+    [[nodiscard]] static std::string name_of(const Record& record, std::string_view path) {
         return std::string(identity_of(record, path).name.text);
+    }
+
+    // A row without a name is known by the label of its kind, or else by its levels.
+    [[nodiscard]] static std::string words_of(const Record& record, const mapping::Block& block) {
+        std::string words = name_of(record, name_path(block));
+        if (words.empty()) words = label_of_kind(block, record.kind);
+        if (!words.empty()) return words;
+        for (const auto& [path, word] : identity_of(record, name_path(block)).levels) {
+            if (word.is_blank()) continue;
+            words.append(words.empty() ? "" : " · ").append(check::on_one_line(word.text));
+        }
+        return words;
     }
 
     void tell_added_rows() const {
@@ -111,7 +125,7 @@ class TableTeller {
         for (const Slot& slot : outcome_.slots) {
             if (slot.row || slot.data == nullptr) continue;
             scene_.report(Code::fill_row_added, {slot.at, 0}, std::string(outcome_.table.name),
-                          name_of(*slot.data, name_path(block)));
+                          words_of(*slot.data, block));
         }
     }
 
@@ -155,7 +169,7 @@ class TableTeller {
 }  // namespace
 
 bool says_something(const Value& value) {
-    return value.stored != CellType::blank && !is_dash(value.raw);
+    return value.stored != CellType::blank && !is_dash(normalise::answer_of(value));
 }
 
 void tell_about_table(const TableOutcome& outcome) {

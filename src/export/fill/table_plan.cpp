@@ -2,9 +2,11 @@
 #include "export/fill/table_plan.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <set>
+#include <string>
 
 #include "base/label_key.hpp"
+#include "check/form_view.hpp"
 #include "export/fill/column_runs.hpp"
 #include "export/fill/table_findings.hpp"
 #include "import/answer_columns.hpp"
@@ -87,6 +89,7 @@ class TablePlanner {
         for (const Slot& slot : slots_) values.push_back(value_of(column, slot));
         column.repeats = column.is_level && !column.is_name && repeats(values);
         scale_ = amount_scale(column);
+        shared_.clear();
         const FoundColumn* const head = head_of(column);
         head_unit_ = head == nullptr ? std::string_view() : head->unit;
         for (const ColumnRun& run :
@@ -149,9 +152,7 @@ class TablePlanner {
 
     // A row label with a unit of its own speaks for the row's amounts.
     [[nodiscard]] normalise::AmountScale row_scale(const Field& blank) const {
-        const auto* const unit = scene_.dictionaries.units().find_money(blank.value.unit);
-        if (unit == nullptr) return scale_;
-        return {unit->name, unit->factor, UnitSource::header, true};
+        return normalise::stated_scale(blank.value, scene_.dictionaries.units()).value_or(scale_);
     }
 
     void plan_run(const BlankColumn& column, const ColumnRun& run,
@@ -166,12 +167,25 @@ class TablePlanner {
         for (std::size_t i = run.first; i < run.last && data == nullptr; ++i) data = values[i].data;
         const bool label = column.is_level && !column.is_name;
         if (slot.row && !own && (data == nullptr || label)) return;  // goes on from above
-        if (data != nullptr) {
+        if (data != nullptr && is_figure(data->type) && data->value.shared_rows > 1 &&
+            !shared_.insert(data->value.cell).second) {
+            // A second time it would count twice.
+            tell_no_place(*data);
+        } else if (data != nullptr) {
             put(column, cell, slot, *blank, *data);
         } else {
             leave(column, cell, slot);
         }
         for (std::size_t i = run.first + 1; i < run.last; ++i) clear_covered(i, values);
+    }
+
+    void tell_no_place(const Field& data) const {
+        check::Spot spot;
+        spot.table = data_.front();
+        spot.spec = data.spec;
+        scene_.report_lost(data.value.cell, std::string(table_.name) + "." + std::string(data.path),
+                           check::FormView(scene_.data, scene_.mapping).heading(spot),
+                           std::string(importer::trimmed(data.value.printed)), 1);
     }
 
     void put(const BlankColumn& column, const TargetCell& cell, const Slot& slot,
@@ -196,7 +210,15 @@ class TablePlanner {
         const std::string_view printed =
             cell.added ? std::string_view() : scene_.blank.sheet->text(cell.like);
         const std::string_view text = importer::trimmed(data.value.text);
-        if (importer::trimmed(printed).empty()) return writer_.put(cell, data, column.spec->type);
+        if (importer::trimmed(printed).empty()) {
+            // 合计 may stand where the data's form does not look for it.
+            const std::string kind(
+                label_of_kind(scene_.mapping.blocks[data_.front()->block], slot.data->kind));
+            if (column.is_name && text.empty() && !kind.empty()) {
+                return writer_.put_text(cell, kind);
+            }
+            return writer_.put(cell, data, column.spec->type);
+        }
         const bool prompt = slot.row && rows_[*slot.row].use == RowUse::prompt && column.is_name;
         const bool may_rewrite = scene_.same_form() && !column.spec->row_label;
         if (prompt || (may_rewrite && is_other_spelling(data, text, importer::trimmed(printed)))) {
@@ -295,6 +317,8 @@ class TablePlanner {
     std::vector<RowIdentity> identities_;
     normalise::AmountScale scale_;  // of the column that is planned
     std::string_view head_unit_;
+    std::set<CellRef>
+        shared_;  // of the column's data: cells of several rows that have been written
 };
 
 }  // namespace

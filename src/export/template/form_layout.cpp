@@ -20,6 +20,7 @@ constexpr std::int64_t kPortraitWidth =
     130;                                // characters that a page takes, shrunk to three quarters
 constexpr std::int64_t kLabelRoom = 4;  // around a label
 constexpr std::int64_t kAnswerWidth = 30;
+constexpr std::int64_t kUsual = 12;  // of a column that nothing asks for
 constexpr std::int64_t kLongestLabel = 24;
 
 Decimal label_width(std::string_view label) {
@@ -48,22 +49,40 @@ class Layouter {
         return {0, static_cast<std::uint16_t>(out_.widths.size() - 1)};
     }
 
-    // The widths that are written, then those of the table that has the most columns.
+    // The widths that are written, then those of the part that needs the most columns: a table, or
+    // a line of fields.
     void find_widths(const std::vector<PartToLay>& parts) {
         out_.widths = mapping_.layout.widths;
         std::vector<Decimal> widest;
         std::size_t needed = 1;
         for (const PartToLay& part : parts) {
             if (part.written != nullptr) needed = std::max(needed, last_column(*part.written) + 1);
-            if (part.block == kNoBlock) continue;
-            auto wanted = wanted_widths(mapping_.blocks[part.block], part.written);
+            auto wanted = part.block == kNoBlock
+                              ? field_widths(part)
+                              : wanted_widths(mapping_.blocks[part.block], part.written);
             if (wanted.size() > widest.size()) widest = std::move(wanted);
         }
         needed = std::max(needed, widest.size());
         for (std::size_t i = out_.widths.size(); i < needed; ++i) {
-            constexpr std::int64_t kUsual = 12;
             out_.widths.push_back(i < widest.size() ? widest[i] : Decimal::integer(kUsual));
         }
+    }
+
+    // Of a line of fields that is spread over the page; empty where its columns are written.
+    static std::vector<Decimal> field_widths(const PartToLay& part) {
+        std::vector<Decimal> widths;
+        const LayoutPart* const written = part.written;
+        if (part.fields.empty() || (written != nullptr && !written->at.empty())) return widths;
+        if (written != nullptr && written->side) {
+            widths.assign(written->side->at.last + std::size_t{1}, Decimal::integer(kUsual));
+        }
+        const LaidFields line = line_of(part);
+        for (Decimal& width : wanted_by(line, is_inside(part))) widths.push_back(std::move(width));
+        return widths;
+    }
+
+    static bool is_inside(const PartToLay& part) {
+        return part.written != nullptr && part.written->inside;
     }
 
     static std::size_t last_column(const LayoutPart& part) {
@@ -102,11 +121,11 @@ class Layouter {
         out_.parts.emplace_back(std::move(text));
     }
 
-    void lay_fields(const PartToLay& part) {
+    // The fields of a part, without their places.
+    static LaidFields line_of(const PartToLay& part) {
         LaidFields line;
         line.part = part.written;
         line.below = part.fields.front()->value_below;
-        const bool inside = part.written != nullptr && part.written->inside;
         for (std::size_t i = 0; i < part.fields.size(); ++i) {
             const FieldSpec& spec = *part.fields[i];
             LaidField field{&spec, {}, {}, {}};
@@ -116,6 +135,12 @@ class Layouter {
             }
             line.fields.push_back(std::move(field));
         }
+        return line;
+    }
+
+    void lay_fields(const PartToLay& part) {
+        LaidFields line = line_of(part);
+        const bool inside = is_inside(part);
         const std::vector<ColumnSpan> spans = spans_of(line, inside);
         std::size_t next = 0;
         for (LaidField& field : line.fields) {
@@ -135,13 +160,17 @@ class Layouter {
         if (line.part != nullptr && line.part->side) {
             room.first = static_cast<std::uint16_t>(line.part->side->at.last + 1);
         }
+        return spread(room, wanted_by(line, inside), out_.widths);
+    }
+
+    static std::vector<Decimal> wanted_by(const LaidFields& line, bool inside) {
         std::vector<Decimal> wanted;
         for (const LaidField& field : line.fields) {
             const bool apart = !line.below && !inside && !field.label.empty();
             if (apart) wanted.push_back(label_width(field.label));
             wanted.push_back(Decimal::integer(kAnswerWidth));
         }
-        return spread(room, wanted, out_.widths);
+        return wanted;
     }
 
     const mapping::Mapping& mapping_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/template_cells.hpp"
 #include "export/template/row_kinds.hpp"
 #include "export/template/rows_planner.hpp"
 #include "export/template/usual_levels.hpp"
@@ -86,7 +87,13 @@ class TableWriter {
         const auto label = std::find_if(block_.columns.begin(), block_.columns.end(),
                                         [](const ColumnSpec& column) { return column.row_label; });
         for (const mapping::RowKind& kind : block_.row_kinds) {
-            if (kind.labels.empty()) continue;
+            if (kind.labels.empty()) {
+                const bool open = kind.name == check::open_kind(block_);
+                for (std::uint16_t i = 0; open && i < kBlankRows; ++i) {
+                    out_.rows.push_back({kind.name, {}});
+                }
+                continue;
+            }
             ContentRow row;
             row.kind = kind.name;
             if (label != block_.columns.end()) {

@@ -111,8 +111,18 @@ class Comparison {
         } else if (read != nullptr && says_something(read->value)) {
             mismatch.kind = Mismatch::Kind::differs;
             mismatch.read = std::string(read->value.printed);
+            // What looks the same is told by what it means.
+            if (mismatch.read == mismatch.written) {
+                mismatch.written = meaning_of(written.value);
+                mismatch.read = meaning_of(read->value);
+            }
         }
         wrong_.push_back(std::move(mismatch));
+    }
+
+    static std::string meaning_of(const Value& value) {
+        std::string text = value.has_number ? value.number.to_string() : std::string(value.text);
+        return text.append(value.unit);
     }
 
     // Another field that has this answer and did not get it itself: what it is called.

@@ -117,6 +117,8 @@ class FormMaker {
         value.cell = field.value.cell;
         value.stored = text.number ? CellType::number : CellType::text;
         value.raw = value.printed = value.source = texts_.add(text.text);
+        // What its own label states goes on to hold.
+        if (field.type == FieldType::amount) value.unit = field.value.unit;
         return value;
     }
 
