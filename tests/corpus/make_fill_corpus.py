@@ -113,6 +113,20 @@ def words_of_drop_downs():
          offers)
 
 
+# Forms of fields alone: labels that share a cell, an answer that repeats its label, an answer below
+# that is another label's; blanks whose last labels have nothing but borders, or nothing, beside them.
+def fields_alone():
+    title = ["行内答案表"]
+    save("fields_together", [
+        title, ["单位名称:丙单位；预算金额(万元):12.5；支出金额(元):120000", None],
+        ["人数：12，\n排名：3", None], ["得分：", "目标："], ["执行率：", "96%"],
+        ["备注", "备注：已完成，其中抽检：12批（未报，日期：待定），下年继续"]])
+    save("fields_together_spaced", [
+        title, ["预算金额（万元）：12.5  支出金额（元）：120000", "人数"], ["执行率：96%，得分：98"]])
+    save("fields_alone", [title, ["单位名称", "丙单位", "得分", 98.5], ["人数", 12, "目标", "≥3次"], ["排名", 3]])
+    save("fields_alone_blank", [title, ["单位名称", None, "得分"], ["人数", None, "目标"], ["排名", "执行率"]])
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
@@ -121,3 +135,4 @@ if __name__ == "__main__":
     total_in_another_column()
     weight_shared()
     words_of_drop_downs()
+    fields_alone()
