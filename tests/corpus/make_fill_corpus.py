@@ -127,6 +127,22 @@ def fields_alone():
     save("fields_alone_blank", [title, ["单位名称", None, "得分"], ["人数", None, "目标"], ["排名", "执行率"]])
 
 
+# Answers that are ticked, for a blank that has a drop-down and for one that prints boxes, a unit and
+# a hint behind its colons.
+def fields_ticked():
+    def offer(sheet):
+        words = DataValidation("list", '"是,否"', showErrorMessage=True)
+        words.add("B3")
+        sheet.add_data_validation(words)
+    title = ["行内答案表"]
+    save("fields_ticked", [title, ["单位名称", "丙单位"], ["是否公开", "是（　）否（√）"], ["等级", "优□ 良√"], ["得分", 98.5],
+                           ["人数", "12人"], ["日期", "2024年3月"]])
+    save("fields_offered_blank", [title, ["单位名称"], ["是否公开"], ["等级"], ["得分"], ["人数"], ["日期"]], offer)
+    save("fields_printed_blank", [
+        title, ["单位名称：（盖章）"], ["是否公开：□是 □否"], ["等级：优（　）良（　）中（　）"], ["得分：\u3000\u3000分"],
+        ["人数：____人"], ["日期：\u3000\u3000年\u3000月"]])
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
@@ -136,3 +152,4 @@ if __name__ == "__main__":
     weight_shared()
     words_of_drop_downs()
     fields_alone()
+    fields_ticked()
