@@ -95,6 +95,10 @@ def weight_shared():
     save("weight_shared", [*unit, ["产出", "抽检", 50, 20], ["产出", "培训", None, 25], ["满意度", None, 10, 9]],
          lambda sheet: sheet.merge_cells("C4:C5"))
     save("weight_shared_free_blank", [*head, ["产出", "抽检"], ["产出"], ["产出", "培训"]], ruled)
+    alike = [["产出", "抽检", 10, 9], ["产出", "培训", 10, 8], ["产出", "宣传", 10, 9], ["满意度", None, 10, 9]]
+    save("weights_alike", [*unit, *alike])
+    save("weights_merged_blank", [*head, ["产出"], [], ["满意度"]],
+         lambda sheet: [sheet.merge_cells(cells) for cells in ("A4:A5", "C4:C5")])
     save("weight_shared_named_blank", [*head, ["产出", "抽检"], ["产出", "宣传"], ["产出", "培训"]])
 
 
