@@ -99,6 +99,8 @@ def weight_shared():
     save("weights_alike", [*unit, *alike])
     save("weights_merged_blank", [*head, ["产出"], [], ["满意度"]],
          lambda sheet: [sheet.merge_cells(cells) for cells in ("A4:A5", "C4:C5")])
+    save("weights_unruled_blank", [*head, [], [], ["满意度"]],
+         lambda sheet: sheet.merge_cells("C4:C5"))
     save("weight_shared_named_blank", [*head, ["产出", "抽检"], ["产出", "宣传"], ["产出", "培训"]])
 
 
