@@ -85,23 +85,61 @@ std::string_view without_separators(std::string_view text) {
     return text;
 }
 
-}  // namespace
+// A word with its mark, which stands in front of it, or, as those of all others, behind it.
+struct Choice {
+    std::string_view word;
+    Mark mark;
+};
 
-TickBoxes read_tick_boxes(std::string_view text) {
-    text = without_separators(text);
+std::vector<Choice> choices_in(std::string_view text) {
     const std::vector<Mark> marks = marks_in(text);
-    TickBoxes boxes;
-    boxes.found = !marks.empty();
-    const bool in_front = boxes.found && marks.front().from == 0;
+    const bool in_front = !marks.empty() && marks.front().from == 0;
+    std::vector<Choice> choices;
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (!marks[i].ticked) continue;
         const std::size_t from = in_front ? marks[i].to : i == 0 ? 0 : marks[i - 1].to;
         const std::size_t to = !in_front              ? marks[i].from
                                : i + 1 < marks.size() ? marks[i + 1].from
                                                       : text.size();
-        boxes.ticked.push_back(without_separators(text.substr(from, to - from)));
+        choices.push_back({without_separators(text.substr(from, to - from)), marks[i]});
+    }
+    return choices;
+}
+
+// □ becomes ☑, （ ） becomes （√）.
+std::string ticked_mark(std::string_view mark) {
+    const Utf8Character opening = first_character(mark);
+    if (!is_in(kOpening, opening.code)) return "☑";
+    std::size_t closing = mark.size() - 1;
+    while ((static_cast<unsigned char>(mark[closing]) & 0xC0U) == 0x80U) --closing;
+    return std::string(mark.substr(0, opening.size)) + "√" + std::string(mark.substr(closing));
+}
+
+}  // namespace
+
+TickBoxes read_tick_boxes(std::string_view text) {
+    const std::vector<Choice> choices = choices_in(without_separators(text));
+    TickBoxes boxes;
+    boxes.found = !choices.empty();
+    for (const Choice& choice : choices) {
+        if (choice.mark.ticked) boxes.ticked.push_back(choice.word);
     }
     return boxes;
+}
+
+std::optional<std::string> with_tick(std::string_view text,
+                                     const std::function<bool(std::string_view word)>& wanted) {
+    const std::string_view kept = without_separators(text);
+    if (!is_unticked(kept)) return std::nullopt;
+    for (const Choice& choice : choices_in(kept)) {
+        if (!wanted(choice.word)) continue;
+        const auto offset = static_cast<std::size_t>(kept.data() - text.data());
+        const std::size_t size = choice.mark.to - choice.mark.from;
+        std::string result(text);
+        result.replace(offset + choice.mark.from, size,
+                       ticked_mark(kept.substr(choice.mark.from, size)));
+        return result;
+    }
+    return std::nullopt;
 }
 
 bool is_unticked(std::string_view text) {

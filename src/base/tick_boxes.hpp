@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +17,11 @@ struct TickBoxes {
 
 // The marks stand in front of their words, or behind them all.
 TickBoxes read_tick_boxes(std::string_view text);
+
+// The text with the box of one word ticked: the first that is `wanted`. Nothing where there is
+// none, or where a box is ticked already.
+std::optional<std::string> with_tick(std::string_view text,
+                                     const std::function<bool(std::string_view word)>& wanted);
 
 // Whether the text offers boxes of which none is ticked.
 bool is_unticked(std::string_view text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
+#include "import/inline_labels.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -83,11 +84,9 @@ void CellWordsMemo::find_prefix(std::string_view text, CellWords& words) const {
     words.has_colon = true;
     words.answer = static_cast<std::uint32_t>(answer);
     const std::string_view label = text.substr(0, colon);
-    std::string key = label_key(label);
-    words.prefix = index_.id_of(key);
     // 填报单位（公章）：某局
-    if (words.prefix == kNoLabel && (label.ends_with("）") || label.ends_with(')'))) {
-        words.prefix = index_.id_of(split_head(label, std::move(key)).key);
+    for (const std::string& key : label_keys(label)) {
+        if (words.prefix == kNoLabel) words.prefix = index_.id_of(key);
     }
 }
 

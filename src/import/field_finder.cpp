@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
-#include "import/inline_labels.hpp"
 #include "import/label_likeness.hpp"
 #include "import/year_text.hpp"
 
@@ -135,10 +134,10 @@ FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
 std::optional<Value> FieldFinder::beside_label(std::size_t field) {
     const LabelCell label = label_cell(field);
     if (label.cell == nullptr) return among_inline_labels(field);
-    Value value = value_for(label, context_.mapping.fields[field].value_below);
+    std::optional<Value> value = value_for(label, context_.mapping.fields[field].value_below);
     // 资金规模（元）: the label speaks for its amount.
     const std::string_view unit = context_.sheet.words(*label.cell).unit;
-    if (!part_ && context_.index.money_factor(unit) != nullptr) value.unit = unit;
+    if (value && !part_ && context_.index.money_factor(unit) != nullptr) value->unit = unit;
     return value;
 }
 
@@ -148,8 +147,8 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
         if (in_table(row)) continue;
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
-            for (const InlineLabel& part : inline_labels(cell.text)) {
-                const LabelId id = context_.index.id_of(label_key(part.label));
+            for (const InlineLabel& part : labels_in(cell.text)) {
+                const LabelId id = id_in_front(part.label);
                 const auto& words = context_.words.fields[field];
                 const bool named = std::any_of(words.begin(), words.end(), [&](const Word& word) {
                     return word.id == id && id != kNoLabel;
@@ -162,15 +161,32 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
     return std::nullopt;
 }
 
-Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
+std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
+    return inline_labels(text, [&](std::string_view label) {
+        return context_.words.is_field_label[id_in_front(label)];
+    });
+}
+
+LabelId FieldFinder::id_in_front(std::string_view label) const {
+    for (const std::string& key : label_keys(label)) {
+        const LabelId id = context_.index.id_of(key);
+        if (id != kNoLabel) return id;
+    }
+    return kNoLabel;
+}
+
+std::optional<Value> FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
     const xlsx::Cell& label = *found.cell;
-    const auto parts = found.inside ? inline_labels(label.text) : std::vector<InlineLabel>();
+    const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
         return read_part(label, parts.front().label, parts.front().answer);
     }
     if (wanted_below) {
         if (const auto place = below(label, true)) return context_.values.read(*place);
+    }
+    if (const auto* const again = found.inside ? nullptr : repeated_beside(label)) {
+        return value_for({again, true}, false);
     }
     const auto right = right_of(label);
     if (right) return context_.values.read(*right);
@@ -180,7 +196,27 @@ Value FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
         return read_part(label, label.text.substr(0, said.answer),
                          trimmed(label.text.substr(said.answer)));
     }
-    return Value{};
+    // The last label of a blank form: what is right of it has borders at most.
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const std::uint32_t next = grid.merge_at(label.at).last.column + 1;
+    if (next >= grid.column_count() && next < kMaxColumns) {
+        return context_.values.read({label.at.row, next});
+    }
+    if (context_.places != nullptr) return std::nullopt;
+    Value none;
+    none.cell = label.at;
+    return none;
+}
+
+// 备注 | 备注：已完成: the answer repeats the label.
+const xlsx::Cell* FieldFinder::repeated_beside(const xlsx::Cell& label) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellWords& own = context_.sheet.words(label);
+    const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
+    const xlsx::Cell* const cell =
+        grid.seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
+    if (cell == nullptr || id == kNoLabel) return nullptr;
+    return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
 }
 
 // `part` of the cell's text is the answer to `label`, another part of it.
@@ -249,7 +285,21 @@ std::optional<CellRef> FieldFinder::below(const xlsx::Cell& label, bool wanted) 
     const bool same_width =
         merge.first.column == own.first.column && merge.last.column == own.last.column;
     if (cell == nullptr || !same_width || in_table(where.row)) return std::nullopt;
+    if (is_beside_label(merge.first)) return std::nullopt;
     return merge.first;
+}
+
+// Is what stands here the answer to a label on its left?
+bool FieldFinder::is_beside_label(CellRef where) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    for (std::uint32_t column = where.column; column-- > 0;) {
+        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
+        if (cell == nullptr) continue;
+        const CellWords& said = context_.sheet.words(*cell);
+        if (!context_.is_field_label(said)) return false;
+        return !said.has_colon || trimmed(cell->text.substr(said.answer)).empty();
+    }
+    return false;
 }
 
 // An annex number, or whatever stands last above the title.

@@ -7,6 +7,7 @@
 
 #include "import/block_locator.hpp"
 #include "import/form_context.hpp"
+#include "import/inline_labels.hpp"
 
 namespace jixiao::importer {
 
@@ -39,11 +40,16 @@ class FieldFinder {
     };
     [[nodiscard]] LabelCell label_cell(std::size_t field) const;
     [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
-    [[nodiscard]] Value value_for(const LabelCell& label, bool below);
+    [[nodiscard]] std::vector<InlineLabel> labels_in(std::string_view text) const;
+    [[nodiscard]] LabelId id_in_front(std::string_view label) const;
+    // Nothing where a blank form has no place for the answer.
+    [[nodiscard]] std::optional<Value> value_for(const LabelCell& label, bool below);
+    [[nodiscard]] const xlsx::Cell* repeated_beside(const xlsx::Cell& label) const;
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
     [[nodiscard]] std::optional<CellRef> right_of(const xlsx::Cell& label) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
+    [[nodiscard]] bool is_beside_label(CellRef where) const;
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label, bool wanted) const;
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();

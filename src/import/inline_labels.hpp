@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +15,16 @@ struct InlineLabel {
     std::string_view answer;  // without white space around it; may be empty
 };
 
+// Whether a text is a label of the form's fields.
+using IsLabel = std::function<bool(std::string_view label)>;
+
+// The keys that a label in front of a colon may be known by: the whole one first, then the one
+// without its last bracket (支出金额（元） → 支出金额).
+std::vector<std::string> label_keys(std::string_view label);
+
 // Splits a text at its colons: a label is the last word in front of one, the answer reaches to the
-// next label. Colons of times (8:30) and ratios are none. Empty if there is no label.
-std::vector<InlineLabel> inline_labels(std::string_view text);
+// next label. A ； or ， outside brackets ends an answer too, where a known label follows and one
+// is in front. Colons of times (8:30) and ratios are none. Empty if there is no label.
+std::vector<InlineLabel> inline_labels(std::string_view text, const IsLabel& is_label);
 
 }  // namespace jixiao::importer

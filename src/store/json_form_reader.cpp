@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/finding.hpp"
-#include "base/label_key.hpp"
 #include "import/inline_labels.hpp"
 #include "store/json_value_reader.hpp"
 #include "store/words.hpp"
@@ -105,17 +104,22 @@ void complete_base(Field& field, const normalise::UnitTable& units, TextStore& t
     value.has_base = true;
 }
 
+bool names(const mapping::FieldSpec& spec, std::string_view label) {
+    return std::ranges::any_of(importer::label_keys(label), [&](const std::string& key) {
+        return std::ranges::any_of(spec.labels,
+                                   [&](const auto& known) { return known.key == key; });
+    });
+}
+
 // What shares its cell with its label is written as the cell has it: 填报日期：2024年2月1日.
-void complete_source(Field& field, const mapping::FieldSpec& spec) {
+void complete_source(Field& field, const std::vector<mapping::FieldSpec>& specs) {
     Value& value = field.value;
     if (value.stored != CellType::text || value.source.data() != value.raw.data()) return;
-    for (const importer::InlineLabel& part : importer::inline_labels(value.raw)) {
-        const std::string key = label_key(part.label);
-        const HeadText head = split_head(part.label, key);
-        const bool named = std::ranges::any_of(spec.labels, [&](const mapping::Label& label) {
-            return label.key == key || label.key == head.key;
-        });
-        if (!named) continue;
+    const auto parts = importer::inline_labels(value.raw, [&](std::string_view label) {
+        return std::ranges::any_of(specs, [&](const auto& spec) { return names(spec, label); });
+    });
+    for (const importer::InlineLabel& part : parts) {
+        if (!names(specs[field.spec], part.label)) continue;
         value.source = part.answer;
         return;
     }
@@ -218,7 +222,7 @@ void JsonFormReader::complete(Form& form, TextStore& texts) const {
     const auto& specs = mappings_.mappings[form.mapping].fields;
     for (Field& field : form.fields) {
         complete_base(field, dictionaries_.units(), texts);
-        complete_source(field, specs[field.spec]);
+        complete_source(field, specs);
     }
     for (Table& table : form.tables) {
         for (Record& record : table.records) {

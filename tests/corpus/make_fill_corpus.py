@@ -95,6 +95,12 @@ def weight_shared():
     save("weight_shared", [*unit, ["产出", "抽检", 50, 20], ["产出", "培训", None, 25], ["满意度", None, 10, 9]],
          lambda sheet: sheet.merge_cells("C4:C5"))
     save("weight_shared_free_blank", [*head, ["产出", "抽检"], ["产出"], ["产出", "培训"]], ruled)
+    alike = [["产出", "抽检", 10, 9], ["产出", "培训", 10, 8], ["产出", "宣传", 10, 9], ["满意度", None, 10, 9]]
+    save("weights_alike", [*unit, *alike])
+    save("weights_merged_blank", [*head, ["产出"], [], ["满意度"]],
+         lambda sheet: [sheet.merge_cells(cells) for cells in ("A4:A5", "C4:C5")])
+    save("weights_unruled_blank", [*head, [], [], ["满意度"]],
+         lambda sheet: sheet.merge_cells("C4:C5"))
     save("weight_shared_named_blank", [*head, ["产出", "抽检"], ["产出", "宣传"], ["产出", "培训"]])
 
 
@@ -113,6 +119,36 @@ def words_of_drop_downs():
          offers)
 
 
+# Forms of fields alone: labels that share a cell, an answer that repeats its label, an answer below
+# that is another label's; blanks whose last labels have nothing but borders, or nothing, beside them.
+def fields_alone():
+    title = ["行内答案表"]
+    save("fields_together", [
+        title, ["单位名称:丙单位；预算金额(万元):12.5；支出金额(元):120000", None],
+        ["人数：12，\n排名：3", None], ["得分：", "目标："], ["执行率：", "96%"],
+        ["备注", "备注：已完成，其中抽检：12批（未报，日期：待定），下年继续"]])
+    save("fields_together_spaced", [
+        title, ["预算金额（万元）：12.5  支出金额（元）：120000", "人数"], ["执行率：96%，得分：98"]])
+    save("fields_alone", [title, ["单位名称", "丙单位", "得分", 98.5], ["人数", 12, "目标", "≥3次"], ["排名", 3]])
+    save("fields_alone_blank", [title, ["单位名称", None, "得分"], ["人数", None, "目标"], ["排名", "执行率"]])
+
+
+# Answers that are ticked, for a blank that has a drop-down and for one that prints boxes, a unit and
+# a hint behind its colons.
+def fields_ticked():
+    def offer(sheet):
+        words = DataValidation("list", '"是,否"', showErrorMessage=True)
+        words.add("B3")
+        sheet.add_data_validation(words)
+    title = ["行内答案表"]
+    save("fields_ticked", [title, ["单位名称", "丙单位"], ["是否公开", "是（　）否（√）"], ["等级", "优□ 良√"], ["得分", 98.5],
+                           ["人数", "12人"], ["日期", "2024年3月"]])
+    save("fields_offered_blank", [title, ["单位名称"], ["是否公开"], ["等级"], ["得分"], ["人数"], ["日期"]], offer)
+    save("fields_printed_blank", [
+        title, ["单位名称：（盖章）"], ["是否公开：□是 □否"], ["等级：优（　）良（　）中（　）"], ["得分：\u3000\u3000分"],
+        ["人数：____人"], ["日期：\u3000\u3000年\u3000月"]])
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     units_in_labels()
@@ -121,3 +157,5 @@ if __name__ == "__main__":
     total_in_another_column()
     weight_shared()
     words_of_drop_downs()
+    fields_alone()
+    fields_ticked()

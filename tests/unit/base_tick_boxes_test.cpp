@@ -26,6 +26,19 @@ TEST_CASE("the ticked box names the answer, in front of its word or behind it") 
     CHECK(ticked("☑是 ☑否") == Words{"是", "否"});
 }
 
+TEST_CASE("the box of a word is ticked as it is printed") {
+    const auto tick = [](std::string_view text, std::string_view answer) {
+        return with_tick(text, [&](std::string_view word) { return word == answer; }).value_or("-");
+    };
+    CHECK(tick("□是 □否", "否") == "□是 ☑否");
+    CHECK(tick("是□ 否□", "否") == "是□ 否☑");
+    CHECK(tick(" 优（　）良（ ）", "良") == " 优（　）良（√）");
+    CHECK(tick("( )是 ( )否", "是") == "(√)是 ( )否");
+    CHECK(tick("□是 □否", "有") == "-");
+    CHECK(tick("☑是 □否", "否") == "-");
+    CHECK(tick("是 否", "否") == "-");
+}
+
 TEST_CASE("boxes of which none is ticked, and texts without boxes") {
     CHECK(is_unticked("□是 □否"));
     CHECK(is_unticked("是（ ）否（ ）"));

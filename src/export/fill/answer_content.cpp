@@ -147,15 +147,17 @@ AnswerContent write_measure(const Scene& scene) {
 }
 
 // Of the words that the cell offers the one that means the same, where it does not offer this one.
+// What is ticked (是（√）否（ ）) is known by its code.
 AnswerContent word(std::string_view word, const normalise::WordTable& table, const Scene& scene) {
     const auto* const choices = scene.cell.choices;
     std::string buffer;
     const auto* const entry = table.find(word, buffer);
-    if (choices == nullptr || entry == nullptr) return text(word);
+    const std::string_view code = entry == nullptr ? scene.value.code : entry->code;
+    if (choices == nullptr || code.empty()) return text(word);
     if (std::ranges::find(*choices, importer::trimmed(word)) != choices->end()) return text(word);
     const auto same = std::ranges::find_if(*choices, [&](const std::string& choice) {
         const auto* const other = table.find(choice, buffer);
-        return other != nullptr && other->code == entry->code;
+        return other != nullptr && other->code == code;
     });
     return text(same == choices->end() ? word : std::string_view(*same));
 }

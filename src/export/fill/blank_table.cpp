@@ -36,12 +36,15 @@ class RowFinder {
     }
 
   private:
-    // Below a level's label, or with a format of its own: no blank line between two tables.
+    // Beside or below a level's label, or with a format of its own: no blank line between two
+    // tables.
     [[nodiscard]] bool is_ruled(const Record& record) const {
         return std::any_of(record.fields.begin(), record.fields.end(), [&](const Field& field) {
             const CellRef at = field.value.cell;
             const CellRange merge = blank_.sheet->grid().merge_at(at);
             if (at.row != record.row) return merge.last.row >= record.row;
+            // A label across several columns is a heading.
+            if (!blank_.sheet->text(at).empty() && merge.columns() == 1) return true;
             return blank_.sheet->paper().lists(at) && blank_.sheet->paper().style(at) != 0;
         });
     }

@@ -101,8 +101,15 @@ class RunFinder {
         if (says && above != nullptr && own->value.cell == above->value.cell) return true;
         if (!has_cell_of_above(slot)) return false;
         if (!says) return true;
-        if (above != nullptr) return own->value.raw == above->value.raw;
+        if (above != nullptr) return own->value.raw == above->value.raw && !adds_up(slot);
         return says_the_same(values_[slot].blank->value, own->value);
+    }
+
+    // Two figures that are alike would count once in one cell; what the template prints there
+    // stands for both.
+    [[nodiscard]] bool adds_up(std::size_t slot) const {
+        return is_figure(values_[slot].data->type) &&
+               grid_.at(values_[slot].blank->value.cell) == nullptr;
     }
 
     // Both rows are, or are like, rows of one merged cell of the template.

@@ -10,6 +10,7 @@
 #include "base/label_key.hpp"
 #include "check/form_view.hpp"
 #include "export/fill/answer_content.hpp"
+#include "export/fill/printed_room.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/fill/table_findings.hpp"
 #include "import/sheet_view.hpp"
@@ -152,8 +153,25 @@ class FieldPlanner {
         if (written.content.kind == CellContent::Kind::number) {
             text = written.content.number.to_string();
         }
-        inlined_[place.cell].push_back(
-            {place.from, printed ? place.from : place.to, std::move(text)});
+        inlined_[place.cell].push_back(printed ? InlineText{place.from, place.from, std::move(text)}
+                                               : in_room(blank, place, data, std::move(text)));
+    }
+
+    // The answer in what is printed behind the colon.
+    [[nodiscard]] InlineText in_room(const Field& blank, const importer::InlinePlace& place,
+                                     const Field& data, std::string text) const {
+        const std::string_view room = importer::trimmed(blank.value.source);
+        if (data.type == blank.type) {
+            auto boxes = ticked(room, data.value, blank.type, scene_.dictionaries);
+            if (boxes) return {place.from, place.to, std::move(*boxes)};
+        }
+        const bool unit = is_unit_of(blank.type, room, scene_.dictionaries.units());
+        if (unit && !text.ends_with(room)) text.append(room);
+        if (!is_dash(room) && !repeats_printed(room, text)) {
+            scene_.report(Code::fill_replaced, target(place.cell).at, std::string(data.path),
+                          std::string(room), text);
+        }
+        return {place.from, place.to, std::move(text)};
     }
 
     // A unit of money that stands alone where the amount goes.

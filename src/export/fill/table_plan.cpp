@@ -159,13 +159,15 @@ class TablePlanner {
                   const std::vector<SlotValue>& values) {
         const Field* const blank = values[run.first].blank;
         if (blank == nullptr) return;
-        const CellRange place = merge(run, *blank);
         const Slot& slot = slots_[run.first];
         const bool own = slot.row && blank->value.cell.row == rows_[*slot.row].record.row;
-        const TargetCell cell{place.first, blank->value.cell, !own};
         const Field* data = nullptr;
         for (std::size_t i = run.first; i < run.last && data == nullptr; ++i) data = values[i].data;
         const bool label = column.is_level && !column.is_name;
+        // What a merged cell covers would not be seen.
+        const bool apart = slot.row && !own && data != nullptr && !label;
+        const CellRange place = merge(run, *blank, apart);
+        const TargetCell cell{place.first, blank->value.cell, !own};
         if (slot.row && !own && (data == nullptr || label)) return;  // goes on from above
         if (data != nullptr && is_figure(data->type) && data->value.shared_rows > 1 &&
             !shared_.insert(data->value.cell).second) {
@@ -256,14 +258,14 @@ class TablePlanner {
     }
 
     // The cells that the run has together, merged if they are not so already.
-    CellRange merge(const ColumnRun& run, const Field& blank) {
+    CellRange merge(const ColumnRun& run, const Field& blank, bool apart) {
         const CellRange old = scene_.blank.sheet->grid().merge_at(blank.value.cell);
         const std::uint32_t first = slots_[run.first].at;
         const std::uint32_t last = slots_[run.last - 1].at;
         const CellRange place{{first, old.first.column}, {last, old.last.column}};
         const bool alone = place.rows() == 1 && place.columns() == 1;
         const bool other_size = old.rows() != place.rows();
-        if ((is_beside_new_rows(run) && !alone) || (other_size && is_cut(run, old))) {
+        if ((is_beside_new_rows(run) && !alone) || (other_size && (apart || is_cut(run, old)))) {
             scene_.plan.merges.push_back(place);
         }
         return place;
