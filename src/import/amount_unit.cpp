@@ -186,15 +186,21 @@ class UnitFinder {
     }
 
     [[nodiscard]] bool is_label_of_figure(std::string_view text) const {
-        const LabelId id = context_.index.id_of(label_key(text));
-        if (id == kNoLabel) return false;
-        const LabelId code = context_.index.code_of(id);
+        const std::string key = label_key(text);
+        const LabelId id = context_.index.id_of(key);
+        const LabelId code = id == kNoLabel ? kNoLabel : context_.index.code_of(id);
         for (std::size_t field = 0; field < context_.words.fields.size(); ++field) {
-            if (!is_figure(context_.mapping.fields[field].type)) continue;
+            const mapping::FieldSpec& spec = context_.mapping.fields[field];
+            if (!is_figure(spec.type)) continue;
             const auto& words = context_.words.fields[field];
-            const bool named = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-                return word.id == id || (code != kNoLabel && word.code == code);
-            });
+            // The mapping may give the label with its bracket: 支出金额（元）.
+            const bool named =
+                std::any_of(
+                    words.begin(), words.end(),
+                    [&](const Word& word) { return code != kNoLabel && word.code == code; }) ||
+                std::any_of(spec.labels.begin(), spec.labels.end(), [&](const auto& label) {
+                    return label.key == key || split_head(label.text, label.key).key == key;
+                });
             if (named) return true;
         }
         return false;

@@ -116,9 +116,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         tell_conflict(value, quantity, *unit, scale, stated.has_value(), field, scene);
         // Spreadsheets do not add it up, with its unit or without; a cell that it shares with its
         // label is none of numbers.
-        const bool own_cell =
-            without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
-        field.count_number(value, value.stored == CellType::text && own_cell && !quantity.words);
+        field.count_number(value, quantity.own_cell && !quantity.words);
     }
     value.weight_only = value.red && field.spec != nullptr &&
                         !field.spec->weight_only_if_red.empty() && !value.number.is_zero() &&
