@@ -76,7 +76,8 @@ class UnitFinder {
             });
         if (!any) return;
         if (in_heads(false) || in_lines() || in_heads(true) || in_closing_lines() || in_labels()) {
-            tell_conflict();
+            tell_line();
+            tell_column();
         } else {
             assume();
         }
@@ -226,8 +227,26 @@ class UnitFinder {
         });
     }
 
+    // A column whose own head says another unit than the one that counts for the form: its amounts
+    // are in it, but figures beside each other are hardly meant so.
+    void tell_column() {
+        const AmountUnit& taken = context_.form.amount_unit;
+        for (const Table& table : context_.form.tables) {
+            const auto& specs = context_.mapping.blocks[table.block].columns;
+            for (const FoundColumn& column : table.columns) {
+                if (specs[column.spec].type != FieldType::amount) continue;
+                const Decimal* const own = context_.index.money_factor(column.unit);
+                if (own == nullptr || *own == taken.factor) continue;
+                context_.report(Code::unit_conflict, column.head, std::string(column.unit),
+                                std::string(taken.unit));
+                context_.form.findings.back().args = {{"other", taken.value.cell.to_string()}};
+                return;
+            }
+        }
+    }
+
     // A line that says another unit than the one that counts.
-    void tell_conflict() {
+    void tell_line() {
         const AmountUnit& taken = context_.form.amount_unit;
         for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
