@@ -15,7 +15,8 @@ struct TickBoxes {
     std::vector<std::string_view> ticked;  // the words of the ticked ones, parts of the text
 };
 
-// The marks stand in front of their words, or behind them all.
+// The marks stand in front of their words, or behind them all; a single tick stands beside its
+// word, which blanks or commas set apart from the others: √是 否, 是 否√.
 TickBoxes read_tick_boxes(std::string_view text);
 
 // The text with the box of one word ticked: the first that is `wanted`. Nothing where there is

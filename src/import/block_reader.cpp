@@ -292,30 +292,4 @@ void BlockReader::add_head_text(Record& record) const {
     }
 }
 
-void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
-    const mapping::TotalLine& total = block_.totals[sorted.total];
-    if (!total.label_path.empty()) {
-        std::uint32_t first = context_.sheet.grid().column_count();
-        for (const MatchedColumn& column : located_.match.columns) {
-            first = std::min(first, column.head.first);
-        }
-        const CellRef label = sorted.label.value_or(CellRef{row, first});
-        context_.form.fields.push_back(
-            {total.label_path, FieldType::label, 0, context_.values.read(label)});
-    }
-    for (const auto& [path, from] : total.fields) {
-        const auto column =
-            std::find_if(block_.columns.begin(), block_.columns.end(),
-                         [&name = from](const auto& spec) { return spec.path == name; });
-        if (column == block_.columns.end()) continue;
-        const auto spec = static_cast<std::size_t>(column - block_.columns.begin());
-        if (bound_[spec].places.empty()) continue;
-        const CellRef where{row, bound_[spec].places.front().first};
-        const bool grade = path == "grade";
-        context_.form.fields.push_back({path, grade ? FieldType::grade : column->type,
-                                        static_cast<std::uint16_t>(spec),
-                                        context_.values.read(where)});
-    }
-}
-
 }  // namespace jixiao::importer

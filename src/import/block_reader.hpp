@@ -31,6 +31,7 @@ class BlockReader {
     void add_record(std::string_view kind, std::uint32_t row, RowUse use);
     [[nodiscard]] std::string_view unlabelled_kind() const;
     void read_total(std::uint32_t row, const SortedRow& sorted);
+    [[nodiscard]] bool read_behind_label(Field& field) const;
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
     void report_remark(std::uint32_t row) const;

@@ -153,8 +153,8 @@ void bind_form(const FormContext& context, const FoundForm& found) {
         const CellRange range = context.form.tables.back().range;
         table_rows.push_back({range.first.row, range.last.row + 1});
     }
-    find_amount_unit(context, blocks);
     FieldFinder(context, found.title, std::move(table_rows)).find_all();
+    find_amount_unit(context, blocks);
     order_fields(context);
     context.form.range = content_range(context.sheet, context.rows);
     // Of a table that was not found nobody knows whether it is filled in.

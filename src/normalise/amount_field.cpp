@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
@@ -50,6 +52,34 @@ void set_in_column_unit(Value& value, const CellQuantity& quantity, const Amount
     }
 }
 
+// Where an amount's unit is stated: the line's or head's cell, the row (6:6) whose label says it,
+// or the label that the mapping gives.
+std::string place_of_unit(const Value& value, const AmountScale& scale, bool by_label,
+                          const FieldScene& field, const FormScene& scene) {
+    if (scale.source == UnitSource::line) return scene.form.amount_unit.value.cell.to_string();
+    if (field.column != nullptr && !by_label) return field.column->head.to_string();
+    if (field.spec != nullptr) {
+        const std::string row = std::to_string(value.cell.row + 1);
+        return row + ":" + row;
+    }
+    for (const mapping::FieldSpec& spec : scene.mapping.fields) {
+        if (spec.path == field.path && !spec.labels.empty()) return spec.labels.front().text;
+    }
+    return std::string(field.path);
+}
+
+// A number format that shows another unit than the one that head, label or line state; told once
+// per field.
+void tell_conflict(const Value& value, const CellQuantity& quantity, const Unit& unit,
+                   const AmountScale& scale, bool by_label, FieldScene& field, FormScene& scene) {
+    const bool stated = scale.source == UnitSource::header || scale.source == UnitSource::line;
+    const bool format = value.stored == CellType::number && !quantity.unit_of_display;
+    if (!stated || !format || unit.factor == scale.factor || field.conflict_told) return;
+    field.conflict_told = true;
+    scene.findings.add(Code::unit_conflict, field.path, value, unit.name, scale.name,
+                       place_of_unit(value, scale, by_label, field, scene));
+}
+
 void tell_trouble(const Value& value, const CellQuantity& quantity, FieldScene& field,
                   FormScene& scene) {
     const Code code = trouble_behind_number(quantity.unit, Code::unit_unknown);
@@ -83,11 +113,10 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
             return;
         }
         value.unit_source = UnitSource::cell;
+        tell_conflict(value, quantity, *unit, scale, stated.has_value(), field, scene);
         // Spreadsheets do not add it up, with its unit or without; a cell that it shares with its
         // label is none of numbers.
-        const bool own_cell =
-            without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
-        field.count_number(value, value.stored == CellType::text && own_cell && !quantity.words);
+        field.count_number(value, quantity.own_cell && !quantity.words);
     }
     value.weight_only = value.red && field.spec != nullptr &&
                         !field.spec->weight_only_if_red.empty() && !value.number.is_zero() &&

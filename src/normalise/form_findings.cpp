@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "normalise/form_findings.hpp"
 
+#include <utility>
+
 namespace jixiao::normalise {
 
 Finding& FormFindings::start(Code code, std::string_view path, const Value& value) {
@@ -22,6 +24,12 @@ void FormFindings::add(Code code, std::string_view path, const Value& value, std
     Finding& finding = start(code, path, value);
     finding.found = found;
     finding.expected = expected;
+}
+
+void FormFindings::add(Code code, std::string_view path, const Value& value, std::string_view found,
+                       std::string_view expected, std::string other) {
+    add(code, path, value, found, expected);
+    form_.findings.back().args.emplace_back("other", std::move(other));
 }
 
 void FormFindings::add_counted(Code code, std::string_view path, const Value& value,

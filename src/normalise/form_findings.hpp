@@ -18,6 +18,9 @@ class FormFindings {
     void add(Code code, std::string_view path, const Value& value, std::string_view expected = {});
     void add(Code code, std::string_view path, const Value& value, std::string_view found,
              std::string_view expected);
+    // `other` is the place that says otherwise.
+    void add(Code code, std::string_view path, const Value& value, std::string_view found,
+             std::string_view expected, std::string other);
     // About `count` cells of a field, of which `value` is the first.
     void add_counted(Code code, std::string_view path, const Value& value, std::size_t count);
 

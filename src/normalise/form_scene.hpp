@@ -45,6 +45,7 @@ struct FieldScene {
     bool is_taxonomy = false;                   // that is the indicators'
     bool mistyped = false;                      // its head only resembles what it should say
     AmountScale scale;
+    bool conflict_told = false;    // a number format that shows another unit is told once
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above
     // Levels: the word read last, the code above it and its own. A level that is not merged stands

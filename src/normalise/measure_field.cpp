@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
@@ -52,6 +54,15 @@ bool read_shown_statement(Value& value, FormScene& scene) {
     return true;
 }
 
+// Whether a number is shown with words around it: 共3次, but neither -3 nor ￥3.00.
+bool has_words(std::string_view printed, std::string& buffer) {
+    std::string_view plain = plain_value_text(printed, buffer).text;
+    for (const std::string_view sign : {"￥", "¥"}) {
+        if (plain.starts_with(sign)) plain.remove_prefix(sign.size());
+    }
+    return plain.find_first_not_of("0123456789.,+-()' $") != std::string_view::npos;
+}
+
 void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     CellQuantity quantity;
     if (read_number_cell(value, field, scene, quantity) != CellContent::quantity) {
@@ -65,8 +76,18 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     const bool more = quantity.unit.empty()
                           ? !value.printed.empty() && !is_digit(value.printed.front())
                           : scene.dictionaries.units().find(quantity.unit) == nullptr;
+    // 8.3万 is the number itself; of ≥20.0千元 for 20000 and of 共3次 a part is not understood.
+    const bool itself = UnitTable::power_of(quantity.unit) != 0;
     if (more && read_shown_statement(value, scene)) return;
-    if (quantity.unit.empty() || quantity.unit_of_display) return;
+    if (quantity.unit.empty() || quantity.unit_of_display) {
+        // A zero may be shown as 无.
+        const bool none = quantity.number.is_zero() &&
+                          std::none_of(value.printed.begin(), value.printed.end(), is_digit);
+        if (!itself && !none && has_words(value.printed, scene.buffer)) {
+            scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+        }
+        return;
+    }
     const bool lives = quantity.unit.data() >= value.printed.data() &&
                        quantity.unit.data() < value.printed.data() + value.printed.size();
     set_measure_unit(value,

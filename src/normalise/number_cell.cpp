@@ -83,7 +83,8 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
         if (!quantity.unit.empty()) return CellContent::other;
         quantity.unit = kPercentUnit;
     }
-    quantity.bare_text = number->size == plain.text.size() && !number->words;
+    quantity.own_cell = without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
+    quantity.bare_text = quantity.own_cell && number->size == plain.text.size() && !number->words;
     quantity.look_alike = plain.look_alike;
     if (plain.look_alike) {
         scene.findings.add(Code::value_look_alike, field.path, value, plain.text);

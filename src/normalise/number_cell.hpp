@@ -17,6 +17,7 @@ struct CellQuantity {
     bool words = false;      // 十, 三万五千
     bool none = false;       // 无: no number, said in words
     bool bare_text = false;  // stored as text, with nothing but the number in it
+    bool own_cell = false;   // stored as text, in a cell that holds no label too
     // A display unit that the stored number is not in: 83000 shown as 8.3万.
     bool unit_of_display = false;
 };

@@ -74,8 +74,7 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
     }
     // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
     // numbers.
-    const bool own_cell = without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
-    quantity.bare_text = quantity.bare_text || (value.stored == CellType::text && own_cell);
+    quantity.bare_text = quantity.own_cell;
     set_number(value, quantity, field);
 }
 

@@ -39,6 +39,30 @@ TEST_CASE("the box of a word is ticked as it is printed") {
     CHECK(tick("是 否", "否") == "-");
 }
 
+TEST_CASE("a single tick among words without boxes is beside its word") {
+    for (const std::string_view text :
+         {"√是 否", "否 是√", "是√ 否", "否 √是", "√ 是　否", "否、是√", "是√ 否×", "✔是 ✘否",
+          "（√）是 否", "☑是", "是 √"}) {
+        INFO(text);
+        CHECK(ticked(text) == Words{"是"});
+    }
+    CHECK(ticked("√优 良 中 差") == Words{"优"});
+    CHECK(ticked("优 良√ 中 差") == Words{"良"});
+    CHECK(ticked("优 √良 中 差") == Words{"良"});
+    CHECK(ticked("√") == Words{""});
+}
+
+TEST_CASE("boxes that are typed with letters or drawn by other fonts") {
+    for (const std::string_view text : {"[x]是 [ ]否", "（X）是 （ ）否", "R是 □否", "R是 £否",
+                                        "□否 R是", "🗹是 ☐否", "□否R是"}) {
+        INFO(text);
+        CHECK(ticked(text) == Words{"是"});
+    }
+    CHECK_FALSE(read_tick_boxes("R是").found);
+    CHECK(ticked("☑ERP系统 □无") == Words{"ERP系统"});
+    CHECK(is_unticked("£是 £否"));
+}
+
 TEST_CASE("boxes of which none is ticked, and texts without boxes") {
     CHECK(is_unticked("□是 □否"));
     CHECK(is_unticked("是（ ）否（ ）"));

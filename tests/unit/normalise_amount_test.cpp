@@ -75,6 +75,25 @@ TEST_CASE("a cell's own unit is trusted most and brought to the column's") {
     CHECK(in_myriads(number_value("8.3", "8.3万")) == "8.3 万元 83000 cell");
 }
 
+TEST_CASE("a number format against the stated unit is told once per field") {
+    const auto codes = [](std::string_view raw, std::string_view printed, bool assumed) {
+        Sample sample;
+        set_line(sample, "万元", 10'000, assumed);
+        sample.add(FieldType::amount, number_value(raw, printed));
+        sample.add(FieldType::amount, number_value(raw, printed));
+        sample.run();
+        return sample.findings();
+    };
+    CHECK(codes("12.5", "12.50元", false) == std::vector{Code::unit_conflict});
+    CHECK(codes("12.5", "12.50万元", false).empty());
+    CHECK(codes("20000", "2.0万元", false).empty());
+    CHECK(codes("12.5", "12.50元", true).empty());
+    Sample head;
+    set_head(head, "元");
+    CHECK(amount(head, number_value("12.5", "12.50万元")) == "125000 元 125000 cell");
+    CHECK(head.findings() == std::vector{Code::unit_conflict});
+}
+
 TEST_CASE("amounts in every notation") {
     const auto in_myriads = [](std::string_view text) {
         Sample sample;

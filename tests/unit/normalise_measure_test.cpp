@@ -243,6 +243,27 @@ TEST_CASE("look-alike operators are read and told") {
     CHECK(findings_of("≧５个").empty());
 }
 
+TEST_CASE("a number format that shows more than can be understood is told") {
+    const auto told = [](std::string_view raw, std::string_view printed) {
+        Sample sample;
+        sample.add(FieldType::measure, number_value(raw, printed));
+        sample.run();
+        return sample.findings() == std::vector{Code::value_unreadable};
+    };
+    CHECK(told("20000", "≥20.0千元"));
+    CHECK(told("20000", "2.0万元"));
+    CHECK(told("3", "共3次"));
+    CHECK(told("3", "(3个)"));
+    CHECK(told("3", "第3名"));
+    for (const std::string_view fine :
+         {"3", "3.00", "-3", "(3)", "￥3.00", "3次", "≥3次", "3次/月", "3 "}) {
+        INFO(fine);
+        CHECK_FALSE(told("3", fine));
+    }
+    CHECK_FALSE(told("83000", "8.3万"));
+    CHECK_FALSE(told("0", "无"));
+}
+
 TEST_CASE("letters among the digits of a measure are told and not corrected") {
     for (const auto* text : {"2.OO(份)", "≥1OO(%)", "l00%"}) {
         CAPTURE(text);

@@ -2,6 +2,7 @@
 // A row of a table that has a name and no figure at all, though other rows are filled in: its
 // figures were deleted, or forgotten. Nothing else tells it, for a sum with a blank part is open.
 //   name        the columns of the name; of several the first that is filled in counts
+//   fallback    the columns of the name where the mapping has none of them
 //   figures     the columns of which none is filled in; at least two of them are on the form
 //   applicable  a yes/no column; rows marked with no owe nothing
 // Sources: national form (every row has 指标值, 分值, 实际完成值 and 得分). Sichuan 2021: rows
@@ -72,7 +73,10 @@ class OnlyNamed final : public Rule {
 };
 
 std::unique_ptr<Rule> make_only_named(RuleSettings& settings) {
-    Settings read{settings.columns("name"), settings.columns("figures"),
+    const std::vector<Address> fallback = settings.optional_columns("fallback");
+    auto name = fallback.empty() ? settings.columns("name") : settings.optional_columns("name");
+    if (name.empty()) name = fallback;
+    Settings read{std::move(name), settings.columns("figures"),
                   settings.optional_column("applicable")};
     return std::make_unique<OnlyNamed>(std::move(read));
 }

@@ -45,9 +45,16 @@ bool speaks_for_itself(const TemplateForm& form, const std::string& text) {
     });
 }
 
+// Whether an amount is read in the unit that was assumed, for its own label states none.
+bool is_needed(const Form& form) {
+    return std::any_of(form.findings.begin(), form.findings.end(),
+                       [](const Finding& finding) { return finding.code == Code::unit_assumed; });
+}
+
 void check_form(const TemplateView& view, const TemplateForm& form, TemplateFindings& findings) {
     if (!has_amounts(form)) return;
     const AmountUnit& unit = form.form.amount_unit;
+    if (unit.known && unit.assumed && !is_needed(form.form)) return;
     if (!unit.known || unit.assumed) {
         findings.about_cell(Code::template_unit_missing, form, form.form.range.first, {}, {},
                             form.mapping.amount_unit);
