@@ -211,13 +211,18 @@ class UnitFinder {
     // surest words count, in a short line.
     std::string_view unit_for_all(const xlsx::Cell& cell) {
         if (cell.type != CellType::text) return {};
-        const bool above = blocks_.empty() || cell.at.row < blocks_.front().top;
+        const bool above = is_above(cell.at.row);
         if (!above && (cell.text.size() > kLongestClosing || in_table(cell.at.row))) return {};
         for (const auto word : kSureWords) {
             const std::string_view unit = unit_of_line(cell, word);
             if (!unit.empty()) return unit;
         }
         return above ? unit_of_line(cell, kUnitWords.back()) : std::string_view();
+    }
+
+    // Above all tables; anywhere in a form without tables.
+    [[nodiscard]] bool is_above(std::uint32_t row) const {
+        return blocks_.empty() || row < blocks_.front().top;
     }
 
     [[nodiscard]] bool in_table(std::uint32_t row) const {
@@ -249,6 +254,7 @@ class UnitFinder {
     void tell_line() {
         const AmountUnit& taken = context_.form.amount_unit;
         for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
+            if (!is_above(row) && in_table(row)) continue;  // most rows: not cell by cell
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
                 const std::string_view unit = unit_for_all(cell);
                 if (unit.empty() || *context_.index.money_factor(unit) == taken.factor) continue;
