@@ -6,17 +6,17 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "base/powers_of_ten.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
 constexpr int kMostDigits = 18;  // of any 64-bit number
 constexpr int kStoredDigits = 15;
 
-constexpr auto kPowersOfTen = [] {
-    std::array<std::int64_t, kMostDigits + 1> powers{1};
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
-    return powers;
-}();
+std::int64_t power_of_ten(int power) {
+    return static_cast<std::int64_t>(kPowers[static_cast<std::size_t>(power)]);
+}
 
 }  // namespace
 
@@ -27,9 +27,9 @@ bool append_fixed_layout(std::string& out, int places, const CellNumber& number)
     }
     std::int64_t scaled = std::abs(number.digits);
     if (shift >= 0) {
-        scaled *= kPowersOfTen[static_cast<std::size_t>(shift)];
+        scaled *= power_of_ten(shift);
     } else {
-        const std::int64_t divisor = kPowersOfTen[static_cast<std::size_t>(-shift)];
+        const std::int64_t divisor = power_of_ten(-shift);
         scaled = (scaled + divisor / 2) / divisor;
     }
     std::array<char, kMostDigits + 2> text{};
