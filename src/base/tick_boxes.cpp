@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/tick_boxes.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace jixiao {
@@ -175,9 +177,8 @@ std::vector<Choice> choices_in(std::string_view text) {
 std::string ticked_mark(std::string_view mark) {
     const Utf8Character opening = first_character(mark);
     if (!is_in(kOpening, opening.code)) return "☑";
-    std::size_t closing = mark.size() - 1;
-    while ((static_cast<unsigned char>(mark[closing]) & 0xC0U) == 0x80U) --closing;
-    return std::string(mark.substr(0, opening.size)) + "√" + std::string(mark.substr(closing));
+    const std::string_view closing = mark.substr(mark.size() - last_size(mark));
+    return std::string(mark.substr(0, opening.size)).append("√").append(closing);
 }
 
 }  // namespace
@@ -195,8 +196,10 @@ TickBoxes read_tick_boxes(std::string_view text) {
 std::optional<std::string> with_tick(std::string_view text,
                                      const std::function<bool(std::string_view word)>& wanted) {
     const std::string_view kept = without_separators(text);
-    if (!is_unticked(kept)) return std::nullopt;
-    for (const Choice& choice : choices_in(kept)) {
+    const std::vector<Choice> choices = choices_in(kept);
+    const auto is_ticked = [](const Choice& choice) { return choice.mark.ticked; };
+    if (std::any_of(choices.begin(), choices.end(), is_ticked)) return std::nullopt;
+    for (const Choice& choice : choices) {
         if (!wanted(choice.word)) continue;
         const auto offset = static_cast<std::size_t>(kept.data() - text.data());
         const std::size_t size = choice.mark.to - choice.mark.from;
