@@ -7,10 +7,10 @@
 namespace jixiao::normalise {
 namespace {
 
-void set_number(Value& value, const CellQuantity& quantity, FieldScene& field) {
-    value.number = quantity.number;
+void set_number(Value& value, const Decimal& number, bool as_text, FieldScene& field) {
+    value.number = number;
     value.has_number = true;
-    field.count_number(value, quantity.bare_text);
+    field.count_number(value, as_text);
 }
 
 // The number, or false with a finding where there should be one.
@@ -51,7 +51,7 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
         }
         quantity.number = *percent;
     }
-    set_number(value, quantity, field);
+    set_number(value, quantity.number, quantity.bare_text, field);
     value.unit = kPercentUnit;
 }
 
@@ -74,8 +74,7 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
     }
     // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
     // numbers.
-    quantity.bare_text = quantity.own_cell;
-    set_number(value, quantity, field);
+    set_number(value, quantity.number, quantity.own_cell, field);
 }
 
 }  // namespace jixiao::normalise
