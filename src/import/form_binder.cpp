@@ -91,14 +91,20 @@ void drop_template_rows(Form& form, const mapping::Mapping& mapping) {
 // The rows and columns that the form's content covers.
 CellRange content_range(const SheetView& sheet, RowSpan rows) {
     CellRange range{{rows.last, kMaxColumns}, {rows.first, 0}};
+    const auto cover = [&](CellRange part) {
+        range.first.row = std::min(range.first.row, part.first.row);
+        range.first.column = std::min(range.first.column, part.first.column);
+        range.last.row = std::max(range.last.row, std::min(part.last.row, rows.last - 1));
+        range.last.column = std::max(range.last.column, part.last.column);
+    };
     for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-        for (const xlsx::Cell& cell : sheet.row(row)) {
-            const CellRange merge = sheet.grid().merge_at(cell.at);
-            range.first.row = std::min(range.first.row, row);
-            range.first.column = std::min(range.first.column, cell.at.column);
-            range.last.row = std::max(range.last.row, std::min(merge.last.row, rows.last - 1));
-            range.last.column = std::max(range.last.column, merge.last.column);
-        }
+        const auto cells = sheet.row(row);
+        if (!cells.empty()) cover({cells.front().at, cells.back().at});
+    }
+    const xlsx::Grid& grid = sheet.grid();
+    for (const CellRange& merge : grid.merges()) {
+        const bool inside = merge.first.row >= rows.first && merge.first.row < rows.last;
+        if (inside && grid.at(merge.first) != nullptr) cover(merge);
     }
     return range;
 }

@@ -21,7 +21,9 @@ constexpr std::int64_t kFarExponent = 100'000;
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-// The digits as they stand: up to 18 in the mantissa, the rest only counted.
+constexpr int kMostKept = 18;
+
+// The digits as they stand: up to kMostKept in the mantissa, the rest only counted.
 struct StoredDigits {
     std::uint64_t mantissa = 0;
     std::int64_t exponent = 0;
@@ -35,16 +37,21 @@ struct StoredDigits {
     const char* read_digits(const char* at, const char* end, bool fraction);
 };
 
+// Counted in locals: members would be written and read back for every digit.
 const char* StoredDigits::read_digits(const char* at, const char* end, bool fraction) {
+    const char* const first = at;
+    std::uint64_t value = mantissa;
+    int kept = significant;
+    for (; at != end && is_digit(*at) && kept < kMostKept; ++at) {
+        value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        kept += value != 0 ? 1 : 0;
+    }
+    mantissa = value;
+    significant = kept;
+    if (fraction) exponent -= at - first;
     for (; at != end && is_digit(*at); ++at) {
-        if (significant < 18) {
-            mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at - '0');
-            significant += mantissa != 0 ? 1 : 0;
-            exponent -= fraction ? 1 : 0;
-        } else {
-            cut = cut || *at != '0';
-            exponent += fraction ? 0 : 1;
-        }
+        cut = cut || *at != '0';
+        exponent += fraction ? 0 : 1;
     }
     return at;
 }
@@ -74,6 +81,24 @@ bool StoredDigits::read(const char* at, const char* end) {
     return at == end;
 }
 
+// Rounds to kShownDigits without a double, where it is sure that the nearest double would round to
+// the same: that is at most 2^-53 of the number away, so what is cut off must not lie that near to
+// one half. Nearly all noise is such (74.329999999999998). False: a double must tell.
+bool round_surely(const StoredDigits& read, CellNumber& number) {
+    const int surplus = read.significant - kShownDigits;
+    const bool usual = read.whole_digits > -290 && read.whole_digits < 300;
+    if (surplus <= 0 || !usual) return false;
+    const auto unit = static_cast<std::uint64_t>(kPowers[surplus]);
+    const std::uint64_t rest = read.mantissa % unit;
+    const std::uint64_t half = unit / 2;
+    const std::uint64_t doubt = (read.mantissa >> 52) + 2;  // what the shift and `cut` leave out
+    if ((rest > half ? rest - half : half - rest) <= doubt) return false;
+    const std::uint64_t shown = read.mantissa / unit + (rest > half ? 1 : 0);
+    number.digits = static_cast<std::int64_t>(shown);
+    number.exponent = static_cast<std::int32_t>(read.exponent + surplus);
+    return true;
+}
+
 // Through the nearest double, as Excel holds it.
 std::optional<CellNumber> through_double(const char* begin, const char* end) {
     double nearest = 0;
@@ -99,7 +124,8 @@ void strip_zeros(CellNumber& number) {
 }  // namespace
 
 std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
-    const std::string_view text = trimmed_spaces(stored);
+    const bool spaced = !stored.empty() && (stored.front() <= ' ' || stored.back() <= ' ');
+    const std::string_view text = spaced ? trimmed_spaces(stored) : stored;
     const char* begin = text.data();
     const char* const end = begin + text.size();
     const bool negative = begin != end && *begin == '-';
@@ -116,9 +142,11 @@ std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
                       static_cast<std::int32_t>(read.exponent), false};
     strip_zeros(number);
     if (number.digits >= kShownLimit || read.cut || read.whole_digits > 308) {
-        const auto shown = through_double(begin, end);
-        if (!shown) return std::nullopt;
-        number = *shown;
+        if (!round_surely(read, number)) {
+            const auto shown = through_double(begin, end);
+            if (!shown) return std::nullopt;
+            number = *shown;
+        }
         if (!number.is_zero()) strip_zeros(number);
     }
     number.many_digits = read.whole_digits > kShownDigits;

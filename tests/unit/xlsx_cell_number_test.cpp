@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <charconv>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -14,6 +17,17 @@ std::string canonical(std::string_view stored) {
     std::string out;
     CellNumber::parse(stored).value().append_to(out);
     return out;
+}
+
+// The definition: the 15 digits of the nearest double.
+std::string through_double(const std::string& stored) {
+    double nearest = 0;
+    std::from_chars(stored.data(), stored.data() + stored.size(), nearest);
+    std::array<char, 32> shown{};
+    const auto end = std::to_chars(shown.data(), shown.data() + shown.size(), nearest,
+                                   std::chars_format::scientific, 14)
+                         .ptr;
+    return canonical({shown.data(), end});
 }
 
 }  // namespace
@@ -59,6 +73,24 @@ TEST_CASE("stored numbers become the digits that Excel shows") {
     for (const Case& one : cases) {
         CAPTURE(one.stored);
         CHECK(canonical(one.stored) == one.shown);
+    }
+}
+
+TEST_CASE("more than 15 digits show what their nearest double shows") {
+    std::mt19937_64 random(20231);
+    const auto below = [&](std::uint64_t bound) { return random() % bound; };
+    for (int round = 0; round < 200'000; ++round) {
+        std::string digits = std::to_string(100'000'000'000'000 + below(900'000'000'000'000));
+        // As often near to one half, to nothing and to one as anywhere between.
+        constexpr std::array<const char*, 7> kTails{"5", "49", "50", "500", "499", "98", "02"};
+        const std::size_t tail = below(2 * kTails.size());
+        digits += tail < kTails.size() ? kTails[tail] : std::to_string(below(10'000));
+        if (below(4) == 0) digits += std::to_string(below(1000));
+        const std::size_t point = below(digits.size() + 1);
+        if (point < digits.size()) digits.insert(point, ".");
+        if (below(8) == 0) digits += "E-" + std::to_string(below(280));
+        CAPTURE(digits);
+        REQUIRE(canonical(digits) == through_double(digits));
     }
 }
 
