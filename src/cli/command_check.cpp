@@ -11,7 +11,7 @@
 #include "cli/check_output.hpp"
 #include "cli/check_run.hpp"
 #include "cli/jobs.hpp"
-#include "mapping/mapping_set.hpp"
+#include "cli/mapping_loading.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -71,11 +71,12 @@ class CheckCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
+        auto loading = start_loading(mappings_, jobs_);
         auto [files, others] = find_files(paths_);
         output_.leave_out_former(files);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         output_.refuse_to_overwrite(files);
-        const mapping::MappingSet set = mapping::load_mappings(mappings_);
+        const mapping::MappingSet set = loading.get();
         const check::Roster roster = roster_ ? check::read_roster(*roster_) : check::Roster{};
         const CheckInputs inputs(files);
         CheckResult result;

@@ -10,8 +10,8 @@
 #include "cli/arguments.hpp"
 #include "cli/import_run.hpp"
 #include "cli/jobs.hpp"
+#include "cli/mapping_loading.hpp"
 #include "cli/phrases.hpp"
-#include "mapping/mapping_set.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -82,9 +82,10 @@ class ImportCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
+        auto loading = start_loading(mappings_, jobs_);
         const auto [inputs, others] = find_files(paths_);
         if (inputs.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
-        const mapping::MappingSet set = mapping::load_mappings(mappings_);
+        const mapping::MappingSet set = loading.get();
         store::Writer writer;
         if (!dry_run_) {
             refuse_to_overwrite(inputs, out_);

@@ -12,11 +12,11 @@
 #include "cli/check_run.hpp"
 #include "cli/former_report.hpp"
 #include "cli/jobs.hpp"
+#include "cli/mapping_loading.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/summary_run.hpp"
 #include "cli/workbook_name.hpp"
 #include "export/summary/summary_workbook.hpp"
-#include "mapping/mapping_set.hpp"
 #include "mapping/summary_parser.hpp"
 
 namespace jixiao::cli {
@@ -114,11 +114,12 @@ class SummaryCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
+        auto loading = start_loading(mappings_, jobs_);
         auto [files, others] = find_files(paths_);
         leave_out_former_report(files, out_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         refuse_to_overwrite(files, out_);
-        const mapping::MappingSet set = mapping::load_mappings(mappings_);
+        const mapping::MappingSet set = loading.get();
         const mapping::Summary summary =
             mapping::load_summary(definition_file(definition_), set.dictionaries);
         const check::Roster roster = roster_ ? check::read_roster(*roster_) : check::Roster{};

@@ -132,8 +132,8 @@ std::vector<std::string> label_keys(std::string_view label) {
 
 std::vector<InlineLabel> inline_labels(std::string_view text, const IsLabel& is_label) {
     // Most texts have no colon at all.
-    const bool any = text.find(':') != std::string_view::npos ||
-                     text.find(kWideColon) != std::string_view::npos;
+    const bool any =
+        text.find(':') != std::string_view::npos || text.find(kWideColon) != std::string_view::npos;
     return any ? Splitter(text, is_label).split() : std::vector<InlineLabel>();
 }
 
