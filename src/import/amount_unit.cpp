@@ -3,60 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
-#include "base/label_key.hpp"
+#include "import/unit_conflicts.hpp"
+#include "import/unit_lines.hpp"
 
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLine = 300;    // bytes
-constexpr std::size_t kLongestClosing = 60;  // bytes of a line that stands below a table
 // The surest words first: 支出金额（元） may be a label that the mapping does not know.
 constexpr std::array<std::string_view, 3> kUnitWords{"单位", "货币", "金额"};
-constexpr std::array<std::string_view, 2> kSureWords{"单位", "货币"};
-constexpr std::array<std::string_view, 2> kOpening{"（", "("};
-constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
-constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\u00A0",
-                                                  "；", ";",  "，", "：",     ":"};
-constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
-constexpr std::array<std::string_view, 13> kBehind{"）", ")", "（", "(", "】", "]", "、",
-                                                   "，", ",", "；", ";", "。", "/"};
-
-bool cut_any(std::string_view& text) {
-    for (const auto word : kBefore) {
-        if (!text.starts_with(word)) continue;
-        text = trimmed(text.substr(word.size()));
-        return true;
-    }
-    return false;
-}
-
-// The word behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
-// → "万元". Empty if no colon or bracket follows.
-std::string_view unit_behind(std::string_view rest) {
-    rest = trimmed(rest);
-    if (rest.empty() || !cut_any(rest)) return {};
-    while (cut_any(rest)) {
-    }
-    std::size_t end = rest.size();
-    for (const auto mark : kBehind) end = std::min(end, rest.find(mark));
-    for (const std::string_view blank : {" ", "\n", "\t", "\u3000", "\u00A0"}) {
-        end = std::min(end, rest.find(blank));
-    }
-    return rest.substr(0, end);
-}
-
-// What a bracket that is still open at the end of the text stands behind; without one, the text.
-std::string_view before_open_bracket(std::string_view text) {
-    for (std::size_t i = 0; i < kOpening.size(); ++i) {
-        const auto open = text.rfind(kOpening[i]);
-        const bool closed = open != std::string_view::npos &&
-                            text.find(kClosing[i], open) != std::string_view::npos;
-        if (open != std::string_view::npos && !closed) return text.substr(0, open);
-    }
-    return text;
-}
 
 bool has_amounts(const mapping::Block& block) {
     return std::any_of(block.columns.begin(), block.columns.end(),
@@ -66,7 +21,7 @@ bool has_amounts(const mapping::Block& block) {
 class UnitFinder {
   public:
     UnitFinder(const FormContext& context, const std::vector<LocatedBlock>& blocks)
-        : context_(context), blocks_(blocks) {}
+        : context_(context), blocks_(blocks), lines_(context, blocks) {}
 
     void run() {
         const auto& fields = context_.mapping.fields;
@@ -76,8 +31,7 @@ class UnitFinder {
             });
         if (!any) return;
         if (in_heads(false) || in_lines() || in_heads(true) || in_closing_lines() || in_labels()) {
-            tell_line();
-            tell_column();
+            report_unit_conflicts(context_, lines_);
         } else {
             assume();
         }
@@ -126,7 +80,7 @@ class UnitFinder {
     }
 
     bool take_line(const xlsx::Cell& cell, std::string_view word) {
-        const std::string_view unit = unit_of_line(cell, word);
+        const std::string_view unit = lines_.behind_word(cell, word);
         return !unit.empty() && take(unit, cell.at);
     }
 
@@ -135,7 +89,7 @@ class UnitFinder {
         if (blocks_.empty()) return false;
         for (std::uint32_t row = blocks_.back().bottom + 1; row < context_.rows.last; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                const std::string_view unit = unit_for_all(cell);
+                const std::string_view unit = lines_.for_all(cell);
                 if (!unit.empty() && take(unit, cell.at)) return true;
             }
         }
@@ -144,8 +98,9 @@ class UnitFinder {
 
     // Where every amount of the form states the same unit in its label, that is the form's too.
     bool in_labels() {
-        if (!own_label_) return false;
-        const Decimal& factor = *context_.index.money_factor(own_label_->unit);
+        const auto& own_label = lines_.own_label();
+        if (!own_label) return false;
+        const Decimal& factor = *context_.index.money_factor(own_label->unit);
         const auto in_it = [&](const Field& field) {
             if (field.type != FieldType::amount) return true;
             const Decimal* const own = context_.index.money_factor(field.value.unit);
@@ -153,117 +108,7 @@ class UnitFinder {
         };
         const auto& fields = context_.form.fields;
         return !any_table_amounts() && std::all_of(fields.begin(), fields.end(), in_it) &&
-               take(own_label_->unit, own_label_->cell);
-    }
-
-    // The unit of money that a text such as 单位：万元 names behind the word; empty if it names
-    // none, or that of one amount. It outlives the sheet, whose own texts do not.
-    std::string_view unit_of_line(const xlsx::Cell& cell, std::string_view word) {
-        if (cell.text.size() > kLongestLine) return {};
-        if (cell.text.find(word) == std::string_view::npos) return {};
-        const std::string_view text = context_.values.stored_text(cell.at);
-        for (auto at = text.find(word); at != std::string_view::npos;
-             at = text.find(word, at + word.size())) {
-            const std::size_t end = at + word.size();
-            const std::string_view unit = unit_behind(text.substr(end));
-            if (context_.index.money_factor(unit) == nullptr) continue;
-            if (!names_figure(before_open_bracket(text.substr(0, end)))) return unit;
-            if (!own_label_) own_label_ = {unit, cell.at};
-        }
-        return {};
-    }
-
-    // Whether a text ends with the label of one of the form's own figures: 支出金额, in 执行率：96%
-    // 支出金额（元） too.
-    [[nodiscard]] bool names_figure(std::string_view text) const {
-        if (is_label_of_figure(text)) return true;
-        for (std::size_t at = 1; at < text.size(); ++at) {
-            const std::string_view front = text.substr(0, at);
-            const bool apart = std::any_of(kApart.begin(), kApart.end(),
-                                           [&](const auto mark) { return front.ends_with(mark); });
-            if (apart && is_label_of_figure(text.substr(at))) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_label_of_figure(std::string_view text) const {
-        const std::string key = label_key(text);
-        const LabelId id = context_.index.id_of(key);
-        const LabelId code = id == kNoLabel ? kNoLabel : context_.index.code_of(id);
-        for (std::size_t field = 0; field < context_.words.fields.size(); ++field) {
-            const mapping::FieldSpec& spec = context_.mapping.fields[field];
-            if (!is_figure(spec.type)) continue;
-            const auto& words = context_.words.fields[field];
-            // The mapping may give the label with its bracket: 支出金额（元）.
-            const bool named =
-                std::any_of(
-                    words.begin(), words.end(),
-                    [&](const Word& word) { return code != kNoLabel && word.code == code; }) ||
-                std::any_of(spec.labels.begin(), spec.labels.end(), [&](const auto& label) {
-                    return label.key == key || split_head(label.text, label.key).key == key;
-                });
-            if (named) return true;
-        }
-        return false;
-    }
-
-    // The unit that a cell outside of the tables names for the whole form. Below a head only the
-    // surest words count, in a short line.
-    std::string_view unit_for_all(const xlsx::Cell& cell) {
-        if (cell.type != CellType::text) return {};
-        const bool above = is_above(cell.at.row);
-        if (!above && (cell.text.size() > kLongestClosing || in_table(cell.at.row))) return {};
-        for (const auto word : kSureWords) {
-            const std::string_view unit = unit_of_line(cell, word);
-            if (!unit.empty()) return unit;
-        }
-        return above ? unit_of_line(cell, kUnitWords.back()) : std::string_view();
-    }
-
-    // Above all tables; anywhere in a form without tables.
-    [[nodiscard]] bool is_above(std::uint32_t row) const {
-        return blocks_.empty() || row < blocks_.front().top;
-    }
-
-    [[nodiscard]] bool in_table(std::uint32_t row) const {
-        const auto& tables = context_.form.tables;
-        return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
-            return table.range.first.row <= row && row <= table.range.last.row;
-        });
-    }
-
-    // A column whose own head says another unit than the one that counts for the form: its amounts
-    // are in it, but figures beside each other are hardly meant so.
-    void tell_column() {
-        const AmountUnit& taken = context_.form.amount_unit;
-        for (const Table& table : context_.form.tables) {
-            const auto& specs = context_.mapping.blocks[table.block].columns;
-            for (const FoundColumn& column : table.columns) {
-                if (specs[column.spec].type != FieldType::amount) continue;
-                const Decimal* const own = context_.index.money_factor(column.unit);
-                if (own == nullptr || *own == taken.factor) continue;
-                context_.report(Code::unit_conflict, column.head, std::string(column.unit),
-                                std::string(taken.unit));
-                context_.form.findings.back().args = {{"other", taken.value.cell.to_string()}};
-                return;
-            }
-        }
-    }
-
-    // A line that says another unit than the one that counts.
-    void tell_line() {
-        const AmountUnit& taken = context_.form.amount_unit;
-        for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-            if (!is_above(row) && in_table(row)) continue;  // most rows: not cell by cell
-            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                const std::string_view unit = unit_for_all(cell);
-                if (unit.empty() || *context_.index.money_factor(unit) == taken.factor) continue;
-                context_.report(Code::unit_conflict, taken.value.cell, std::string(taken.unit),
-                                std::string(unit));
-                context_.form.findings.back().args = {{"other", cell.at.to_string()}};
-                return;
-            }
-        }
+               take(own_label->unit, own_label->cell);
     }
 
     [[nodiscard]] bool any_table_amounts() const {
@@ -291,14 +136,9 @@ class UnitFinder {
         if (is_needed()) context_.report(Code::unit_assumed, {context_.rows.first, 0}, "", unit);
     }
 
-    struct OwnLabel {
-        std::string_view unit;
-        CellRef cell;
-    };
-
     const FormContext& context_;
     const std::vector<LocatedBlock>& blocks_;
-    std::optional<OwnLabel> own_label_;  // the first that states the unit of its own amount
+    UnitLines lines_;
 };
 
 }  // namespace

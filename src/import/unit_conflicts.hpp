@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/form_context.hpp"
+#include "import/unit_lines.hpp"
+
+namespace jixiao::importer {
+
+// Tells places that state another unit of money than the one that was taken for the form: the
+// first line and the first column of each.
+void report_unit_conflicts(const FormContext& context, UnitLines& lines);
+
+}  // namespace jixiao::importer
