@@ -112,6 +112,7 @@ std::uint32_t BlockReader::last_total() {
 }
 
 void BlockReader::note_columns() {
+    table_.columns.reserve(located_.match.columns.size() + 1);  // and the row labels' own
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         for (const HeadColumn& place : bound_[spec].places) {
             const std::string_view unit = unit_of_head(place);

@@ -45,6 +45,7 @@ class Matcher {
             }
         }
         HeadMatch result;
+        result.columns.reserve(heads.size());
         for (std::size_t i = 0; i < heads.size(); ++i) {
             if (specs[i]) {
                 result.columns.push_back({*specs[i], std::move(heads[i]), synonym[i], nullptr, {}});

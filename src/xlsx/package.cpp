@@ -67,28 +67,30 @@ Part Package::part(std::string_view name) const {
 }
 
 Part Package::part(const ZipEntry& entry) const {
-    const PartName where{file(), std::string(without_root(entry.name))};
-    if ((entry.flags & kEncrypted) != 0) refuse_unsupported(where, "encrypted");
+    // Names are only copied when something is wrong.
+    const std::string_view name = without_root(entry.name);
+    const auto where = [&] { return PartName{file(), std::string(name)}; };
+    if ((entry.flags & kEncrypted) != 0) refuse_unsupported(where(), "encrypted");
     if (entry.method != kStored && entry.method != kDeflated) {
-        refuse_unsupported(where, "method " + std::to_string(entry.method));
+        refuse_unsupported(where(), "method " + std::to_string(entry.method));
     }
     const std::string_view archive = file_.bytes();
     // The directory's reader has made sure that header, name and data fit before it.
     const std::string_view local = archive.substr(entry.header_at);
-    if (u32_at(local, 0) != kLocalMark) refuse_damaged(where, "no local header");
+    if (u32_at(local, 0) != kLocalMark) refuse_damaged(where(), "no local header");
     const std::size_t name_size = u16_at(local, 26);
     const std::size_t data_at = kLocalHeaderSize + name_size + u16_at(local, 28);
     if (data_at > local.size() || entry.packed_size > local.size() - data_at) {
-        refuse_truncated(where);
+        refuse_truncated(where());
     }
     const bool sizes_follow = (u16_at(local, 6) & kSizesFollow) != 0;
     if (!same_name(local.substr(kLocalHeaderSize, name_size), entry.name) ||
         u16_at(local, 8) != entry.method ||
         (!sizes_follow && (!agrees(u32_at(local, 18), entry.packed_size) ||
                            !agrees(u32_at(local, 22), entry.size)))) {
-        refuse_damaged(where, "local header and directory differ");
+        refuse_damaged(where(), "local header and directory differ");
     }
-    return {where.part, local.substr(data_at, entry.packed_size), entry.method == kDeflated,
+    return {std::string(name), local.substr(data_at, entry.packed_size), entry.method == kDeflated,
             entry.crc, entry.size};
 }
 
