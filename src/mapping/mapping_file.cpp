@@ -5,7 +5,6 @@
 #include <array>
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -43,11 +42,15 @@ std::string read_mapping_text(const fs::path& file) {
         throw Error(Code::mapping_unreadable, at, {{"detail", detail}});
     }
     if (is_workbook(in)) throw Error(Code::mapping_is_no_text, at);
-    if (fs::file_size(file, error) > kLargest) {
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (!error && size > kLargest) {
         throw Error(Code::limit_exceeded, at,
                     {{"limit", "bytes"}, {"allowed", std::to_string(kLargest)}});
     }
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
 }
 
 std::vector<fs::path> mapping_files_in(const fs::path& folder) {
