@@ -5,8 +5,13 @@
 #include <string>
 #include <string_view>
 
-// Letters of ASCII in either case, whatever the locale. All other bytes stay as they are.
+// Letters of ASCII in either case, and its digits, whatever the locale. All other bytes stay as
+// they are, and are neither.
 namespace jixiao {
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -81,7 +81,12 @@ PendingFile::PendingFile(const std::filesystem::path& target) : target_(followed
     path_ = target_;
     path_ += ".part" + std::to_string(::getpid());
     // Created here so that a folder that cannot be written is reported before the work.
-    ::close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, target_.string()));
+    try {
+        ::close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, target_.string()));
+    } catch (...) {
+        take_folders_away();
+        throw;
+    }
 }
 
 PendingFile::~PendingFile() {

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/decimal.hpp"
 #include "base/powers_of_ten.hpp"
 
@@ -33,10 +34,6 @@ char* write_plain(char* to, Int128 mantissa, int scale) {
     *to++ = '.';
     if (whole < 0) to = std::fill_n(to, -whole, '0');
     return std::copy(digits.data() + std::max(whole, 0), end, to);
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 // Digits without their trailing zeros, which only move the exponent: so that 1 with forty zeros

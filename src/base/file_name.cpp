@@ -10,7 +10,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::string_view kForbidden = "/\\:*?\"<>|";
-constexpr std::size_t kMostBytes = 180;  // of 255: room for an ending and a temporary name
+constexpr std::size_t kMostBytes = 200;  // of 255: room for an ending and a temporary name
 constexpr std::array<std::string_view, 6> kKept{"CON", "PRN", "AUX", "NUL", "COM", "LPT"};
 
 bool is_safe(char32_t code) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "check/fact_finder.hpp"
 #include "mapping/issues.hpp"
@@ -40,6 +41,15 @@ Finding finding_at(Code code, const Location& at, std::string found, std::string
             .expected = std::move(expected),
             .args = {{"other", other}},
             .evidence = std::move(evidence)};
+}
+
+bool agree(const Decimal& one, const Decimal& other, const Decimal& tolerance) {
+    try {
+        const Decimal off = one - other;
+        return (off.is_negative() ? off.negated() : off) <= tolerance;
+    } catch (const std::overflow_error&) {
+        return false;  // too far apart to be held
+    }
 }
 
 std::vector<Rules> rules_of(const mapping::MappingSet& mappings) {
@@ -162,9 +172,8 @@ void Collection::State::compare(std::vector<Finding>& findings) const {
             // A form that says something twice is the matter of other rules.
             if (presence || same_sheet(one.at, other.at)) continue;
             const Rule& rule = finder.agreement(one.agreement);
-            const Decimal off = one.number - other.number;
             const Decimal& tolerance = rule.agreement()->tolerance;
-            if ((off.is_negative() ? off.negated() : off) <= tolerance) continue;
+            if (agree(one.number, other.number, tolerance)) continue;
             Evidence evidence = evidence_of(one);
             evidence.calculation = other.heading + " = " + other.shown;
             if (!tolerance.is_zero()) evidence.tolerance = tolerance.to_string();

@@ -2,6 +2,8 @@
 #include "check/diagnosis.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "check/amount_scale.hpp"
 #include "check/calculation.hpp"
@@ -148,13 +150,20 @@ class Search {
 
     // Accuses a whole column, where that explains more than its one cell does.
     void try_column(Suspicion now, int power) {
+        const FormCells::Place place = cells_.find(now.cell->cell);
+        if (place.table == nullptr) return;
+        const auto key = std::make_tuple(place.table, place.field->spec, power);
+        if (vain_columns_.contains(key)) return;
         const Cells cells = numbers_beside(cells_, *now.cell);
         if (cells.size() < 2) return;
         Supposition column;
         for (const Value* cell : cells) {
             column.emplace_back(cell->cell, cell->number.shifted(power));
         }
-        if (!explains(column, 2, now)) return;
+        if (!explains(column, 2, now)) {
+            vain_columns_.insert(key);
+            return;
+        }
         Suspicion alone = now;
         alone.explained = 0;
         const Decimal number = now.cell->number.shifted(power);
@@ -367,6 +376,8 @@ class Search {
     std::vector<Failure>& failures_;  // those of the trial
     const WrongUnit units_;
     std::vector<Fault> faults_;
+    // Those that explain nothing at this power: each of their cells would ask again.
+    std::set<std::tuple<const Table*, std::uint16_t, int>> vain_columns_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,13 +27,12 @@ class Figures {
     }
 
     void suppose(CellRef cell, const Decimal& number) {
-        for (auto& [known, supposed] : supposed_) {
-            if (known == cell) {
-                supposed = number;
-                return;
-            }
+        const auto place = std::ranges::lower_bound(supposed_, cell, {}, &Supposed::first);
+        if (place != supposed_.end() && place->first == cell) {
+            place->second = number;
+        } else {
+            supposed_.emplace(place, cell, number);
         }
-        supposed_.emplace_back(cell, number);
     }
 
     [[nodiscard]] bool is_supposed(CellRef cell) const { return find(cell) != nullptr; }
@@ -47,13 +47,13 @@ class Figures {
   private:
     [[nodiscard]] const Decimal* find(CellRef cell) const {
         if (asked_ != nullptr) asked_->push_back(cell);
-        for (const auto& [known, supposed] : supposed_) {
-            if (cell == known) return &supposed;
-        }
-        return nullptr;
+        if (supposed_.empty()) return nullptr;
+        const auto place = std::ranges::lower_bound(supposed_, cell, {}, &Supposed::first);
+        return place != supposed_.end() && place->first == cell ? &place->second : nullptr;
     }
 
-    std::vector<std::pair<CellRef, Decimal>> supposed_;
+    using Supposed = std::pair<CellRef, Decimal>;
+    std::vector<Supposed> supposed_;  // sorted by cell
     std::vector<CellRef>* asked_ = nullptr;
 };
 

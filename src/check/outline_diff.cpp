@@ -2,8 +2,8 @@
 #include "check/outline_diff.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 
@@ -107,10 +107,15 @@ class SectionDiff {
     }
 
   private:
-    [[nodiscard]] bool same_parent(const OutlineItem& old, const OutlineItem& now) const {
-        const std::string key = label_key(old.parent);
+    // The key of what the item's parent is called now.
+    [[nodiscard]] std::string new_parent(const OutlineItem& old) const {
+        std::string key = label_key(old.parent);
         const auto known = renamed_.find(key);
-        return (known == renamed_.end() ? key : known->second) == label_key(now.parent);
+        return known == renamed_.end() ? key : known->second;
+    }
+
+    [[nodiscard]] bool same_parent(const OutlineItem& old, const OutlineItem& now) const {
+        return new_parent(old) == label_key(now.parent);
     }
 
     // Of items with the same key the first that fits.
@@ -133,27 +138,36 @@ class SectionDiff {
         const auto left =
             static_cast<std::size_t>(std::count(matches_.begin(), matches_.end(), nullptr));
         if (left > kMostAlike || before_.size() - taken_.size() > kMostAlike) return;
-        while (true) {
-            std::size_t best = 0;
-            std::optional<std::size_t> place;
-            const OutlineItem* item = nullptr;
-            for (std::size_t i = 0; i < after_.size(); ++i) {
-                if (matches_[i] != nullptr) continue;
-                for (const OutlineItem* old : before_) {
-                    if (taken_.contains(old) || !same_parent(*old, *after_[i])) {
-                        continue;
-                    }
-                    const std::size_t likeness = likeness_of(*old, *after_[i]);
-                    if (likeness <= best) continue;
-                    best = likeness;
-                    place = i;
-                    item = old;
-                }
-            }
-            if (!place) return;
-            matches_[*place] = item;
+        for (const auto& [likeness, place, item] : alike_pairs()) {
+            if (matches_[place] != nullptr || taken_.contains(item)) continue;
+            matches_[place] = item;
             taken_.insert(item);
         }
+    }
+
+    struct AlikePair {
+        std::size_t likeness;
+        std::size_t place;  // in after_
+        const OutlineItem* old;
+    };
+
+    // The most alike first; of equals the upper ones.
+    [[nodiscard]] std::vector<AlikePair> alike_pairs() const {
+        std::multimap<std::string, const OutlineItem*> left;  // by what their parent is called now
+        for (const OutlineItem* old : before_) {
+            if (!taken_.contains(old)) left.emplace(new_parent(*old), old);
+        }
+        std::vector<AlikePair> pairs;
+        for (std::size_t i = 0; i < after_.size(); ++i) {
+            if (matches_[i] != nullptr) continue;
+            const auto [first, last] = left.equal_range(label_key(after_[i]->parent));
+            for (auto old = first; old != last; ++old) {
+                const std::size_t likeness = likeness_of(*old->second, *after_[i]);
+                if (likeness > 0) pairs.push_back({likeness, i, old->second});
+            }
+        }
+        std::ranges::stable_sort(pairs, std::greater(), &AlikePair::likeness);
+        return pairs;
     }
 
     // In percent; 0: too different to be the same.

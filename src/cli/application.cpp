@@ -82,6 +82,8 @@ ExitCode run_help(Words words, Context& context) {
         return ExitCode::success;
     }
     if (words[0] == "codes") {
+        if (words.size() > 1)
+            throw Error(Finding{Code::usage_extra_argument, {}, {}, words[1], {}, {}});
         print_codes(context.out, context.language, context.out_columns);
         return ExitCode::success;
     }
@@ -109,11 +111,20 @@ ExitCode run_command(const CommandEntry& entry, Words words, Context& context) {
     return command->run(context);
 }
 
-// --lang may stand before the command; it has been obeyed already.
+// --lang may stand before the command; what it says has been obeyed already. Throws
+// Error(usage_bad_value).
 Words without_leading_language(Words words) {
-    if (words.size() >= 2 && words[0] == "--lang") return words.subspan(2);
-    if (!words.empty() && words[0].starts_with("--lang=")) return words.subspan(1);
-    return words;
+    constexpr std::string_view kOption = "--lang";
+    constexpr std::string_view kOptionWithValue = "--lang=";
+    if (words.empty()) return words;
+    std::string_view name = words[0];
+    const bool inside = name.starts_with(kOptionWithValue);
+    if (!inside && (name != kOption || words.size() < 2)) return words;
+    name = inside ? name.substr(kOptionWithValue.size()) : std::string_view(words[1]);
+    if (!language_named(name)) {
+        throw Error(Finding{Code::usage_bad_value, {}, "lang", std::string(name), "zh, en", {}});
+    }
+    return words.subspan(inside ? 1 : 2);
 }
 
 ExitCode dispatch(Words words, Context& context) {

@@ -7,6 +7,7 @@
 #include "base/json_text.hpp"
 #include "cli/cell_table.hpp"
 #include "cli/cell_value.hpp"
+#include "store/csv_rows.hpp"
 
 namespace jixiao::cli {
 namespace {
@@ -74,23 +75,10 @@ void JsonLines::cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx:
     buffer_.end_line();
 }
 
-void append_csv_field(std::string& out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out.append(text);
-        return;
-    }
-    out.push_back('"');
-    for (const char c : text) {
-        if (c == '"') out.push_back('"');
-        out.push_back(c);
-    }
-    out.push_back('"');
-}
-
 class CsvLines final : public CellLineWriter {
   public:
     explicit CsvLines(std::ostream& out) : buffer_(out) {
-        buffer_.text() = "sheet,cell,type,value,formula\r\n";
+        buffer_.text() = "\xEF\xBB\xBFsheet,cell,type,value,formula\r\n";  // for Excel
     }
 
     void cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx::Styles& styles,
@@ -107,14 +95,14 @@ void CsvLines::cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx::
     value_.clear();
     const CellValue value = append_cell_value(value_, cell, styles, epoch_1904);
     std::string& line = buffer_.text();
-    append_csv_field(line, sheet);
+    store::append_csv_cell(line, sheet);
     line.push_back(',');
     cell.at.append_to(line);
     line.push_back(',');
     line.append(value.type).push_back(',');
-    if (cell.type != CellType::blank) append_csv_field(line, value_);
+    if (cell.type != CellType::blank) store::append_csv_cell(line, value_);
     line.push_back(',');
-    append_csv_field(line, cell.formula);
+    store::append_csv_cell(line, cell.formula);
     line.append("\r\n");
     buffer_.end_line();
 }

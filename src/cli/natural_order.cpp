@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.hpp"
+
 namespace jixiao::cli {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Takes the digits off the front of `text`; gives them without leading zeros.
 std::string_view take_number(std::string_view& text) {

@@ -49,7 +49,7 @@ class OrderedWork {
 
   private:
     // Enough to go on with while the results that are due wait for the disk.
-    static constexpr std::size_t kWaitingPerThread = 64;
+    static constexpr std::size_t kWaitingPerThread = 16;
 
     struct Piece {
         std::size_t index = 0;

@@ -46,7 +46,6 @@ struct LayoutRow {
 struct LayoutTotal {
     std::vector<LayoutText> texts;
     std::vector<ColumnSpan> at;  // of each text
-    SourceAt at_source;
 };
 
 // Where a column of a table stands, and the words above it where they are not the mapping's.

@@ -87,7 +87,7 @@ void read_heads(TableReader& reader, LayoutPart& part) {
 void read_totals(TableReader& reader, LayoutPart& part) {
     for (const TomlNode* node : reader.tables("totals")) {
         TableReader inside(*node, reader.issues());
-        part.totals.push_back({read_texts(inside, "texts"), read_spans(inside, "at"), node->at});
+        part.totals.push_back({read_texts(inside, "texts"), read_spans(inside, "at")});
         inside.finish();
     }
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "base/form_number.hpp"
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/value_text.hpp"
 
@@ -67,7 +68,8 @@ std::optional<ScannedNumber> scan_digits(std::string_view text) {
     }
     end += tail_at(text, end);
     const std::string_view number = text.substr(0, end);
-    const auto value = grouped ? parse_grouped(number) : Decimal::parse(number);
+    const auto exact = grouped ? parse_grouped(number) : Decimal::parse(number);
+    const auto value = exact ? form_number(*exact) : std::nullopt;
     if (!value) return std::nullopt;
     return ScannedNumber{*value, end, false, false};
 }

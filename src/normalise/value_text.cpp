@@ -206,12 +206,6 @@ std::size_t character_size(std::string_view text) {
     return size;
 }
 
-std::size_t character_count(std::string_view text) {
-    std::size_t count = 0;
-    for (; !text.empty(); text.remove_prefix(character_size(text))) ++count;
-    return count;
-}
-
 ValueText plain_value_text(std::string_view text, std::string& buffer) {
     text = importer::trimmed(text);
     ValueText result;

@@ -38,7 +38,5 @@ constexpr std::uint32_t character_code(std::string_view character) {
     for (const char c : character) code = code << 8 | static_cast<unsigned char>(c);
     return code;
 }
-// Number of characters; broken bytes count as one each.
-std::size_t character_count(std::string_view text);
 
 }  // namespace jixiao::normalise

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "base/ascii.hpp"
+#include "base/form_number.hpp"
 #include "base/powers_of_ten.hpp"
 #include "xlsx/number_text.hpp"
 
@@ -18,9 +20,6 @@ constexpr int kMostLeadingZeros = 5;
 constexpr std::int64_t kShownLimit = 1'000'000'000'000'000;  // 10^15
 constexpr std::int64_t kFarExponent = 100'000;
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 constexpr int kMostKept = 18;
 
 // The digits as they stand: up to kMostKept in the mantissa, the rest only counted.
@@ -154,12 +153,22 @@ std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
     return number;
 }
 
-std::optional<Decimal> CellNumber::to_decimal() const {
-    if (exponent < -Decimal::kMaxScale) return std::nullopt;
+std::optional<Decimal> CellNumber::exact() const {
+    // Less than 10^-15, whatever the digits are, and cut off where a Decimal ends.
+    if (exponent < -Decimal::kMaxScale) {
+        const int cut = -Decimal::kMaxScale - exponent;
+        if (cut > kShownDigits) return Decimal();
+        return Decimal::from_parts(digits / kPowers[cut], Decimal::kMaxScale);
+    }
     if (exponent <= 0) return Decimal::from_parts(digits, -exponent);
     Int128 mantissa = digits;
     if (!multiply_by_power(mantissa, exponent)) return std::nullopt;
     return Decimal::from_parts(mantissa, 0);
+}
+
+std::optional<Decimal> CellNumber::to_decimal() const {
+    const auto number = exact();
+    return number ? form_number(*number) : std::nullopt;
 }
 
 void CellNumber::append_to(std::string& out) const {

@@ -27,7 +27,9 @@ struct CellNumber {
 
     [[nodiscard]] bool is_zero() const { return digits == 0; }
     [[nodiscard]] bool is_negative() const { return digits < 0; }
-    // nullopt beyond the range of Decimal (about 10^38, 10^-30).
+    // nullopt beyond about 10^38; what is smaller than a Decimal's last place is cut off.
+    [[nodiscard]] std::optional<Decimal> exact() const;
+    // The same as form_number() takes it; nullopt for what is too large for a form.
     [[nodiscard]] std::optional<Decimal> to_decimal() const;
     // Plain notation from 0.000001 to 21 digits, else as 1.5e-7, 1e300. A JSON number.
     void append_to(std::string& out) const;

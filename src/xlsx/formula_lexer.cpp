@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/cell_ref.hpp"
 
 namespace jixiao::xlsx {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

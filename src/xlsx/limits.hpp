@@ -19,6 +19,7 @@ struct Limits {
     std::size_t token_bytes = std::size_t{64} << 20;       // one tag or run of text
     std::size_t piece_bytes = std::size_t{256} << 10;      // inflated at a time
     std::size_t nesting = 128;                             // elements within each other
+    std::size_t attributes = 256;                          // of one tag, namespaces apart
     std::size_t sheets = 8'192;
     std::size_t shared_strings = 50'000'000;
     std::size_t shared_string_bytes = std::size_t{1} << 30;

@@ -15,8 +15,9 @@
 namespace jixiao::xlsx {
 namespace {
 
-// Below this, copying costs less than page faults and taking the mapping away again.
-constexpr std::size_t kCopied = std::size_t{128} << 10;
+// Small files cost less copied than mapped, and a copy does not care when somebody on a network
+// drive shortens the file meanwhile: touching a mapping then ends the program.
+constexpr std::size_t kCopied = std::size_t{32} << 20;
 
 class Descriptor {
   public:
@@ -32,6 +33,15 @@ class Descriptor {
     int number_;
 };
 
+// Without O_NONBLOCK opening a pipe would wait for its writer before it can be refused.
+int open_to_read(const std::filesystem::path& path) {
+    int number = -1;
+    do {
+        number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    } while (number < 0 && errno == EINTR);
+    return number;
+}
+
 [[noreturn]] void refuse_open(const std::string& name, int error) {
     const bool absent = error == ENOENT || error == ENOTDIR;
     throw Error(absent ? Code::file_not_found : Code::file_unreadable, Location{name, {}, {}},
@@ -41,8 +51,7 @@ class Descriptor {
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) : name_(path.string()) {
-    // Without O_NONBLOCK opening a pipe would wait for its writer before it can be refused.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const Descriptor file(open_to_read(path));
     struct stat facts = {};
     if (file.number() < 0) {
         // A socket cannot be opened at all, but it is there.

@@ -9,9 +9,9 @@
 
 namespace jixiao::xlsx {
 
-// The bytes of one regular file, read-only, for as long as the object lives: mapped, or copied
-// when so few that mapping would cost more. Throws Error: file_not_found, file_not_regular
-// (folder, pipe, device), file_unreadable, file_empty.
+// The bytes of one regular file, read-only, for as long as the object lives: copied, or mapped
+// when there are too many of them for memory; a mapped file must not be shortened meanwhile. Throws
+// Error: file_not_found, file_not_regular (folder, pipe, device), file_unreadable, file_empty.
 class MappedFile {
   public:
     explicit MappedFile(const std::filesystem::path& path);

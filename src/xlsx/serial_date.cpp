@@ -71,7 +71,7 @@ void append_clock(std::string& out, const CivilTime& time) {
 
 std::optional<std::int64_t> duration_ticks(const CellNumber& serial, int second_places) {
     constexpr std::int64_t kFar = 10'000'000;
-    const auto days = serial.to_decimal();
+    const auto days = serial.exact();
     // Too small to be held exactly is too small to be seen.
     if (!days) return serial.exponent < 0 ? std::optional<std::int64_t>(0) : std::nullopt;
     if (*days >= Decimal::integer(kFar) || *days <= Decimal::integer(-kFar)) return std::nullopt;

@@ -128,11 +128,12 @@ Encoding detect_encoding(std::string_view beginning) {
     if (beginning.starts_with("\0<"sv)) return {"UTF-16BE", 0};
     std::string name = declared_encoding(beginning);
     if (name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") return {};
+    // Declared so in single bytes: a program wrote the text in another encoding than it says.
+    if (name.starts_with("utf-16") || name.starts_with("utf-32")) return {};
     return {std::move(name), 0};
 }
 
 bool convert_to_utf8(std::string_view bytes, const std::string& encoding, std::string& out) {
-    // Declared as UTF-16 and yet readable as bytes: the declaration is wrong, not the text.
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(
         ucnv_open(encoding.c_str(), &status), ucnv_close);

@@ -219,6 +219,10 @@ bool XmlScanner::scan_attribute(const char*& at) {
     ++at;
     // Namespaces are not looked at, and xmlns:r must not pass for r.
     if (full_name.starts_with("xmlns")) return true;
+    // Each is compared with all before it.
+    if (attributes_.size() >= limits().attributes) {
+        refuse_limit(stream_.where(), "attributes", limits().attributes);
+    }
     const auto same = [&](const Attribute& other) { return other.full_name == full_name; };
     if (std::any_of(attributes_.begin(), attributes_.end(), same)) {
         malformed("attribute stands twice");

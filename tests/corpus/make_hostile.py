@@ -75,7 +75,9 @@ def markup():
             ("reference_beyond_limits", sheet(row('<c r="XFE1"><v>1</v></c>'))),
             ("reference_is_none", sheet(row('<c r="1A"><v>1</v></c>'))),
             ("row_beyond_limits", sheet(row(r=1048577))),
-            ("deep_nesting", sheet("", after="<a>" * 200 + "</a>" * 200))):
+            ("deep_nesting", sheet("", after="<a>" * 200 + "</a>" * 200)),
+            ("many_attributes", sheet("", after="<a" + "".join(f' a{i}=""' for i in range(300))
+                                      + "/>"))):
         yield name, pack(parts(text))
     broken = sheet(DATA).encode().replace(b"<v>1</v>", b"<v>\xe4\xb8</v>")
     yield "bytes_not_utf8", pack(parts(replace={SHEET: broken}))

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -16,13 +17,14 @@ inline std::filesystem::path corpus_file(const std::string& folder, const std::s
     return std::filesystem::path(repository("tests/corpus")) / folder / (name + ".xlsx");
 }
 
-// The files of a corpus folder in a fixed order.
+// The files of a corpus folder in a fixed order; a folder without any would test nothing.
 inline std::vector<std::filesystem::path> corpus_files(const std::string& folder) {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(
              std::filesystem::path(repository("tests/corpus")) / folder)) {
         if (entry.path().extension() == ".xlsx") files.push_back(entry.path());
     }
+    if (files.empty()) throw std::runtime_error("no workbook in tests/corpus/" + folder);
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -132,6 +132,13 @@ TEST_CASE("a full disk is an error and not a short result") {
           }) == "No space left on device");
 }
 
+TEST_CASE("folders that were made for a file that cannot be made are taken away") {
+    const sample::Folder folder;
+    const std::string name(300, 'x');  // longer than any file system takes
+    CHECK_THROWS_AS(OutputFile(folder.path("new/sub/" + name)), Error);
+    CHECK(folder.names().empty());
+}
+
 TEST_CASE("a pipe is written in place") {
     const sample::Folder folder;
     const std::string pipe = folder.path("pipe");

@@ -111,21 +111,23 @@ TEST_CASE("large output arrives whole") {
     CHECK(written(CellLineFormat::jsonl, cells) == all);
 }
 
-TEST_CASE("CSV quotes what would break a field") {
+TEST_CASE("CSV quotes what would break a field, and hands no formula to a spreadsheet") {
     Cell formula = make(CellType::number, "3");
     formula.formula = "A1&\",\"";
     Cell blank = make(CellType::blank, "");
     blank.formula = "A1";
-    CHECK(written(CellLineFormat::csv,
-                  {make(CellType::text, "甲,乙"), make(CellType::text, "a\nb"),
-                   make(CellType::text, "说\"好\""), formula, blank},
-                  "表,1") ==
-          "sheet,cell,type,value,formula\r\n"
-          "\"表,1\",B3,string,\"甲,乙\",\r\n"
-          "\"表,1\",B3,string,\"a\nb\",\r\n"
-          "\"表,1\",B3,string,\"说\"\"好\"\"\",\r\n"
-          "\"表,1\",B3,number,3,\"A1&\"\",\"\"\"\r\n"
-          "\"表,1\",B3,blank,,A1\r\n");
+    CHECK(
+        written(CellLineFormat::csv,
+                {make(CellType::text, "甲,乙"), make(CellType::text, "a\nb"),
+                 make(CellType::text, "说\"好\""), make(CellType::text, "=cmd|x"), formula, blank},
+                "表,1") ==
+        "\uFEFFsheet,cell,type,value,formula\r\n"
+        "\"表,1\",B3,string,\"甲,乙\",\r\n"
+        "\"表,1\",B3,string,\"a\nb\",\r\n"
+        "\"表,1\",B3,string,\"说\"\"好\"\"\",\r\n"
+        "\"表,1\",B3,string,'=cmd|x,\r\n"
+        "\"表,1\",B3,number,3,\"A1&\"\",\"\"\"\r\n"
+        "\"表,1\",B3,blank,,A1\r\n");
 }
 
 TEST_CASE("the table is aligned by what a terminal shows and tells value from look") {

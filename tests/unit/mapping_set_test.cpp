@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <set>
 
@@ -81,6 +82,14 @@ TEST_CASE("the shipped mappings and dictionaries are without fault") {
         CAPTURE(name);
         CHECK(set.dictionaries.contains(name));
     }
+}
+
+TEST_CASE("JIXIAO_MAPPINGS names the folder of the mappings that come with the program") {
+    REQUIRE(::setenv("JIXIAO_MAPPINGS", "/srv/forms/mappings", 1) == 0);
+    const fs::path chosen = default_mapping_dir();
+    ::unsetenv("JIXIAO_MAPPINGS");
+    CHECK(chosen == "/srv/forms/mappings");
+    CHECK(fs::is_directory(default_mapping_dir()));
 }
 
 TEST_CASE("labels get the code of their synonyms") {

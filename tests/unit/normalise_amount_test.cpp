@@ -125,8 +125,9 @@ TEST_CASE("what is no amount is told") {
     CHECK(findings("83,0万元") == std::vector{Code::value_comma_misplaced});
     CHECK(findings("83,00") == std::vector{Code::value_comma_misplaced});
     CHECK(findings("83（其中结转0）") == std::vector{Code::value_words_for_number});
+    // More than any form can mean.
     CHECK(findings("12345678901234567890123456789012345678万元") ==
-          std::vector{Code::unit_unknown});
+          std::vector{Code::value_not_number});
 }
 
 TEST_CASE("a head's unknown unit is told once and nothing is converted") {

@@ -18,7 +18,9 @@ class Sheets final : public FormulaCells {
         if (name == "另表") return 1;
         return std::nullopt;
     }
-    [[nodiscard]] CellRange used(std::size_t) const override { return {{0, 0}, {8, 3}}; }
+    [[nodiscard]] CellRange used(std::size_t sheet) const override {
+        return sheet == 1 ? CellRange{} : CellRange{{0, 0}, {8, 3}};
+    }
     FormulaValue at(std::size_t sheet, CellRef cell) override {
         if (sheet == 1)
             return cell == CellRef{} ? FormulaValue::of(Rational::integer(100)) : FormulaValue();
@@ -164,6 +166,14 @@ TEST_CASE("criteria find numbers that are stored as texts") {
     CHECK(result("COUNTIF(D1:D4,TRUE)") == "1");
     CHECK(result(R"(COUNTIF(D1:D8,"#N/A"))") == "1");
     CHECK(result(R"(COUNTIF(D1:D8,"<>#N/A"))") == "7");
+}
+
+TEST_CASE("blank cells behind those in use meet a criterion as others do") {
+    CHECK(result(R"(SUMIF(另表!A1:A9,"<>否",A1:A9))") == "45");
+    CHECK(result(R"(SUMIF(另表!A1:A9,"<>100",A1:A9))") == "44");
+    CHECK(result(R"(SUMIF(B1:B99,"<>否",A1:A99))") == "40");
+    CHECK(result(R"(SUMIF(另表!A1:A9,"<>否",A1))") == "unknown");
+    CHECK(result(R"(COUNTIF(另表!A1:A9,"<>否"))") == "unknown");
 }
 
 TEST_CASE("criteria that programs understand in different ways give nothing") {

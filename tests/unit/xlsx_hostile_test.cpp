@@ -48,6 +48,7 @@ constexpr Refusal kRefusals[] = {
     {"reference_is_none", xml_malformed},
     {"row_beyond_limits", xml_malformed},
     {"deep_nesting", limit_exceeded},
+    {"many_attributes", limit_exceeded},
     {"bytes_not_utf8", xml_encoding},
     {"surrogate_in_utf8", xml_encoding},
     {"unknown_encoding", xml_encoding},

@@ -3,8 +3,7 @@
 //   levels   point columns of one block, the highest first: each is the sum of the next one inside
 //            its rows
 //   labels   label columns of the block; points in the brackets of a label (产出指标（50分）) are
-//   the
-//            sum of `points` in its rows
+//            the sum of `points` in its rows
 //   points   for the labels: the points of the rows
 // Merged cells count once, also one that serves two labels. Nothing is claimed where something
 // below is blank.

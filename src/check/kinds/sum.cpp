@@ -202,11 +202,11 @@ Address column_of(const Address& whole, std::uint16_t spec) {
 
 // One total for every column of the result.
 void add_totals(const Address& result, const std::vector<std::string>& rows,
-                std::vector<Total>& totals) {
+                const std::vector<Address>& maybe, std::vector<Total>& totals) {
     for (const std::uint16_t spec : result.specs) {
         Address parts = column_of(result, spec);
         parts.kinds = rows;
-        totals.push_back({column_of(result, spec), {std::move(parts)}, {}, false});
+        totals.push_back({column_of(result, spec), {std::move(parts)}, maybe, false});
     }
 }
 
@@ -221,7 +221,7 @@ std::unique_ptr<Rule> make_sum(RuleSettings& settings) {
         settings.has("maybe") ? settings.optional_addresses("maybe") : std::vector<Address>();
     for (const Address& result : results) {
         if (!rows.empty()) {
-            add_totals(result, rows, totals);
+            add_totals(result, rows, maybe, totals);
             continue;
         }
         const auto parts = settings.addresses(in_row ? "part_columns" : "parts");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/label_key.hpp"
 #include "check/template_check.hpp"
 
@@ -38,10 +39,6 @@ bool is_impersonal(const TemplateView& view, const std::string& name) {
         }
     }
     return impersonal;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 // A mobile number or an identity number that stands alone.

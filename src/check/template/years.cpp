@@ -4,15 +4,12 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "check/template_check.hpp"
 #include "xlsx/serial_date.hpp"
 
 namespace jixiao::check {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Numbers from 2000 to 2099 that stand alone; with 年 (年度) behind them where that is asked for.
 std::vector<std::string> years_in(std::string_view text, std::string_view behind = {}) {

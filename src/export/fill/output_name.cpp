@@ -2,33 +2,28 @@
 #include "export/fill/output_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
+#include "base/file_name.hpp"
 #include "base/utf8.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {
 namespace {
 
-constexpr std::size_t kMostBytes = 200;
-// Names of devices where files may be opened.
-constexpr std::array<std::string_view, 6> kDevices{"CON", "PRN", "AUX", "NUL", "COM", "LPT"};
-
 bool is_separator(char32_t code) {
-    constexpr std::u32string_view kRefused = U"/\\:*?\"<>|";
+    constexpr std::u32string_view kRefused = U"/\\:*?\"<>| \u3000";
     return code < 0x20 || code == 0x7F || kRefused.find(code) != std::u32string_view::npos;
 }
 
 // Separators and white space become one '_' each stretch.
-std::string safe(std::string_view text) {
+std::string part_of_name(std::string_view text) {
     std::string out;
     text = importer::trimmed(text);
     while (!text.empty()) {
         const Utf8Character character = first_character(text);
         const std::size_t size = std::max<std::size_t>(character.size, 1);
-        if (character.size == 0 || is_separator(character.code) || character.code == ' ' ||
-            character.code == 0x3000) {
+        if (character.size == 0 || is_separator(character.code)) {
             if (!out.empty() && out.back() != '_') out.push_back('_');
         } else {
             out.append(text.substr(0, size));
@@ -37,15 +32,6 @@ std::string safe(std::string_view text) {
     }
     while (out.ends_with('.') || out.ends_with('_')) out.pop_back();
     return out;
-}
-
-std::string cut(std::string name) {
-    if (name.size() <= kMostBytes) return name;
-    std::size_t end = kMostBytes;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-    name.resize(end);
-    while (name.ends_with('.') || name.ends_with('_')) name.pop_back();
-    return name;
 }
 
 std::string_view said(const Form& form, std::string_view path) {
@@ -70,8 +56,8 @@ std::string_view unit_of(const Form& form) {
 }  // namespace
 
 std::string output_name(const Form& form, std::string_view form_name, std::string_view fallback) {
-    const std::string unit = safe(unit_of(form));
-    const std::string project = safe(said(form, "header.project_name"));
+    const std::string unit = part_of_name(unit_of(form));
+    const std::string project = part_of_name(said(form, "header.project_name"));
     std::string name;
     const auto add = [&](const std::string& part) {
         if (part.empty()) return;
@@ -80,13 +66,9 @@ std::string output_name(const Form& form, std::string_view form_name, std::strin
     };
     add(unit);
     add(project);
-    if (name.empty()) add(safe(fallback));
-    add(safe(form_name));
-    const bool device =
-        std::any_of(kDevices.begin(), kDevices.end(), [&](std::string_view device_name) {
-            return name.starts_with(device_name) && name.size() <= device_name.size() + 1;
-        });
-    return cut(name.empty() || device ? "_" + name : name);
+    if (name.empty()) add(part_of_name(fallback));
+    add(part_of_name(form_name));
+    return as_file_name(name);
 }
 
 }  // namespace jixiao::fill

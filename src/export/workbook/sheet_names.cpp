@@ -19,10 +19,6 @@ constexpr std::size_t kMostNameBytes = 120;
 bool is_latin_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 void append_absolute(std::string& out, CellRef cell) {
     out.push_back('$');
     append_column_name(out, cell.column);

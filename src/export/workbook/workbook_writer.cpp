@@ -41,8 +41,11 @@ struct WorkbookWriter::State {
         : file(target),
           order(cell_order),
           book(make_book(file.path(), order)),
-          styles(book.get(), std::move(font)) {
+          styles(made_book(), std::move(font)) {}
+
+    [[nodiscard]] lxw_workbook* made_book() const {
         if (book == nullptr) refuse_file(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return book.get();
     }
 
     [[noreturn]] void refuse_file(lxw_error error) const {

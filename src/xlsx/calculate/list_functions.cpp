@@ -39,11 +39,16 @@ void require_area(const FormulaCall& call, std::size_t argument) {
     if (!call.is_area(argument)) throw FormulaFailure{FormulaValue::unknown()};
 }
 
-// The cell of an area that stands where `at` stands in that of the first argument.
-CellRef counterpart(const FormulaCall& call, std::size_t argument, CellRef at) {
-    const CellRef from = call.area(0).first;
-    const CellRef to = call.area(argument).first;
-    return {to.row + (at.row - from.row), to.column + (at.column - from.column)};
+// The cell of the area `to` that stands where `at` stands in the area `from`.
+CellRef counterpart(const FormulaCall& call, std::size_t from, std::size_t to, CellRef at) {
+    const CellRef one = call.area(from).first;
+    const CellRef other = call.area(to).first;
+    return {other.row + (at.row - one.row), other.column + (at.column - one.column)};
+}
+
+bool same_size(const FormulaCall& call, std::size_t one, std::size_t other) {
+    return call.area(one).rows() == call.area(other).rows() &&
+           call.area(one).columns() == call.area(other).columns();
 }
 
 }  // namespace
@@ -106,12 +111,21 @@ FormulaValue sum_if(const FormulaCall& call) {
     require_area(call, summed);
     const Criterion criterion(call.raw(1));
     Rational sum;
-    call.each_cell(0, [&](CellRef at, const FormulaValue& value) {
-        if (!criterion.holds(value)) return;
-        const FormulaValue part = call.cell(summed, counterpart(call, summed, at));
+    const auto add = [&](const FormulaValue& part) {
         if (part.kind == Kind::error || part.kind == Kind::unknown) throw FormulaFailure{part};
         if (part.kind == Kind::number) sum = sum + part.number;
-    });
+    };
+    // Blank cells behind those in use are not gone through, but what is added may stand there.
+    if (call.reaches_beyond_use(0) && criterion.holds({})) {
+        if (!same_size(call, 0, summed)) throw FormulaFailure{FormulaValue::unknown()};
+        call.each_cell(summed, [&](CellRef at, const FormulaValue& part) {
+            if (criterion.holds(call.cell(0, counterpart(call, summed, 0, at)))) add(part);
+        });
+    } else {
+        call.each_cell(0, [&](CellRef at, const FormulaValue& value) {
+            if (criterion.holds(value)) add(call.cell(summed, counterpart(call, 0, summed, at)));
+        });
+    }
     return FormulaValue::of(sum);
 }
 
@@ -131,8 +145,7 @@ FormulaValue count_if(const FormulaCall& call) {
 FormulaValue sum_products(const FormulaCall& call) {
     for (std::size_t i = 0; i < call.size(); ++i) {
         require_area(call, i);
-        if (call.area(i).rows() != call.area(0).rows() ||
-            call.area(i).columns() != call.area(0).columns()) {
+        if (!same_size(call, 0, i)) {
             return FormulaValue::error(kValueError);
         }
     }
@@ -140,7 +153,7 @@ FormulaValue sum_products(const FormulaCall& call) {
     call.each_cell(0, [&](CellRef at, const FormulaValue&) {
         Rational product = Rational::integer(1);
         for (std::size_t i = 0; i < call.size(); ++i) {
-            const FormulaValue value = call.cell(i, counterpart(call, i, at));
+            const FormulaValue value = call.cell(i, counterpart(call, 0, i, at));
             if (value.kind == Kind::error || value.kind == Kind::unknown) {
                 throw FormulaFailure{value};
             }

@@ -115,19 +115,18 @@ void SheetEditor::put_cell_text(CellChange& change, std::string_view text) {
     change.value_text = changes_.since(begin);
 }
 
-void SheetEditor::set_number(CellRef at, const Decimal& number) {
-    CellChange& change = new_value(at, NewValue::number);
+void SheetEditor::put_number(CellChange& change, const Decimal& number) {
     const std::size_t begin = changes_.text().size();
     number.append_to(changes_.text());
     change.value_text = changes_.since(begin);
 }
 
-void SheetEditor::set_text(CellRef at, std::string_view text) {
-    put_cell_text(new_value(at, NewValue::inline_text), text);
+void SheetEditor::set_number(CellRef at, const Decimal& number) {
+    put_number(new_value(at, NewValue::number), number);
 }
 
-void SheetEditor::set_boolean(CellRef at, bool value) {
-    put_cell_text(new_value(at, NewValue::boolean), value ? "1" : "0");
+void SheetEditor::set_text(CellRef at, std::string_view text) {
+    put_cell_text(new_value(at, NewValue::inline_text), text);
 }
 
 void SheetEditor::clear(CellRef at) {
@@ -137,10 +136,7 @@ void SheetEditor::clear(CellRef at) {
 }
 
 void SheetEditor::set_formula_result(CellRef at, const Decimal& number) {
-    CellChange& change = new_result(at, NewValue::number);
-    const std::size_t begin = changes_.text().size();
-    number.append_to(changes_.text());
-    change.value_text = changes_.since(begin);
+    put_number(new_result(at, NewValue::number), number);
 }
 
 void SheetEditor::set_formula_result(CellRef at, std::string_view text) {
@@ -153,17 +149,6 @@ void SheetEditor::set_formula_truth(CellRef at, bool value) {
 
 void SheetEditor::set_formula_error(CellRef at, std::string_view error) {
     put_cell_text(new_result(at, NewValue::error), error);
-}
-
-void SheetEditor::set_formula(CellRef at, std::string_view formula) {
-    if (!fits_cell(formula)) refuse_edit(where(), Code::edit_text, at.to_string());
-    CellChange& change = new_value(at, NewValue::blank);
-    change.formula = NewFormula::replaced;
-    has_new_formulas_ = true;
-    const std::size_t begin = changes_.text().size();
-    FormulaCell cell;
-    changes_.text() += formula_element(cell, formula, sheet_->index.prefix());
-    change.formula_text = changes_.since(begin);
 }
 
 void SheetEditor::insert_rows(std::uint32_t before, std::uint32_t count, std::uint32_t like) {

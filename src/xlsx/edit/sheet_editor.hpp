@@ -34,7 +34,6 @@ class SheetEditor {
     // Throws Error(edit_text) for what no cell can hold: bytes that are not UTF-8, NUL, more than
     // kMostCellText characters.
     void set_text(CellRef at, std::string_view text);
-    void set_boolean(CellRef at, bool value);
     // Leaves the cell with its style.
     void clear(CellRef at);
 
@@ -43,10 +42,6 @@ class SheetEditor {
     void set_formula_result(CellRef at, std::string_view text);
     void set_formula_truth(CellRef at, bool value);
     void set_formula_error(CellRef at, std::string_view error);  // "#DIV/0!"
-
-    // Without "=", as it is to stand in the file (English names, commas). Its result is missing
-    // until it is set.
-    void set_formula(CellRef at, std::string_view formula);
 
     // `style` is an index of the workbook's cell formats.
     void set_style(CellRef at, std::uint32_t style);
@@ -88,12 +83,13 @@ class SheetEditor {
     void free_formula(CellRef at);
     void spread_shared(CellRef master, std::uint32_t group);
     CellChange& new_result(CellRef at, NewValue value);
+    void put_number(CellChange& change, const Decimal& number);
     void put_cell_text(CellChange& change, std::string_view text);
     [[nodiscard]] PartName where() const;
 
     WorkbookEditor& workbook_;
     std::size_t index_;
-    std::unique_ptr<SheetText> own_;  // once rows have been inserted somewhere
+    std::unique_ptr<SheetText> own_;  // once rows were inserted or merges changed
     const SheetText* sheet_;
     CellChanges changes_;
     bool has_new_values_ = false;
