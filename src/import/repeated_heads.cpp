@@ -31,11 +31,12 @@ const MatchedColumn* column_at(const LocatedBlock& located, std::uint32_t column
 
 bool says_heads(const SheetView& sheet, const LocatedBlock& located, const BlockWords& words,
                 std::uint32_t row) {
+    // Few rows say two labels, fewer two heads.
     const auto known = sheet.known(row);
-    const auto is_head = [&](const KnownCell& one) { return heads_said(*one.words, words) != 0; };
-    if (std::count_if(known.begin(), known.end(), is_head) < std::ptrdiff_t{kFewestCells}) {
-        return false;
-    }
+    if (known.size() < kFewestCells) return false;
+    std::size_t heads = 0;
+    for (const KnownCell& one : known) heads += heads_said(*one.words, words) != 0 ? 1 : 0;
+    if (heads < kFewestCells) return false;
     std::size_t said = 0;
     for (const xlsx::Cell& cell : sheet.row(row)) {
         const MatchedColumn* const column = column_at(located, cell.at.column);

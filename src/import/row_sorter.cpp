@@ -76,8 +76,7 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
         return {RowSort::furniture, 0, std::nullopt};
     }
     if (auto total = as_total(row)) return *total;
-    if (stops(row)) return {RowSort::stop, 0, std::nullopt};
-    if (holds_fields(row)) return {RowSort::fields, 0, std::nullopt};
+    if (const auto end = as_end(row)) return {*end, 0, std::nullopt};
     if (is_long_note(row)) return {RowSort::furniture, 0, std::nullopt};
     const bool remark = is_remark(row);
     if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
@@ -184,22 +183,17 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
     return true;
 }
 
-// The words that end a block.
-bool RowSorter::stops(std::uint32_t row) const {
-    const auto cells = leading(context_.sheet.row(row));
-    return std::any_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
-        return says_any(context_.sheet.words(cell), words_.stops);
-    });
-}
-
-// The label of one of the form's own fields.
-bool RowSorter::holds_fields(std::uint32_t row) const {
-    const auto cells = leading(context_.sheet.row(row));
-    const bool labelled = std::any_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
+// The words that end a block, or the label of one of the form's own fields.
+std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
+    bool labelled = false;
+    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
         const CellWords& said = context_.sheet.words(cell);
-        return said.known() && context_.is_field_label(said);
-    });
-    return labelled && (!has_figures(row) || holds_fields_only(row));
+        if (!said.known()) continue;
+        if (says_any(said, words_.stops)) return RowSort::stop;
+        labelled = labelled || context_.is_field_label(said);
+    }
+    if (!labelled || (has_figures(row) && !holds_fields_only(row))) return std::nullopt;
+    return RowSort::fields;
 }
 
 std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {

@@ -54,8 +54,7 @@ class RowSorter {
     [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
     [[nodiscard]] bool holds_fields_only(std::uint32_t row) const;
-    [[nodiscard]] bool stops(std::uint32_t row) const;
-    [[nodiscard]] bool holds_fields(std::uint32_t row) const;
+    [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
     [[nodiscard]] bool may_stand_in_total(const mapping::ColumnSpec& column,

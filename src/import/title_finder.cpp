@@ -18,18 +18,20 @@ bool may_be_title(const xlsx::Cell& cell, const CellWords& said, std::size_t fil
     return filled_in_row <= 2 || said.names_table;
 }
 
+bool has_stop(std::string_view text) {
+    return text.find("。") != std::string_view::npos || text.find("；") != std::string_view::npos;
+}
+
 // Whether the line of the cell that names the title is a sentence about it:
 // 绩效自评表由项目单位填写。 Full stops in brackets belong to a note behind a title.
 bool is_in_sentence(std::string_view text, std::string_view title) {
+    if (!has_stop(text)) return false;
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         const std::string_view line = text.substr(from, end - from);
         from = end + 1;
         if (label_key(line).find(title) == std::string::npos) continue;
-        const std::string_view outside = line.substr(0, std::min(line.find("（"), line.find('(')));
-        for (const std::string_view stop : {"。", "；"}) {
-            if (outside.find(stop) != std::string_view::npos) return true;
-        }
+        if (has_stop(line.substr(0, std::min(line.find("（"), line.find('('))))) return true;
     }
     return false;
 }
