@@ -59,6 +59,9 @@ class Placement {
             if (!places_[block]) places_[block] = mistyped(block);
         }
         while (const auto loser = second_claim()) places_[*loser] = locate(*loser);
+        for (std::size_t block = 0; block < places_.size(); ++block) {
+            if (!taken_[block].empty()) keep_order(block);
+        }
         FormBlocks result;
         for (std::size_t block = 0; block < places_.size(); ++block) {
             if (places_[block]) {
@@ -95,8 +98,7 @@ class Placement {
                 if (!places_[one] || !places_[two] || !share_rows(*places_[one], *places_[two])) {
                     continue;
                 }
-                const bool later_fits_better =
-                    places_[two]->match.columns.size() > places_[one]->match.columns.size();
+                const bool later_fits_better = columns(*places_[two]) > columns(*places_[one]);
                 const std::size_t loser = later_fits_better ? one : two;
                 const LocatedBlock& winner = *places_[later_fits_better ? two : one];
                 taken_[loser].push_back({winner.top, winner.bottom + 1});
@@ -106,6 +108,32 @@ class Placement {
         }
         return std::nullopt;
     }
+
+    // A block that had to leave its place for an earlier one found another one above that: if each
+    // fits the other's head as well, the earlier one has the upper.
+    void keep_order(std::size_t later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            auto& upper = places_[later];
+            auto& lower = places_[earlier];
+            if (!upper || !lower || upper->top > lower->top) continue;
+            auto moved_up = locate_in(*upper, earlier);
+            auto moved_down = locate_in(*lower, later);
+            if (!moved_up || !moved_down) continue;
+            if (columns(*moved_up) + columns(*moved_down) < columns(*upper) + columns(*lower)) {
+                continue;
+            }
+            lower = std::move(moved_up);
+            upper = std::move(moved_down);
+        }
+    }
+
+    // The block in another one's head rows.
+    std::optional<LocatedBlock> locate_in(const LocatedBlock& other, std::size_t block) const {
+        return locate_block(context_.sheet, {other.top, other.bottom + 1}, context_.mapping, block,
+                            context_.words, context_.index);
+    }
+
+    static std::size_t columns(const LocatedBlock& place) { return place.match.columns.size(); }
 
     void report_missing(std::size_t block) const {
         const auto& taken = taken_[block];

@@ -15,8 +15,8 @@ struct FormBlocks {
 
 // Where the blocks of a form stand. Of two that fit the same head rows the one that binds more
 // columns has them, of equals the one that the mapping names first; the other one is looked for in
-// the rows that are left, from the top. A block whose head is mistyped is read without that column;
-// one that is not there is reported.
+// the rows that are left. Blocks of equal heads stand in the mapping's order. A block whose head is
+// mistyped is read without that column; one that is not there is reported.
 FormBlocks locate_blocks(const FormContext& context);
 
 }  // namespace jixiao::importer
