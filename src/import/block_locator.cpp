@@ -135,13 +135,21 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
 
 std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          const mapping::Mapping& mapping, std::size_t block,
-                                         const MappingWords& words, const LabelIndex& index) {
+                                         const MappingWords& words, const LabelIndex& index,
+                                         std::span<const RowSpan> taken) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words);
+    const auto is_taken = [&](std::uint32_t top, std::uint32_t bottom) {
+        return std::any_of(taken.begin(), taken.end(), [&](const RowSpan& other) {
+            return top < other.last && other.first <= bottom;
+        });
+    };
     auto best = best_stretch(
         {sheet, rows, block, rules, block_words, index},
-        [&](auto top, auto bottom) { return filter.may_be_heads(top, bottom); },
+        [&](auto top, auto bottom) {
+            return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
+        },
         [&](const HeadMatch& match) { return enough(match, rules); }, better);
     if (best) bind_near_heads(best->match, rules, index);
     return best;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "import/head_matcher.hpp"
 
@@ -16,10 +17,12 @@ struct LocatedBlock {
 };
 
 // The head rows of a block: of all stretches of one to head_rows rows the one that binds the most
-// columns, all required ones among them; the first of equals. nullopt if there is none.
+// columns, all required ones among them; the first of equals. nullopt if there is none. Rows that
+// are `taken` by other blocks' heads are not looked at.
 std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          const mapping::Mapping& mapping, std::size_t block,
-                                         const MappingWords& words, const LabelIndex& index);
+                                         const MappingWords& words, const LabelIndex& index,
+                                         std::span<const RowSpan> taken = {});
 
 // For a block that locate_block did not find: the head rows that come nearest, at least two columns
 // among them, mistyped ones included. Rows with all required columns are nearer than others; then

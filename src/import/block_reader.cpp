@@ -23,6 +23,12 @@ std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located
     return columns;
 }
 
+// 单位：万元 below a head; such lines are read for themselves.
+bool states_unit(std::string_view text) {
+    return text.find("单位：") != std::string_view::npos ||
+           text.find("单位:") != std::string_view::npos;
+}
+
 std::vector<std::uint16_t> specs_of(const LocatedBlock& located) {
     std::vector<std::uint16_t> specs;
     for (const MatchedColumn& column : located.match.columns) specs.push_back(column.spec);
@@ -52,20 +58,27 @@ void BlockReader::read() {
     table_.block = static_cast<std::uint16_t>(located_.block);
     find_row_labels();
     note_columns();
+    const std::uint32_t last = read_rows();
+    const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
+    table_.range = {{located_.top, 0}, {last, columns - 1}};
+    context_.form.tables.push_back(std::move(table_));
+    if (context_.places == nullptr) return;
+    places_.head = located_.bottom;
+    places_.has_row_kinds = !block_.row_kinds.empty();
+    context_.places->tables.push_back(std::move(places_));
+}
+
+// Gives the last row that belongs to the table.
+std::uint32_t BlockReader::read_rows() {
     std::uint32_t last = located_.bottom;
     bool closing = false;
     for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
         const SortedRow sorted = sorter_.sort(row);
-        if (sorted.sort == RowSort::blank || sorted.sort == RowSort::furniture) {
-            const bool paper = sorted.sort == RowSort::blank && !closing;
-            if (paper && context_.places != nullptr) read_room(row);
-            continue;
-        }
+        if (pass_over(row, sorted.sort, closing)) continue;
         if (sorted.sort == RowSort::stop) break;
-        if (sorted.sort == RowSort::remark) {
-            // Below a closing line it stands outside of the table.
-            if (!closing) report_remark(row);
-            continue;
+        if (sorted.sort == RowSort::fields) {
+            if (!totals_read_) read_totals_from(row + 1);
+            break;
         }
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
@@ -85,18 +98,45 @@ void BlockReader::read() {
         }
         last = row;
     }
-    const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
-    table_.range = {{located_.top, 0}, {last, columns - 1}};
-    context_.form.tables.push_back(std::move(table_));
-    if (context_.places == nullptr) return;
-    places_.head = located_.bottom;
-    places_.has_row_kinds = !block_.row_kinds.empty();
-    context_.places->tables.push_back(std::move(places_));
+    return last;
+}
+
+// Whether the row is no part of the table's content.
+bool BlockReader::pass_over(std::uint32_t row, RowSort sort, bool closing) {
+    switch (sort) {
+        case RowSort::blank:
+            if (!closing && context_.places != nullptr) read_room(row);
+            return true;
+        case RowSort::head:
+            use_head(row);
+            return true;
+        case RowSort::band:
+            bands_.push_back(&context_.sheet.row(row).front());
+            return true;
+        case RowSort::remark:
+            // Below a closing line it stands outside of the table.
+            if (!closing) report_remark(row);
+            return true;
+        case RowSort::furniture:
+            return true;
+        default:
+            return false;
+    }
 }
 
 void BlockReader::report_remark(std::uint32_t row) const {
     const xlsx::Cell& cell = context_.sheet.row(row).front();
     context_.report(Code::row_remark, cell.at, std::string(trimmed(cell.text)), "", block_.name);
+}
+
+// What a row is read below: a group of rows, as it seems, that no column takes.
+void BlockReader::report_bands() {
+    for (const xlsx::Cell* const band : bands_) {
+        if (states_unit(band->text)) continue;
+        context_.report(Code::band_not_read, band->at, std::string(trimmed(band->text)), "",
+                        block_.name);
+    }
+    bands_.clear();
 }
 
 // The last row that is a closing line; 0 if there is none below the head.
@@ -192,6 +232,7 @@ void BlockReader::read_row(std::uint32_t row) {
     const auto kind = row_kind(row);
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
+    if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level()) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
     }
@@ -240,8 +281,10 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
     }
     const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    const bool label = cell != nullptr && cell->type == CellType::text && is_figure(column.type) &&
-                       labels_row(*cell);
+    const bool across = cell != nullptr && cell->at.column < place.first && spec != row_label_ &&
+                        sorter_.stands_across(merge);
+    const bool label = cell != nullptr && cell->type == CellType::text &&
+                       (across || is_figure(column.type)) && labels_row(*cell);
     if (cell != nullptr && !label) {
         context_.values.read(*cell, value);
     } else {
@@ -280,6 +323,22 @@ void BlockReader::use_row_unit(Record& record) const {
     }
 }
 
+// A repeated head may say something else of the rows below it: 质量指标 where 数量指标 stood.
+void BlockReader::use_head(std::uint32_t row) {
+    if (block_.head_into.empty()) return;
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (block_.columns[column.spec].path != block_.head_of) continue;
+        const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
+        if (cell == nullptr) return;
+        const CellRef current = head_text_.value_or(column.head.head);
+        const xlsx::Cell* const before = context_.sheet.grid().at(current);
+        if (before == nullptr || trimmed(before->text) != trimmed(cell->text)) {
+            head_text_ = cell->at;
+        }
+        return;
+    }
+}
+
 // A head that itself says what all rows below it are (数量指标 above names) goes into every record.
 void BlockReader::add_head_text(Record& record) const {
     if (block_.head_into.empty()) return;
@@ -287,8 +346,9 @@ void BlockReader::add_head_text(Record& record) const {
         if (block_.columns[column.spec].path != block_.head_of) continue;
         const auto place = std::find_if(record.fields.begin(), record.fields.end(),
                                         [&](const Field& f) { return f.spec == column.spec; });
-        record.fields.insert(place, Field{block_.head_into, FieldType::level, column.spec,
-                                          context_.values.read(column.head.head)});
+        record.fields.insert(place,
+                             Field{block_.head_into, FieldType::level, column.spec,
+                                   context_.values.read(head_text_.value_or(column.head.head))});
         return;
     }
 }

@@ -22,6 +22,8 @@ class BlockReader {
         std::vector<HeadColumn> places;
         bool mistyped = false;
     };
+    [[nodiscard]] std::uint32_t read_rows();
+    [[nodiscard]] bool pass_over(std::uint32_t row, RowSort sort, bool closing);
     void note_columns();
     [[nodiscard]] std::string_view unit_of_head(const HeadColumn& head) const;
     void find_row_labels();
@@ -31,16 +33,19 @@ class BlockReader {
     void add_record(std::string_view kind, std::uint32_t row, RowUse use);
     [[nodiscard]] std::string_view unlabelled_kind() const;
     void read_total(std::uint32_t row, const SortedRow& sorted);
+    void read_totals_from(std::uint32_t row);
     [[nodiscard]] bool read_behind_label(Field& field) const;
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
     void report_remark(std::uint32_t row) const;
+    void report_bands();
     [[nodiscard]] bool labels_row(const xlsx::Cell& cell) const;
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void add_fields(Record& record, std::size_t spec);
+    void use_head(std::uint32_t row);
     void add_head_text(Record& record) const;
     void use_row_unit(Record& record) const;
     void read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
@@ -57,7 +62,10 @@ class BlockReader {
     std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;
     RowSorter sorter_;
+    bool totals_read_ = false;
     std::optional<std::uint32_t> last_total_;  // once it is looked for
+    std::optional<CellRef> head_text_;  // of a repeated head that says something else (head_into)
+    std::vector<const xlsx::Cell*> bands_;  // texts across the table since the last row
     Table table_;
     TablePlaces places_;  // filled in when somebody wants to know
 };

@@ -15,6 +15,7 @@ bool is_score(std::string_view path) {
 }  // namespace
 
 void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
+    totals_read_ = true;
     const mapping::TotalLine& total = block_.totals[sorted.total];
     if (!total.label_path.empty()) {
         std::uint32_t first = context_.sheet.grid().column_count();
@@ -40,6 +41,17 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
             continue;
         }
         context_.form.fields.push_back(std::move(field));
+    }
+}
+
+// Closing lines that a field's row parts from the table: the form has no other table they could
+// close, unless the table's own heads come again.
+void BlockReader::read_totals_from(std::uint32_t row) {
+    if (block_.totals.empty()) return;
+    for (; row < end_; ++row) {
+        const SortedRow sorted = sorter_.sort(row);
+        if (sorted.sort == RowSort::head || sorted.sort == RowSort::stop) return;
+        if (sorted.sort == RowSort::total && sorted.label) read_total(row, sorted);
     }
 }
 

@@ -5,76 +5,15 @@
 
 #include "import/amount_unit.hpp"
 #include "import/answer_columns.hpp"
-#include "import/block_locator.hpp"
 #include "import/block_reader.hpp"
 #include "import/column_findings.hpp"
 #include "import/field_finder.hpp"
-#include "import/near_heads.hpp"
+#include "import/form_blocks.hpp"
+#include "import/unread_tables.hpp"
 #include "import/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {
-
-// The words of some columns' heads: 全年预算数、全年执行数.
-std::string heads_of(const mapping::Block& block, const std::vector<std::uint16_t>& specs) {
-    std::string text;
-    for (const std::uint16_t spec : specs) {
-        if (!text.empty()) text += "、";
-        text += block.columns[spec].heads.front().text;
-    }
-    return text;
-}
-
-// A table that is not there: names the heads that it must have, and which of them the nearest row
-// lacks.
-void report_missing_block(const FormContext& context, const mapping::Block& block,
-                          const std::optional<LocatedBlock>& nearest) {
-    const CellRef place{nearest ? nearest->top : context.rows.first, 0};
-    const HeadMatch none;
-    const std::string missing =
-        heads_of(block, missing_columns(nearest ? nearest->match : none, block));
-    context.report(Code::block_missing, place, "", missing, block.name);
-    context.form.findings.back().args.emplace_back("heads",
-                                                   heads_of(block, missing_columns(none, block)));
-}
-
-// All required columns are there, mistyped ones included; half of all where none is required.
-bool is_complete(const HeadMatch& match, const mapping::Block& block) {
-    const bool any_mistyped =
-        std::any_of(match.columns.begin(), match.columns.end(),
-                    [](const MatchedColumn& column) { return column.mistyped != nullptr; });
-    return any_mistyped && missing_columns(match, block).empty() &&
-           match.columns.size() * 2 >= block.columns.size();
-}
-
-struct LocatedBlocks {
-    std::vector<LocatedBlock> blocks;  // in the order of their rows
-    bool all_required = true;
-};
-
-// A block whose head is mistyped is read without that column; one that is not there is reported.
-LocatedBlocks locate_blocks(const FormContext& context) {
-    LocatedBlocks result;
-    for (std::size_t i = 0; i < context.mapping.blocks.size(); ++i) {
-        const mapping::Block& block = context.mapping.blocks[i];
-        auto located = locate_block(context.sheet, context.rows, context.mapping, i, context.words,
-                                    context.index);
-        if (!located) {
-            auto nearest = nearest_heads(context.sheet, context.rows, context.mapping, i,
-                                         context.words, context.index);
-            if (nearest && is_complete(nearest->match, block)) {
-                located = std::move(nearest);
-            } else if (block.required) {
-                result.all_required = false;
-                report_missing_block(context, block, nearest);
-            }
-        }
-        if (located) result.blocks.push_back(std::move(*located));
-    }
-    std::sort(result.blocks.begin(), result.blocks.end(),
-              [](const auto& one, const auto& two) { return one.top < two.top; });
-    return result;
-}
 
 // Nothing was reported in an unfilled form: the names that a template brings along (or 指标1：) are
 // no indicators. Tables whose every row the form itself fixes (funding) keep their rows.
@@ -159,6 +98,7 @@ void bind_form(const FormContext& context, const FoundForm& found) {
         const CellRange range = context.form.tables.back().range;
         table_rows.push_back({range.first.row, range.last.row + 1});
     }
+    report_unread_tables(context, blocks, table_rows);
     FieldFinder(context, found.title, std::move(table_rows)).find_all();
     find_amount_unit(context, blocks);
     order_fields(context);

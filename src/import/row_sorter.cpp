@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
+#include "import/column_numbers.hpp"
 #include "import/label_likeness.hpp"
+#include "import/repeated_heads.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -36,6 +38,14 @@ std::string_view behind_remark_mark(std::string_view text) {
     return {};
 }
 
+bool has_answer_behind_colon(std::string_view text) {
+    for (const std::string_view colon : {"：", ":"}) {
+        const auto at = text.find(colon);
+        if (at != std::string_view::npos) return !trimmed(text.substr(at + colon.size())).empty();
+    }
+    return false;
+}
+
 std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
     return cells.first(std::min(cells.size(), kLeadingCells));
 }
@@ -61,26 +71,28 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
 
 SortedRow RowSorter::sort(std::uint32_t row) const {
     if (context_.sheet.row(row).empty()) return {};
-    if (repeats_head(row) || repeats_above(row) || is_skipped(row)) {
+    if (is_head(row)) return {RowSort::head, 0, std::nullopt};
+    if (repeats_above(row) || is_skipped(row) || numbers_columns(row)) {
         return {RowSort::furniture, 0, std::nullopt};
     }
     if (auto total = as_total(row)) return *total;
-    if (stops(row)) return {RowSort::stop, 0, std::nullopt};
-    if (is_note(row)) return {RowSort::furniture, 0, std::nullopt};
-    if (is_remark(row)) return {RowSort::remark, 0, std::nullopt};
+    if (const auto end = as_end(row)) return {*end, 0, std::nullopt};
+    if (is_long_note(row)) return {RowSort::furniture, 0, std::nullopt};
+    const bool remark = is_remark(row);
+    if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
+    if (remark) return {RowSort::remark, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
 }
 
-bool RowSorter::repeats_head(std::uint32_t row) const {
-    const auto cells = context_.sheet.row(row);
-    const auto stands_in_head = [&](const xlsx::Cell& cell) {
-        for (std::uint32_t head = located_.top; head <= located_.bottom; ++head) {
-            const xlsx::Cell* const above = context_.sheet.grid().seen_at({head, cell.at.column});
-            if (above != nullptr && trimmed(above->text) == trimmed(cell.text)) return true;
-        }
-        return false;
-    };
-    return cells.size() >= 2 && std::all_of(cells.begin(), cells.end(), stands_in_head);
+bool RowSorter::is_head(std::uint32_t row) const {
+    return repeats_head(context_.sheet, located_, words_, row);
+}
+
+// They stand right below the head, or below one that is repeated.
+bool RowSorter::numbers_columns(std::uint32_t row) const {
+    const bool below_head = row == located_.bottom + 1;
+    return importer::numbers_columns(context_.sheet.row(row), located_, block_) &&
+           (below_head || is_head(row - 1));
 }
 
 bool RowSorter::repeats_above(std::uint32_t row) const {
@@ -97,17 +109,26 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
     return false;
 }
 
-// One text across several columns of the table, or too long for a name.
-bool RowSorter::is_note(std::uint32_t row) const {
+// A text too long for a name.
+bool RowSorter::is_long_note(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    return cells.size() == 1 && cells[0].type == CellType::text &&
+           cells[0].text.size() > kLongestName;
+}
+
+// One text across several columns of the table.
+bool RowSorter::is_band(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() != 1 || cells[0].type != CellType::text) return false;
-    if (cells[0].text.size() > kLongestName) return true;
     // A row kind across the whole table opens a group of rows.
     const CellWords& said = context_.sheet.words(cells[0]);
     for (const auto& kind : words_.row_kinds) {
         if (says_any(said, kind)) return false;
     }
-    const CellRange merge = context_.sheet.grid().merge_at(cells[0].at);
+    return stands_across(context_.sheet.grid().merge_at(cells[0].at));
+}
+
+bool RowSorter::stands_across(const CellRange& merge) const {
     const auto covered = [&](const MatchedColumn& column) {
         return merge.first.column <= column.head.first && column.head.first <= merge.last.column;
     };
@@ -148,15 +169,31 @@ bool RowSorter::has_figures(std::uint32_t row) const {
     return figures >= 2;
 }
 
+// Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |
+// 审核人 | 乙. One that is no field of the mapping has its answer behind its colon.
+bool RowSorter::holds_fields_only(std::uint32_t row) const {
+    bool may_be_answer = false;
+    for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+        const CellWords& said = context_.sheet.words(cell);
+        const bool label = cell.type == CellType::text &&
+                           (context_.is_field_label(said) || has_answer_behind_colon(cell.text));
+        if (!label && !may_be_answer) return false;
+        may_be_answer = label && !has_answer_behind_colon(cell.text);
+    }
+    return true;
+}
+
 // The words that end a block, or the label of one of the form's own fields.
-bool RowSorter::stops(std::uint32_t row) const {
+std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
+    bool labelled = false;
     for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
         const CellWords& said = context_.sheet.words(cell);
         if (!said.known()) continue;
-        if (says_any(said, words_.stops)) return true;
-        if (context_.is_field_label(said) && !has_figures(row)) return true;
+        if (says_any(said, words_.stops)) return RowSort::stop;
+        labelled = labelled || context_.is_field_label(said);
     }
-    return false;
+    if (!labelled || (has_figures(row) && !holds_fields_only(row))) return std::nullopt;
+    return RowSort::fields;
 }
 
 std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {

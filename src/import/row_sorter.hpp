@@ -12,9 +12,12 @@ namespace jixiao::importer {
 // What a row below the head of a block is.
 enum class RowSort : std::uint8_t {
     blank,
-    furniture,  // a head, title or unit line repeated after a page break; a note across the table
+    head,       // the head repeated after a page break
+    furniture,  // a title or unit line repeated there; numbers of the columns; a note
+    band,       // a text across the table
     remark,     // a note in one cell: 注：…, 说明：…
-    stop,       // the block is over
+    stop,       // words that end the block
+    fields,     // the form's own fields, which end it too
     total,      // a closing line
     data,
 };
@@ -38,15 +41,20 @@ class RowSorter {
     [[nodiscard]] SortedRow sort(std::uint32_t row) const;
     // For a data row: a label and figures, nothing else, and the label is nearly a closing line's.
     [[nodiscard]] std::optional<MistypedTotal> mistyped_total(std::uint32_t row) const;
+    // Whether a merged cell covers several columns of the table.
+    [[nodiscard]] bool stands_across(const CellRange& merge) const;
 
   private:
-    [[nodiscard]] bool repeats_head(std::uint32_t row) const;
+    [[nodiscard]] bool is_head(std::uint32_t row) const;
+    [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool is_skipped(std::uint32_t row) const;
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
-    [[nodiscard]] bool is_note(std::uint32_t row) const;
+    [[nodiscard]] bool is_long_note(std::uint32_t row) const;
+    [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
-    [[nodiscard]] bool stops(std::uint32_t row) const;
+    [[nodiscard]] bool holds_fields_only(std::uint32_t row) const;
+    [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
     [[nodiscard]] bool may_stand_in_total(const mapping::ColumnSpec& column,

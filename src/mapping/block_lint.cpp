@@ -110,6 +110,10 @@ class BlockLint {
         for (const auto& [level, column] : levels) {
             const auto below = levels.upper_bound(level);
             if (below == levels.end() || below->first == level + 1) continue;
+            // The text of a head stands above the level whose head it is.
+            const bool head_between = !block_.head_into.empty() && below->first == level + 2 &&
+                                      below->second->path == block_.head_of;
+            if (head_between) continue;
             issues_.add(Code::mapping_level_gap, below->second->at, std::to_string(level + 1),
                         std::to_string(below->first));
         }
