@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "import/year_text.hpp"
 #include "normalise/date_value.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
@@ -18,16 +19,6 @@ void read_date_field(Value& value, FieldScene& field, FormScene& scene) {
     }
 }
 
-namespace {
-
-// （　　　年度）: the room that a form leaves for the year is told as not filled in.
-bool is_room_for_year(std::string_view text) {
-    return text.find("年") != std::string_view::npos &&
-           text.find_first_of("0123456789") == std::string_view::npos;
-}
-
-}  // namespace
-
 void read_year_field(Value& value, FieldScene& field, FormScene& scene) {
     constexpr std::size_t kDigits = 4;  // of a date in ISO 8601
     const std::string_view answer = answer_of(value);
@@ -39,7 +30,9 @@ void read_year_field(Value& value, FieldScene& field, FormScene& scene) {
     } else if (const auto meant = read_short_year(plain.text)) {
         value.text = scene.texts.add(*meant);
         scene.findings.add(Code::year_short, field.path, value, value.text);
-    } else if (!is_no_value(plain.text) && !is_room_for_year(plain.text)) {
+    } else if (!is_no_value(plain.text) &&
+               importer::year_text(answer) != importer::YearText::room) {
+        // The room that a form leaves for the year is told as not filled in.
         scene.findings.add(Code::value_unreadable, field.path, value, "2023");
     }
 }

@@ -65,7 +65,9 @@ CellContent read_stored_number(const Value& value, FieldScene& field, FormScene&
     }
     quantity.number = *number;
     read_display(value, scene.buffer, quantity);
-    if (quantity.unit.empty() && !number->is_zero()) quantity.moved_places = value.moved_places;
+    if (value.moved_places != 0 && quantity.unit.empty() && !number->is_zero()) {
+        quantity.moved_places = value.moved_places;
+    }
     return CellContent::quantity;
 }
 
