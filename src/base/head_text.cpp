@@ -72,6 +72,19 @@ std::size_t opening_of_last(Characters text) {
     return Characters::npos;
 }
 
+// Without marks, colons and points at the end, as the label's key is: 项目资金（元）（20分）：
+Characters without_points(Characters text) {
+    while (true) {
+        while (!text.empty() && (text.back() == U':' || is_label_mark(text.back()))) {
+            text.remove_suffix(1);
+        }
+        const std::size_t open = opening_of_last(text);
+        if (open == Characters::npos || open == 0) return text;
+        if (!is_points(text.substr(open + 1, text.size() - open - 2))) return text;
+        text = text.substr(0, open);
+    }
+}
+
 // False if the text is no valid UTF-8.
 bool append_visible_nfkc(std::u32string& out, std::string_view text) {
     if (append_common_nfkc(out, text)) return true;
@@ -94,10 +107,7 @@ HeadText split_head(std::string_view text, std::string key) {
     std::u32string all;
     const bool bracketed = head.key.ends_with(')');
     if (bracketed && append_visible_nfkc(all, without_enclosed_number(text))) {
-        Characters rest = all;
-        while (!rest.empty() && (rest.back() == U':' || is_label_mark(rest.back()))) {
-            rest.remove_suffix(1);
-        }
+        const Characters rest = without_points(all);
         const std::size_t open = opening_of_last(rest);
         if (open != Characters::npos && open != 0) {
             head.key = label_key(bytes(rest.substr(0, open)));

@@ -140,6 +140,8 @@ class MappingOutline {
         item.properties.emplace_back("type", type_name(field.type));
         add_if(item.properties, field.required, "required", "true");
         add_if(item.properties, field.value_below, "value", "below");
+        add_if(item.properties, !field.under.empty(), "under", joined(field.under));
+        add_if(item.properties, !field.choices.empty(), "choices", joined(field.choices));
     }
 
     void add_block(const mapping::Block& block) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "import/money_words.hpp"
 #include "import/unit_conflicts.hpp"
 #include "import/unit_lines.hpp"
 
@@ -11,7 +12,7 @@ namespace jixiao::importer {
 namespace {
 
 // The surest words first: 支出金额（元） may be a label that the mapping does not know.
-constexpr std::array<std::string_view, 3> kUnitWords{"单位", "货币", "金额"};
+constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
 
 bool has_amounts(const mapping::Block& block) {
     return std::any_of(block.columns.begin(), block.columns.end(),
@@ -45,10 +46,32 @@ class UnitFinder {
         return true;
     }
 
+    // A label of the amounts, with its unit in brackets or below it.
+    bool take_label(const xlsx::Cell& cell) {
+        if (cell.type != CellType::text) return false;
+        if (take(context_.sheet.words(cell).unit, cell.at)) return true;
+        const MoneyWords said = money_in_label(cell.text, context_.index);
+        if (!take(said.unit, cell.at)) return false;
+        report_listed_unit(context_, said, cell.at);
+        return true;
+    }
+
+    // A label left of a table, which goes down over its head.
+    bool in_side_label(const LocatedBlock& located) {
+        const auto& columns = located.match.columns;
+        if (columns.empty()) return false;
+        for (std::uint32_t column = 0; column < columns.front().head.first; ++column) {
+            const xlsx::Cell* const cell = context_.sheet.grid().seen_at({located.top, column});
+            if (cell != nullptr && cell->at.row < located.top && take_label(*cell)) return true;
+        }
+        return false;
+    }
+
     // Brackets in the head rows: beside the bound columns, or in them.
     bool in_heads(bool bound) {
         for (const LocatedBlock& located : blocks_) {
             if (!has_amounts(context_.mapping.blocks[located.block])) continue;
+            if (!bound && in_side_label(located)) return true;
             for (std::uint32_t row = located.top; row <= located.bottom; ++row) {
                 for (const xlsx::Cell& cell : context_.sheet.row(row)) {
                     const CellWords* const said = &context_.sheet.words(cell);
@@ -58,7 +81,7 @@ class UnitFinder {
                     };
                     const auto& columns = located.match.columns;
                     if (std::any_of(columns.begin(), columns.end(), heads) != bound) continue;
-                    if (take(context_.sheet.words(cell).unit, cell.at)) return true;
+                    if (take_label(cell)) return true;
                 }
             }
         }
@@ -80,8 +103,10 @@ class UnitFinder {
     }
 
     bool take_line(const xlsx::Cell& cell, std::string_view word) {
-        const std::string_view unit = lines_.behind_word(cell, word);
-        return !unit.empty() && take(unit, cell.at);
+        const MoneyWords said = lines_.behind_word(cell, word);
+        if (!take(said.unit, cell.at)) return false;
+        report_listed_unit(context_, said, cell.at);
+        return true;
     }
 
     // Lines below the last table, where nothing above it says anything.
@@ -89,8 +114,10 @@ class UnitFinder {
         if (blocks_.empty()) return false;
         for (std::uint32_t row = blocks_.back().bottom + 1; row < context_.rows.last; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                const std::string_view unit = lines_.for_all(cell);
-                if (!unit.empty() && take(unit, cell.at)) return true;
+                const MoneyWords said = lines_.for_all(cell);
+                if (!take(said.unit, cell.at)) continue;
+                report_listed_unit(context_, said, cell.at);
+                return true;
             }
         }
         return false;

@@ -104,7 +104,8 @@ bool has_answered_fields(const Form& form, const mapping::Mapping& mapping) {
     return std::any_of(form.fields.begin(), form.fields.end(), [&](const Field& field) {
         if (field.spec >= mapping.fields.size()) return false;
         const mapping::FieldSpec& spec = mapping.fields[field.spec];
-        return spec.path == field.path && asks(spec, only_head) && is_filled_in(field);
+        const bool offers = !spec.choices.empty() && is_unticked(trimmed(field.value.source));
+        return spec.path == field.path && asks(spec, only_head) && is_filled_in(field) && !offers;
     });
 }
 

@@ -35,6 +35,7 @@ class BlockReader {
     void read_total(std::uint32_t row, const SortedRow& sorted);
     void read_totals_from(std::uint32_t row);
     [[nodiscard]] bool read_behind_label(Field& field) const;
+    void take_from_label(Field& field, CellRef label) const;
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
     void report_remark(std::uint32_t row) const;

@@ -2,6 +2,7 @@
 #include "import/cell_words.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/label_key.hpp"
 #include "import/inline_labels.hpp"
@@ -30,11 +31,12 @@ bool names_table(std::string_view text) {
     return false;
 }
 
-// Offset of the first colon and of what follows it; npos if there is none near the front.
-std::pair<std::size_t, std::size_t> find_colon(std::string_view text) {
+// Offset of the first colon from `from` on and of what follows it; npos if there is none near the
+// front.
+std::pair<std::size_t, std::size_t> find_colon(std::string_view text, std::size_t from = 0) {
     const auto front = text.substr(0, kLongestPrefix + kWideColon.size());
-    const auto wide = front.find(kWideColon);
-    const auto plain = front.find(':');
+    const auto wide = front.find(kWideColon, from);
+    const auto plain = front.find(':', from);
     if (plain < wide) return {plain, plain + 1};
     if (wide != std::string_view::npos) return {wide, wide + kWideColon.size()};
     return {std::string_view::npos, 0};
@@ -46,6 +48,14 @@ bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& in
     if (word.code == kNoLabel) return false;
     return index.code_of(words.whole) == word.code || index.code_of(words.head) == word.code ||
            index.code_of(words.prefix) == word.code;
+}
+
+LabelId id_in_front(std::string_view label, const LabelIndex& index) {
+    for (const std::string& key : label_keys(label)) {
+        const LabelId id = index.id_of(key);
+        if (id != kNoLabel) return id;
+    }
+    return kNoLabel;
 }
 
 const CellWords& CellWordsMemo::of(std::string_view text) {
@@ -78,15 +88,15 @@ void CellWordsMemo::find_labels(std::string_view text, Entry& entry) const {
     entry.unit = std::move(split.unit);
 }
 
+// The longest known label in front of a colon, for some have one themselves: 其中：财政拨款：90.
 void CellWordsMemo::find_prefix(std::string_view text, CellWords& words) const {
-    const auto [colon, answer] = find_colon(text);
-    if (colon == std::string_view::npos) return;
-    words.has_colon = true;
-    words.answer = static_cast<std::uint32_t>(answer);
-    const std::string_view label = text.substr(0, colon);
-    // 填报单位（公章）：某局
-    for (const std::string& key : label_keys(label)) {
-        if (words.prefix == kNoLabel) words.prefix = index_.id_of(key);
+    for (auto [colon, answer] = find_colon(text); colon != std::string_view::npos;
+         std::tie(colon, answer) = find_colon(text, answer)) {
+        const LabelId id = id_in_front(text.substr(0, colon), index_);
+        if (words.has_colon && id == kNoLabel) continue;
+        words.has_colon = true;
+        words.answer = static_cast<std::uint32_t>(answer);
+        words.prefix = id;
     }
 }
 

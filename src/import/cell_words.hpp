@@ -34,6 +34,8 @@ inline bool says(const CellWords& words, const Word& word) {
 }
 // The same for labels that differ but are synonyms of each other.
 bool says_synonym(const CellWords& words, const Word& word, const LabelIndex& index);
+// What stands in front of a colon, as a label: 填报单位（公章）; kNoLabel if it is none.
+LabelId id_in_front(std::string_view label, const LabelIndex& index);
 
 // Remembers the words of every text met: a form repeats its labels, a province repeats them ten
 // thousand times. One per thread.

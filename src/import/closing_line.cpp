@@ -40,6 +40,9 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
             !read_behind_label(field)) {
             continue;
         }
+        if (is_figure(type) && sorted.label && field.value.stored == CellType::blank) {
+            take_from_label(field, *sorted.label);
+        }
         context_.form.fields.push_back(std::move(field));
     }
 }
@@ -53,6 +56,14 @@ void BlockReader::read_totals_from(std::uint32_t row) {
         if (sorted.sort == RowSort::head || sorted.sort == RowSort::stop) return;
         if (sorted.sort == RowSort::total && sorted.label) read_total(row, sorted);
     }
+}
+
+// 总分：50分 in one cell, with nothing in the column of the scores.
+void BlockReader::take_from_label(Field& field, CellRef label) const {
+    if (context_.places != nullptr) return;
+    Field said = field;
+    said.value = context_.values.read(label);
+    if (read_behind_label(said) && !said.value.source.empty()) field = std::move(said);
 }
 
 // A label that is merged over the place of a figure leaves none, unless it is the score, which may

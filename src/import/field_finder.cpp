@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
+#include "import/field_unit.hpp"
 #include "import/label_likeness.hpp"
 #include "import/year_text.hpp"
 
@@ -22,7 +23,7 @@ std::size_t end_of_label(std::string_view text) {
 
 FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> title,
                          std::vector<RowSpan> tables)
-    : context_(context), title_(title), tables_(std::move(tables)) {}
+    : context_(context), title_(title), tables_(std::move(tables)), answers_(context, tables_) {}
 
 void FieldFinder::find_all() {
     const auto& fields = context_.mapping.fields;
@@ -41,6 +42,7 @@ void FieldFinder::find_all() {
         }
     }
     report_missing(missing);
+    report_repeated();
 }
 
 // A label that is mistyped is told where it stands.
@@ -63,7 +65,7 @@ void FieldFinder::report_missing(const std::vector<std::size_t>& missing) {
 std::vector<FieldFinder::NearLabel> FieldFinder::strange_labels() const {
     std::vector<NearLabel> strange;
     for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-        if (in_table(row)) continue;
+        if (covers(tables_, row)) continue;
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.at == title_) continue;
             if (context_.sheet.words(cell).known()) continue;
@@ -89,10 +91,51 @@ bool FieldFinder::report_mistyped(const mapping::FieldSpec& spec,
     return false;
 }
 
-bool FieldFinder::in_table(std::uint32_t row) const {
-    return std::any_of(tables_.begin(), tables_.end(), [&](const RowSpan& table) {
-        return table.first <= row && row < table.last;
+// A label that stands in several places, each with an answer of its own.
+void FieldFinder::report_repeated() {
+    if (context_.places != nullptr) return;
+    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
+        if (covers(tables_, row)) continue;
+        for (const auto& [cell, said] : context_.sheet.known(row)) {
+            if (context_.is_field_label(*said)) look_for_repeated(*cell, *said);
+        }
+    }
+}
+
+void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& said) {
+    const auto is_known = [&](const Labelled& one) {
+        return one.label == &cell || one.value.cell == cell.at;
+    };
+    if (std::any_of(labelled_.begin(), labelled_.end(), is_known)) return;
+    const auto of_this = [&](const Labelled& one) {
+        const auto& words = context_.words.fields[one.field];
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return says(said, word); });
+    };
+    const auto first = std::find_if(labelled_.begin(), labelled_.end(), of_this);
+    if (first == labelled_.end()) return;
+    const LabelId id = said.whole != kNoLabel ? said.whole : said.head;
+    const auto again =
+        value_for({&cell, said.has_colon && id == kNoLabel}, context_.mapping.fields[first->field]);
+    if (!again || again->cell == first->value.cell) return;
+    const std::string_view answer = trimmed(again->source);
+    if (answer.empty() || answer == trimmed(first->value.source)) return;
+    const bool taken = std::any_of(labelled_.begin(), labelled_.end(), [&](const Labelled& one) {
+        return one.value.cell == again->cell && one.label != &cell;
     });
+    const xlsx::Cell* const place = context_.sheet.grid().at(again->cell);
+    if (taken || place == nullptr) return;
+    if (place != &cell && context_.sheet.words(*place).known()) return;
+    report_other_answer(*place, answer, *first);
+}
+
+void FieldFinder::report_other_answer(const xlsx::Cell& cell, std::string_view answer,
+                                      const Labelled& read) const {
+    if (answer == trimmed(read.value.source)) return;
+    const mapping::FieldSpec& spec = context_.mapping.fields[read.field];
+    context_.report(Code::other_answer, cell.at, std::string(answer), spec.labels.front().text,
+                    spec.path);
+    context_.form.findings.back().args = {{"other", read.value.cell.to_string()}};
 }
 
 std::optional<Value> FieldFinder::find(std::size_t field) {
@@ -116,12 +159,12 @@ FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
     for (const bool synonyms : {false, true}) {
         for (const Word& word : context_.words.fields[field]) {
             for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-                if (in_table(row)) continue;
+                if (covers(tables_, row)) continue;
                 for (const auto& [cell, said] : context_.sheet.known(row)) {
                     const bool fits = synonyms ? says_synonym(*said, word, context_.index) &&
                                                      !context_.is_label(*said)
                                                : says(*said, word);
-                    if (!fits) continue;
+                    if (!fits || !is_under(*cell, field)) continue;
                     const LabelId id = said->whole != kNoLabel ? said->whole : said->head;
                     return {cell, said->has_colon && id == kNoLabel};
                 }
@@ -131,24 +174,59 @@ FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
     return {};
 }
 
+// Whether the label stands right of or below one that the mapping asks for. The nearest of those
+// that any field of the form asks for counts.
+bool FieldFinder::is_under(const xlsx::Cell& label, std::size_t field) const {
+    if (context_.mapping.fields[field].under.empty()) return true;
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const auto says_one = [&](const CellWords& said, std::size_t of) {
+        const auto& words = context_.words.under[of];
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return says(said, word); });
+    };
+    std::uint32_t from = 0;
+    for (std::uint32_t row = label.at.row + 1; row-- > context_.rows.first;) {
+        // Left of the label in its own row, above it in the others.
+        for (std::uint32_t column = label.at.column + 1; column-- > from;) {
+            const xlsx::Cell* const cell = grid.seen_at({row, column});
+            if (cell == nullptr || cell == &label) continue;
+            const CellWords& said = context_.sheet.words(*cell);
+            if (!said.known()) continue;
+            for (std::size_t other = 0; other < context_.words.under.size(); ++other) {
+                if (says_one(said, other)) return says_one(said, field);
+            }
+        }
+        from = label.at.column;
+    }
+    return false;
+}
+
 std::optional<Value> FieldFinder::beside_label(std::size_t field) {
+    const mapping::FieldSpec& spec = context_.mapping.fields[field];
     const LabelCell label = label_cell(field);
     if (label.cell == nullptr) return among_inline_labels(field);
-    std::optional<Value> value = value_for(label, context_.mapping.fields[field].value_below);
+    hidden_ = nullptr;
+    std::optional<Value> value = value_for(label, spec);
+    if (!value) return value;
+    labelled_.push_back({field, label.cell, *value});
+    if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
     // 资金规模（元）: the label speaks for its amount.
     const std::string_view unit = context_.sheet.words(*label.cell).unit;
-    if (value && !part_ && context_.index.money_factor(unit) != nullptr) value->unit = unit;
+    if (!part_ && context_.index.money_factor(unit) != nullptr) value->unit = unit;
+    if (value->unit.empty() && spec.type == FieldType::amount) {
+        value->unit = unit_of_amount(context_, *label.cell, *value);
+    }
     return value;
 }
 
 // "填报单位：某局    填报日期：1月8日" in one cell: the labels behind the first one.
 std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
     for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-        if (in_table(row)) continue;
+        if (covers(tables_, row)) continue;
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
             for (const InlineLabel& part : labels_in(cell.text)) {
-                const LabelId id = id_in_front(part.label);
+                const LabelId id = id_in_front(part.label, context_.index);
                 const auto& words = context_.words.fields[field];
                 const bool named = std::any_of(words.begin(), words.end(), [&](const Word& word) {
                     return word.id == id && id != kNoLabel;
@@ -163,34 +241,28 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
 
 std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
     return inline_labels(text, [&](std::string_view label) {
-        return context_.words.is_field_label[id_in_front(label)];
+        return context_.words.is_field_label[id_in_front(label, context_.index)];
     });
 }
 
-LabelId FieldFinder::id_in_front(std::string_view label) const {
-    for (const std::string& key : label_keys(label)) {
-        const LabelId id = context_.index.id_of(key);
-        if (id != kNoLabel) return id;
-    }
-    return kNoLabel;
-}
-
-std::optional<Value> FieldFinder::value_for(const LabelCell& found, bool wanted_below) {
+std::optional<Value> FieldFinder::value_for(const LabelCell& found,
+                                            const mapping::FieldSpec& spec) {
     const xlsx::Cell& label = *found.cell;
     const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
         return read_part(label, parts.front().label, parts.front().answer);
     }
-    if (wanted_below) {
-        if (const auto place = below(label, true)) return context_.values.read(*place);
+    if (spec.value_below) {
+        if (const auto place = answers_.wanted_below(label)) return context_.values.read(*place);
     }
-    if (const auto* const again = found.inside ? nullptr : repeated_beside(label)) {
-        return value_for({again, true}, false);
+    if (const auto* const again = found.inside ? nullptr : answers_.repeated_beside(label)) {
+        return value_for({again, true}, spec);
     }
-    const auto right = right_of(label);
-    if (right) return context_.values.read(*right);
-    if (const auto place = below(label, false)) return context_.values.read(*place);
+    const auto right = answers_.right_of(label, spec.type == FieldType::amount);
+    if (right.hidden != nullptr) hidden_ = right.hidden;
+    if (right.place) return context_.values.read(*right.place);
+    if (const auto place = answers_.below(label)) return context_.values.read(*place);
     const CellWords& said = context_.sheet.words(label);
     if (said.has_colon) {
         return read_part(label, label.text.substr(0, said.answer),
@@ -208,17 +280,6 @@ std::optional<Value> FieldFinder::value_for(const LabelCell& found, bool wanted_
     return none;
 }
 
-// 备注 | 备注：已完成: the answer repeats the label.
-const xlsx::Cell* FieldFinder::repeated_beside(const xlsx::Cell& label) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    const CellWords& own = context_.sheet.words(label);
-    const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
-    const xlsx::Cell* const cell =
-        grid.seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
-    if (cell == nullptr || id == kNoLabel) return nullptr;
-    return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
-}
-
 // `part` of the cell's text is the answer to `label`, another part of it.
 Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
                              std::string_view part) {
@@ -234,72 +295,6 @@ Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
     part_ = InlinePlace{{}, cell.at, from, to};
     value.source = value.raw.substr(from, part.size());
     return value;
-}
-
-// The place next to the label. If that is blank, a filled place further right counts as the answer
-// to a label that lost its merge, unless it is a label itself: a field's, or one that has its own
-// answer beside it.
-std::optional<CellRef> FieldFinder::right_of(const xlsx::Cell& label) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    const std::uint32_t next = grid.merge_at(label.at).last.column + 1;
-    std::optional<CellRef> blank;
-    for (std::uint32_t column = next; column < grid.column_count(); ++column) {
-        const CellRef where{label.at.row, column};
-        const xlsx::Cell* const cell = grid.seen_at(where);
-        if (cell == nullptr) {
-            if (!blank) blank = grid.anchor(where);
-            continue;
-        }
-        if (context_.is_field_label(context_.sheet.words(*cell))) break;
-        const bool foreign_label = blank && answers_follow(where);
-        return foreign_label ? blank : grid.anchor(where);
-    }
-    return blank;
-}
-
-// Is there a filled place right of this one that is no label of a field?
-bool FieldFinder::answers_follow(CellRef where) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
-         ++column) {
-        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
-        if (cell != nullptr) return !context_.is_field_label(context_.sheet.words(*cell));
-    }
-    return false;
-}
-
-// The place below the label. Unless the mapping wants it, it must be filled, as wide as the label
-// and no label.
-std::optional<CellRef> FieldFinder::below(const xlsx::Cell& label, bool wanted) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    const CellRange own = grid.merge_at(label.at);
-    const CellRef where{own.last.row + 1, own.first.column};
-    if (where.row >= context_.rows.last && !wanted) return std::nullopt;
-    const CellRange merge = grid.merge_at(where);
-    const xlsx::Cell* const cell = grid.at(merge.first);
-    // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
-    const auto* const said = cell == nullptr ? nullptr : &context_.sheet.words(*cell);
-    if (said != nullptr && context_.is_label(*said)) return std::nullopt;
-    if (said != nullptr && !wanted && context_.is_field_label(*said)) return std::nullopt;
-    if (wanted) return merge.first;
-    const bool same_width =
-        merge.first.column == own.first.column && merge.last.column == own.last.column;
-    if (cell == nullptr || !same_width || in_table(where.row)) return std::nullopt;
-    if (is_beside_label(merge.first)) return std::nullopt;
-    return merge.first;
-}
-
-// Is what stands here the answer to a label on its left?
-bool FieldFinder::is_beside_label(CellRef where) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    for (std::uint32_t column = where.column; column-- > 0;) {
-        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
-        if (cell == nullptr) continue;
-        const CellWords& said = context_.sheet.words(*cell);
-        if (!context_.is_field_label(said)) return false;
-        return !said.has_colon || trimmed(cell->text.substr(said.answer)).empty();
-    }
-    return false;
 }
 
 // An annex number, or whatever stands last above the title.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "import/answer_places.hpp"
 #include "import/block_locator.hpp"
 #include "import/form_context.hpp"
 #include "import/inline_labels.hpp"
@@ -30,7 +31,16 @@ class FieldFinder {
     [[nodiscard]] std::vector<NearLabel> strange_labels() const;
     [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
                                        std::vector<NearLabel>& strange) const;
-    [[nodiscard]] bool in_table(std::uint32_t row) const;
+    // A field whose label was found.
+    struct Labelled {
+        std::size_t field = 0;
+        const xlsx::Cell* label = nullptr;
+        Value value;
+    };
+    void report_repeated();
+    void look_for_repeated(const xlsx::Cell& cell, const CellWords& said);
+    void report_other_answer(const xlsx::Cell& cell, std::string_view answer,
+                             const Labelled& read) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
     // A cell that says a label; `inside` it stands in front of a colon together with its answer.
@@ -39,18 +49,14 @@ class FieldFinder {
         bool inside = false;
     };
     [[nodiscard]] LabelCell label_cell(std::size_t field) const;
+    [[nodiscard]] bool is_under(const xlsx::Cell& label, std::size_t field) const;
     [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
     [[nodiscard]] std::vector<InlineLabel> labels_in(std::string_view text) const;
-    [[nodiscard]] LabelId id_in_front(std::string_view label) const;
     // Nothing where a blank form has no place for the answer.
-    [[nodiscard]] std::optional<Value> value_for(const LabelCell& label, bool below);
-    [[nodiscard]] const xlsx::Cell* repeated_beside(const xlsx::Cell& label) const;
+    [[nodiscard]] std::optional<Value> value_for(const LabelCell& label,
+                                                 const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
-    [[nodiscard]] std::optional<CellRef> right_of(const xlsx::Cell& label) const;
-    [[nodiscard]] bool answers_follow(CellRef where) const;
-    [[nodiscard]] bool is_beside_label(CellRef where) const;
-    [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label, bool wanted) const;
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();
     [[nodiscard]] std::optional<Value> year_near_title();
@@ -59,6 +65,10 @@ class FieldFinder {
     const FormContext& context_;
     std::optional<CellRef> title_;
     std::vector<RowSpan> tables_;
+    AnswerPlaces answers_;
+    std::vector<Labelled> labelled_;
+    // A filled cell of hidden columns that the last value_for() went past.
+    const xlsx::Cell* hidden_ = nullptr;
     // Set by the last find() whose answer is only a part of its cell's text.
     std::optional<InlinePlace> part_;
 };

@@ -91,11 +91,28 @@ class Splitter {
             const bool behind_mark = clause_ > from && follows_known() && is_known(clause_, end);
             if (behind_mark) from = clause_;
             known = behind_mark || (from > answer_ && is_known(from, end));
-            if (from == answer_) return;  // a colon of the answer
+            if (from == answer_) return join_label(end, answer);
             const std::string_view said = trimmed(text_.substr(answer_, from - answer_));
             found_.back().answer = known && follows_known() ? without_separator(said) : said;
         }
         found_.push_back({trimmed(text_.substr(from, end - from)), {}});
+        answer_ = answer;
+        brackets_ = 0;
+    }
+
+    // The word behind the first colon is a part of the label, 其中：财政拨款：90, or the label
+    // itself; else its colon is one of the answer.
+    void join_label(std::size_t end, std::size_t answer) {
+        if (found_.size() > 1) return;
+        const std::string_view whole = trimmed(text_.substr(0, end));
+        const std::string_view last = trimmed(text_.substr(answer_, end - answer_));
+        if (is_known(whole)) {
+            found_.back().label = whole;
+        } else if (!follows_known() && is_known(last)) {
+            found_.back().label = last;
+        } else {
+            return;
+        }
         answer_ = answer;
         brackets_ = 0;
     }

@@ -23,8 +23,10 @@ using IsLabel = std::function<bool(std::string_view label)>;
 std::vector<std::string> label_keys(std::string_view label);
 
 // Splits a text at its colons: a label is the last word in front of one, the answer reaches to the
-// next label. A ； or ， outside brackets ends an answer too, where a known label follows and one
-// is in front. Colons of times (8:30) and ratios are none. Empty if there is no label.
+// next label. The first label may have colons of its own (其中：财政拨款：90), if it is known so or
+// only its last part is. A ； or ， outside brackets ends an answer too, where a known label
+// follows and one is in front. Colons of times (8:30) and ratios are none. Empty if there is no
+// label.
 std::vector<InlineLabel> inline_labels(std::string_view text, const IsLabel& is_label);
 
 }  // namespace jixiao::importer

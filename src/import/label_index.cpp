@@ -57,6 +57,11 @@ LabelId LabelIndex::id_of(std::string_view key) const {
     return found == ids_.end() ? kNoLabel : found->second;
 }
 
+std::string_view LabelIndex::money_unit(std::string_view text) const {
+    const auto found = money_.find(text);
+    return found == money_.end() ? std::string_view() : std::string_view(found->first);
+}
+
 const Decimal* LabelIndex::money_factor(std::string_view unit) const {
     const auto found = money_.find(unit);
     return found == money_.end() ? nullptr : &found->second;
@@ -125,6 +130,8 @@ MappingWords LabelIndex::mapping_words(const mapping::Mapping& mapping) {
         words.fields.push_back(intern_all(field.labels));
         mark(words.is_label, words.fields.back());
         mark(words.is_field_label, words.fields.back());
+        words.under.push_back(intern_all(field.under));
+        mark(words.is_label, words.under.back());
     }
     for (const auto& block : mapping.blocks) {
         words.blocks.push_back(block_words(block, words.is_label));

@@ -50,6 +50,7 @@ struct MappingWords {
     std::vector<Word> words;
     std::vector<Word> without;
     std::vector<std::vector<Word>> fields;
+    std::vector<std::vector<Word>> under;  // beside them: the labels that theirs must stand under
     std::vector<BlockWords> blocks;
     std::vector<bool> is_label;        // by id: a label of this form
     std::vector<bool> is_field_label;  // by id: the label of a form-level field, hence no answer
@@ -71,6 +72,8 @@ class LabelIndex {
     [[nodiscard]] bool may_be_label(std::string_view text) const {
         return filter_.may_be_label(text);
     }
+    // The dictionary's own text of a unit of money; empty if the text names none.
+    [[nodiscard]] std::string_view money_unit(std::string_view text) const;
     // How many 元 one unit is; nullptr if the text names no unit of money.
     [[nodiscard]] const Decimal* money_factor(std::string_view unit) const;
 

@@ -12,7 +12,7 @@ void report_line(const FormContext& context, UnitLines& lines) {
     for (std::uint32_t row = context.rows.first; row < context.rows.last; ++row) {
         if (!lines.may_say(row)) continue;  // most rows: not cell by cell
         for (const xlsx::Cell& cell : context.sheet.row(row)) {
-            const std::string_view unit = lines.for_all(cell);
+            const std::string_view unit = lines.for_all(cell).unit;
             if (unit.empty() || *context.index.money_factor(unit) == taken.factor) continue;
             context.report(Code::unit_conflict, taken.value.cell, std::string(taken.unit),
                            std::string(unit));
@@ -41,6 +41,12 @@ void report_column(const FormContext& context) {
 }
 
 }  // namespace
+
+void report_listed_unit(const FormContext& context, const MoneyWords& said, CellRef cell) {
+    if (said.other.empty()) return;
+    context.report(Code::unit_conflict, cell, std::string(said.unit), std::string(said.other));
+    context.form.findings.back().args = {{"other", cell.to_string()}};
+}
 
 void report_unit_conflicts(const FormContext& context, UnitLines& lines) {
     report_line(context, lines);

@@ -6,6 +6,9 @@
 
 namespace jixiao::importer {
 
+// Tells a text that names two units of money in one list.
+void report_listed_unit(const FormContext& context, const MoneyWords& said, CellRef cell);
+
 // Tells places that state another unit of money than the one that was taken for the form: the
 // first line and the first column of each.
 void report_unit_conflicts(const FormContext& context, UnitLines& lines);

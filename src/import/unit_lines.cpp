@@ -11,15 +11,15 @@ namespace {
 
 constexpr std::size_t kLongestLine = 300;    // bytes
 constexpr std::size_t kLongestClosing = 60;  // bytes of a line that stands below a table
-constexpr std::array<std::string_view, 2> kSureWords{"单位", "货币"};
+constexpr std::array<std::string_view, 3> kSureWords{"单位", "货币", "人民币"};
 constexpr std::string_view kAmounts = "金额";
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
 constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\u00A0",
                                                   "；", ";",  "，", "：",     ":"};
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
-constexpr std::array<std::string_view, 13> kBehind{"）", ")", "（", "(", "】", "]", "、",
-                                                   "，", ",", "；", ";", "。", "/"};
+constexpr std::array<std::string_view, 9> kBehind{"）", ")", "（", "(", "】", "]", "；", ";", "。"};
+constexpr std::array<std::string_view, 4> kBehindFirst{"、", "，", ",", "/"};
 
 bool cut_any(std::string_view& text) {
     for (const auto word : kBefore) {
@@ -30,9 +30,9 @@ bool cut_any(std::string_view& text) {
     return false;
 }
 
-// The word behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
-// → "万元". Empty if no colon or bracket follows.
-std::string_view unit_behind(std::string_view rest) {
+// What is behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
+// → "万元", "单位：批次、元" → "批次、元". Empty if no colon or bracket follows.
+std::string_view units_behind(std::string_view rest) {
     rest = trimmed(rest);
     if (rest.empty() || !cut_any(rest)) return {};
     while (cut_any(rest)) {
@@ -43,6 +43,18 @@ std::string_view unit_behind(std::string_view rest) {
         end = std::min(end, rest.find(blank));
     }
     return rest.substr(0, end);
+}
+
+// The first of them counts, with a slash behind it too (元/%), else the one of money among them.
+MoneyWords money_behind(std::string_view rest, const LabelIndex& index) {
+    const std::string_view units = units_behind(rest);
+    std::size_t end = units.size();
+    for (const auto mark : kBehindFirst) end = std::min(end, units.find(mark));
+    MoneyWords words = money_in_list(units, index);
+    if (const auto first = index.money_unit(units.substr(0, end)); !first.empty()) {
+        words.unit = first;
+    }
+    return words;
 }
 
 // What a bracket that is still open at the end of the text stands behind; without one, the text.
@@ -58,17 +70,17 @@ std::string_view before_open_bracket(std::string_view text) {
 
 }  // namespace
 
-std::string_view UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
+MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
     if (cell.text.size() > kLongestLine) return {};
     if (cell.text.find(word) == std::string_view::npos) return {};
-    const std::string_view text = context_.values.stored_text(cell.at);
+    const std::string_view text = cell.text;
     for (auto at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + word.size())) {
         const std::size_t end = at + word.size();
-        const std::string_view unit = unit_behind(text.substr(end));
-        if (context_.index.money_factor(unit) == nullptr) continue;
-        if (!names_figure(before_open_bracket(text.substr(0, end)))) return unit;
-        if (!own_label_) own_label_ = {unit, cell.at};
+        const MoneyWords said = money_behind(text.substr(end), context_.index);
+        if (said.unit.empty()) continue;
+        if (!names_figure(before_open_bracket(text.substr(0, end)))) return said;
+        if (!own_label_) own_label_ = {said.unit, cell.at};
     }
     return {};
 }
@@ -106,15 +118,15 @@ bool UnitLines::is_label_of_figure(std::string_view text) const {
     return false;
 }
 
-std::string_view UnitLines::for_all(const xlsx::Cell& cell) {
+MoneyWords UnitLines::for_all(const xlsx::Cell& cell) {
     if (cell.type != CellType::text) return {};
     const bool above = is_above(cell.at.row);
     if (!above && (cell.text.size() > kLongestClosing || in_table(cell.at.row))) return {};
     for (const auto word : kSureWords) {
-        const std::string_view unit = behind_word(cell, word);
-        if (!unit.empty()) return unit;
+        const MoneyWords said = behind_word(cell, word);
+        if (!said.unit.empty()) return said;
     }
-    return above ? behind_word(cell, kAmounts) : std::string_view();
+    return above ? behind_word(cell, kAmounts) : MoneyWords();
 }
 
 // Above all tables; anywhere in a form without tables.

@@ -7,6 +7,7 @@
 
 #include "import/block_locator.hpp"
 #include "import/form_context.hpp"
+#include "import/money_words.hpp"
 
 namespace jixiao::importer {
 
@@ -23,12 +24,12 @@ class UnitLines {
     UnitLines(const FormContext& context, const std::vector<LocatedBlock>& blocks)
         : context_(context), blocks_(blocks) {}
 
-    // What the text names behind one of the words 单位, 货币, 金额; empty if nothing, or only the
-    // unit of one amount.
-    std::string_view behind_word(const xlsx::Cell& cell, std::string_view word);
+    // What the text names behind one of the words 单位, 货币, 人民币, 金额; empty if nothing, or
+    // only the unit of one amount.
+    MoneyWords behind_word(const xlsx::Cell& cell, std::string_view word);
     // What a cell outside of the tables names for the whole form. Below a head only the surest
     // words count, in a short line.
-    std::string_view for_all(const xlsx::Cell& cell);
+    MoneyWords for_all(const xlsx::Cell& cell);
     // Whether a row can hold such a line.
     [[nodiscard]] bool may_say(std::uint32_t row) const { return is_above(row) || !in_table(row); }
     // The first one met by behind_word() and for_all().

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/value_reader.hpp"
 
+#include <algorithm>
+
 #include "xlsx/number_format.hpp"
 #include "xlsx/serial_date.hpp"
 
@@ -34,7 +36,10 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     if (cell.type == CellType::text || cell.type == CellType::blank) return;
     shown_.clear();
     xlsx::append_display_text(shown_, cell, styles_, epoch_1904_);
-    if (shown_ != raw) value.printed = texts_.add(shown_);
+    if (shown_ != raw) {
+        value.printed = texts_.add(shown_);
+        value.moved_places = moved_places(cell);
+    }
     if (cell.type == CellType::date) value.source = iso_text(cell);
 }
 
@@ -46,6 +51,15 @@ std::string_view ValueReader::lasting_text(const xlsx::Cell& cell) {
 std::string_view ValueReader::stored_text(CellRef where) {
     const xlsx::Cell* const cell = grid_.seen_at(where);
     return cell == nullptr ? std::string_view() : lasting_text(*cell);
+}
+
+std::uint8_t ValueReader::moved_places(const xlsx::Cell& cell) const {
+    const xlsx::NumberFormat& format = styles_.number_format(cell.style);
+    if (!format.moves_point() || cell.type != CellType::number) return 0;
+    constexpr std::uint16_t kMost = 255;
+    const auto number = xlsx::CellNumber::parse(cell.text);
+    return number ? static_cast<std::uint8_t>(std::min(kMost, format.moved_places(*number)))
+                  : std::uint8_t{0};
 }
 
 // What the number format shows may lack the year or say the month in words.

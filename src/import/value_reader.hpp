@@ -27,6 +27,7 @@ class ValueReader {
 
   private:
     [[nodiscard]] std::string_view lasting_text(const xlsx::Cell& cell);
+    [[nodiscard]] std::uint8_t moved_places(const xlsx::Cell& cell) const;
     [[nodiscard]] std::string_view iso_text(const xlsx::Cell& cell);
 
     const xlsx::Grid& grid_;

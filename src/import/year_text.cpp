@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "import/year_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::string_view kYear = "年";
+constexpr std::string_view kFiscal = "财";  // 2023财年
 constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
                                                           "五", "六", "七", "八", "九"};
 
@@ -68,10 +71,50 @@ Front front_of(std::string_view text, std::size_t year) {
     return front;
 }
 
-// 2025年1月8日 is the day of a signature, not the year of a form.
-bool is_date_behind(std::string_view rest) {
+bool cut_number(std::string_view& rest) {
     while (rest.starts_with(' ')) rest.remove_prefix(1);
-    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    rest.remove_prefix(end);
+    return end != 0;
+}
+
+bool cut_first(std::string_view& rest, std::initializer_list<std::string_view> words) {
+    for (const auto word : words) {
+        if (!rest.starts_with(word)) continue;
+        rest.remove_prefix(word.size());
+        return true;
+    }
+    return false;
+}
+
+// 2025年1月8日 is the day of a signature, not the year of a form; 2025年1-7月 and 2025年1季度 are
+// parts of one.
+bool is_date_behind(std::string_view rest) {
+    if (!cut_number(rest)) return false;
+    if (rest.starts_with("季")) return false;
+    cut_first(rest, {"月份", "月"});
+    const bool range = cut_first(rest, {"-", "—", "–", "－", "~", "～", "至", "到"});
+    return !range || !cut_number(rest) || !rest.starts_with("月") || rest.find("日") < 12;
+}
+
+// 23年度, but neither 第12年度 nor 表12　年度.
+bool is_short_year(const Front& front, int digits, std::string_view behind) {
+    if (digits != 2 || front.room || !behind.starts_with("度")) return false;
+    constexpr std::array<std::string_view, 4> kCounting{"第", "近", "前", "后"};
+    return std::none_of(kCounting.begin(), kCounting.end(),
+                        [&](const auto word) { return front.text.ends_with(word); });
+}
+
+// FY2023
+bool names_fiscal_year(std::string_view text) {
+    for (const std::string_view mark : {"FY", "fy"}) {
+        const auto at = text.find(mark);
+        if (at == std::string_view::npos) continue;
+        std::string_view rest = text.substr(at + mark.size());
+        const std::size_t size = rest.size();
+        if (cut_number(rest) && size - rest.size() >= 4) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -80,16 +123,19 @@ YearText year_text(std::string_view text) {
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
+        const std::string_view behind = text.substr(at + kYear.size());
         Front front = front_of(text, at);
+        if (front.text.ends_with(kFiscal)) front.text.remove_suffix(kFiscal.size());
         int digits = 0;
         while (digits < 4 && cut_digit(front.text)) {
             ++digits;
             cut_spaces(front.text);  // 2 0 2 3 年
         }
-        if (digits == 4 && !is_date_behind(text.substr(at + kYear.size()))) return YearText::year;
+        if (digits == 4 && !is_date_behind(behind)) return YearText::year;
+        if (is_short_year(front, digits, behind)) return YearText::year;
         if (front.room && (digits == 0 || (front.wide && digits < 4))) found = YearText::room;
     }
-    return found;
+    return found == YearText::none && names_fiscal_year(text) ? YearText::year : found;
 }
 
 std::string with_year(std::string_view text, std::string_view year) {

@@ -9,7 +9,7 @@ namespace jixiao::importer {
 
 enum class YearText : std::uint8_t {
     none,
-    year,  // （2023年度）, ２０２１ 年…, 二〇二一年度
+    year,  // （2023年度）, ２０２１ 年…, 二〇二一年度, 2024年1-7月, 23年度, FY2023
     room,  // （　　　年度）: the place for a year in a blank form
 };
 

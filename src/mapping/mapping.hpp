@@ -50,7 +50,9 @@ struct FieldSpec {
     FieldType type = FieldType::text;
     FieldPlace place = FieldPlace::label;
     std::vector<Label> labels;
-    bool value_below = false;  // looks below the label first, then right of it
+    std::vector<Label> under;    // not empty: only labels below or right of one of these count
+    std::vector<Label> choices;  // text: the printed options, of which one is ticked
+    bool value_below = false;    // looks below the label first, then right of it
     bool required = false;
     SourceAt at;
 };

@@ -71,13 +71,16 @@ void lint_recognition(const Mapping& mapping, Issues& issues) {
     }
 }
 
+// Fields below different labels may have the same one.
 void lint_fields(const Mapping& mapping, Issues& issues) {
-    SeenLabels seen;
+    std::map<std::string, SeenLabels> seen;
     for (const FieldSpec& field : mapping.fields) {
         if (field.place != FieldPlace::label && !field.labels.empty()) {
             issues.add(Code::mapping_label_unused, field.labels.front().at, field.path);
         }
-        lint_labels(field.labels, seen, issues);
+        std::string under;
+        for (const Label& label : field.under) under.append(label.key).push_back('\n');
+        lint_labels(field.labels, seen[under], issues);
     }
 }
 

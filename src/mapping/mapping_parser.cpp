@@ -69,6 +69,12 @@ FieldSpec parse_field(const TomlNode& node, Issues& issues) {
     field.type = parse_type(reader);
     field.place = reader.choice("place", kPlaces, FieldPlace::label);
     field.labels = reader.labels("labels");
+    field.under = reader.labels("under");
+    field.choices = reader.labels("choices");
+    if (!field.choices.empty() && field.type != FieldType::text) {
+        issues.add_unknown(Code::mapping_bad_value, reader.at("type"), reader.text("type"),
+                           {"text"});
+    }
     field.value_below = reader.choice("value", kValueSides, false);
     field.required = reader.truth("required", false);
     const bool by_label = !reader.has("labels") && !reader.has("place");

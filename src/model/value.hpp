@@ -35,6 +35,7 @@ struct Value {
     CellType stored = CellType::blank;
     bool red = false;  // shown in red
     bool formula_without_value = false;
+    std::uint8_t moved_places = 0;  // how many places further left the format shows the point
     std::uint16_t shared_rows = 1;  // rows of the block that this one cell covers
     std::string_view raw;           // as stored: "74.329999999999998", "≥2(个工作日每周)"
     std::string_view printed;       // as shown: "74.33"

@@ -90,6 +90,15 @@ void tell_trouble(const Value& value, const CellQuantity& quantity, FieldScene& 
     }
 }
 
+// A format that moves the point shows the amount as the form asks for it: 12345678 元 as 1234.6.
+void read_as_shown(const Value& value, CellQuantity& quantity, FieldScene& field,
+                   FormScene& scene) {
+    if (quantity.moved_places == 0) return;
+    const auto shown = exact_shift(quantity.number, -quantity.moved_places);
+    if (shown) quantity.number = *shown;
+    tell_moved_point(value, quantity.number, field, scene);
+}
+
 }  // namespace
 
 void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
@@ -100,6 +109,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         scene.findings.add(Code::value_not_number, field.path, value);
         return;
     }
+    read_as_shown(value, quantity, field, scene);
     const auto stated = stated_scale(value, scene.dictionaries.units());
     const AmountScale scale = stated ? *stated : scale_of(value, field, scene);
     value.unit = scale.name;

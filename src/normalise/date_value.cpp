@@ -193,6 +193,8 @@ class DateReader {
 };
 
 constexpr std::string_view kYear = "年";
+constexpr std::string_view kFiscal = "财";  // 2023财年
+constexpr std::string_view kShortYear = "年度";
 
 // The four digits at the end of a text, Chinese ones as well.
 std::optional<std::string> year_at_end(std::string_view text) {
@@ -219,6 +221,14 @@ bool all_digits(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::string> read_short_year(std::string_view text) {
+    const auto at = text.find(kShortYear);
+    if (at == std::string_view::npos || at < 2) return std::nullopt;
+    const bool two = is_digit(text[at - 1]) && is_digit(text[at - 2]);
+    if (!two || (at > 2 && is_digit(text[at - 3]))) return std::nullopt;
+    return "20" + std::string(text.substr(at - 2, 2));
+}
+
 std::optional<std::string> read_date(std::string_view text) {
     return DateReader(text).read();
 }
@@ -244,7 +254,13 @@ std::optional<std::string> read_date_or_digits(std::string_view text) {
 std::optional<std::string> read_year(std::string_view text) {
     if (text.size() == 4 && all_digits(text)) return year_at_end(text);
     for (auto at = text.find(kYear); at != std::string_view::npos; at = text.find(kYear, at + 1)) {
-        if (auto year = year_at_end(text.substr(0, at))) return year;
+        std::string_view front = text.substr(0, at);
+        if (front.ends_with(kFiscal)) front.remove_suffix(kFiscal.size());
+        if (auto year = year_at_end(front)) return year;
+    }
+    for (const std::string_view mark : {"FY", "fy"}) {
+        if (!text.starts_with(mark)) continue;
+        return year_at_end(text.substr(mark.size()));
     }
     // 2 0 2 3 年度; but 表 1 2021 年 is no year 12021.
     std::string closed(text);

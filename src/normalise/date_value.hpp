@@ -16,8 +16,10 @@ std::optional<std::string> read_date(std::string_view text);
 // The same and dates without any mark, which are just numbers elsewhere: 20211231, 202112, 2021.
 std::optional<std::string> read_date_or_digits(std::string_view text);
 
-// The year that a text names: （2023年度） → "2023". Of several the first. nullopt if there is
-// none.
+// The year that a text names: （2023年度） → "2023"; 2023财年 and FY2023 too. Of several the first.
+// nullopt if there is none.
 std::optional<std::string> read_year(std::string_view text);
+// The same for a year of two digits, 23年度, in this century.
+std::optional<std::string> read_short_year(std::string_view text);
 
 }  // namespace jixiao::normalise

@@ -42,10 +42,12 @@ struct FieldScene {
     const mapping::ColumnSpec* spec = nullptr;  // nullptr for fields of the form
     const FoundColumn* column = nullptr;        // nullptr where no head was found
     const WordTable* words = nullptr;           // the dictionary that its words are looked up in
-    bool is_taxonomy = false;                   // that is the indicators'
-    bool mistyped = false;                      // its head only resembles what it should say
+    const std::vector<mapping::Label>* choices = nullptr;  // printed options that it is one of
+    bool is_taxonomy = false;                              // that is the indicators'
+    bool mistyped = false;  // its head only resembles what it should say
     AmountScale scale;
     bool conflict_told = false;    // a number format that shows another unit is told once
+    bool moved_told = false;       // so is one that moves the point
     const Value* last = nullptr;   // the value read last
     std::string_view parent_code;  // levels: code of the level above
     // Levels: the word read last, the code above it and its own. A level that is not merged stands

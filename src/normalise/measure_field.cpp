@@ -69,6 +69,7 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
         scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
         return;
     }
+    if (quantity.moved_places != 0) tell_moved_point(value, quantity.number, field, scene);
     value.kind = MeasureKind::quantitative;
     value.number = quantity.number;
     value.has_number = true;

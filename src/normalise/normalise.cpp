@@ -19,7 +19,7 @@ struct FieldReader {
 constexpr FieldReader kReaders[] = {
     {FieldType::text, read_text_field},           {FieldType::label, read_text_field},
     {FieldType::amount, read_amount_field},       {FieldType::rate, read_rate_field},
-    {FieldType::points, read_plain_number_field}, {FieldType::count, read_plain_number_field},
+    {FieldType::points, read_plain_number_field}, {FieldType::count, read_count_field},
     {FieldType::rank, read_plain_number_field},   {FieldType::year, read_year_field},
     {FieldType::date, read_date_field},           {FieldType::measure, read_measure_field},
     {FieldType::yes_no, read_yes_no_field},       {FieldType::grade, read_grade_field},
@@ -83,6 +83,13 @@ void tell_text_numbers(FormScene& form) {
         }
     }
     form.findings.add_counted(Code::form_numbers_as_text, {}, *first, all);
+}
+
+// The fields of total lines are none of the mapping's own.
+const std::vector<mapping::Label>* choices_of(const Field& field, const mapping::Mapping& mapping) {
+    if (field.type != FieldType::text || field.spec >= mapping.fields.size()) return nullptr;
+    const mapping::FieldSpec& spec = mapping.fields[field.spec];
+    return spec.path == field.path && !spec.choices.empty() ? &spec.choices : nullptr;
 }
 
 // What reading a table needs: one scene per column rule of its block, and one for a head text that
@@ -167,6 +174,7 @@ void Normaliser::read_form(Form& form, const std::string& file, TextStore& texts
     for (Field& field : form.fields) {
         FieldScene field_scene;
         field_scene.path = field.path;
+        field_scene.choices = choices_of(field, scene.mapping);
         read_value(field, field_scene, scene);
         collect_numbers(field_scene, scene);
     }

@@ -65,6 +65,9 @@ CellContent read_stored_number(const Value& value, FieldScene& field, FormScene&
     }
     quantity.number = *number;
     read_display(value, scene.buffer, quantity);
+    if (value.moved_places != 0 && quantity.unit.empty() && !number->is_zero()) {
+        quantity.moved_places = value.moved_places;
+    }
     return CellContent::quantity;
 }
 
@@ -103,6 +106,14 @@ bool may_be_unit(std::string_view rest) {
 }
 
 }  // namespace
+
+void tell_moved_point(const Value& value, const Decimal& read, FieldScene& field,
+                      FormScene& scene) {
+    if (field.moved_told) return;
+    field.moved_told = true;
+    scene.findings.add(Code::value_as_shown, field.path, value, value.raw, read.to_string(),
+                       std::string(value.printed));
+}
 
 Code trouble_behind_number(std::string_view rest, Code otherwise) {
     if (rest.size() > 1 && rest.front() == ',' && is_digit(rest[1])) {

@@ -20,6 +20,8 @@ struct CellQuantity {
     bool own_cell = false;   // stored as text, in a cell that holds no label too
     // A display unit that the stored number is not in: 83000 shown as 8.3万.
     bool unit_of_display = false;
+    // The format shows the number's point so many places further left and names no unit.
+    int moved_places = 0;
 };
 
 enum class CellContent : std::uint8_t { nothing, quantity, other };
@@ -30,6 +32,10 @@ enum class CellContent : std::uint8_t { nothing, quantity, other };
 // points into the value or the scene's buffer.
 CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
                              CellQuantity& quantity);
+
+// Tells, once per field, that the format shows another number than the cell stores; `read` is the
+// one that is taken.
+void tell_moved_point(const Value& value, const Decimal& read, FieldScene& field, FormScene& scene);
 
 // Why what stands behind a number is no unit of it: value_comma_misplaced (83,00),
 // value_words_for_number (83（其中结转0）), or `otherwise`.

@@ -19,6 +19,7 @@ bool take_number(const Value& value, FieldScene& field, FormScene& scene, CellQu
     if (content == CellContent::other) {
         scene.findings.add(Code::value_not_number, field.path, value);
     }
+    if (quantity.moved_places != 0) tell_moved_point(value, quantity.number, field, scene);
     return content == CellContent::quantity;
 }
 
@@ -75,6 +76,13 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
     // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
     // numbers.
     set_number(value, quantity.number, quantity.own_cell, field);
+}
+
+void read_count_field(Value& value, FieldScene& field, FormScene& scene) {
+    read_plain_number_field(value, field, scene);
+    if (value.has_number && !value.number.is_integer()) {
+        scene.findings.add(Code::value_unreadable, field.path, value, "0, 1, 2 …");
+    }
 }
 
 }  // namespace jixiao::normalise

@@ -43,10 +43,14 @@ constexpr Code kCodes[] = {
     {"at_most", Operator::at_most}, {"less", Operator::less},
 };
 
-Operator operator_of(std::string_view code) {
-    const auto* const found = std::find_if(std::begin(kCodes), std::end(kCodes),
+// Which way a figure should go; only a column of its own says it so.
+constexpr Code kDirections[] = {{"upward", Operator::at_least}, {"downward", Operator::at_most}};
+
+template <std::size_t Count>
+Operator operator_of(const Code (&codes)[Count], std::string_view code) {
+    const auto* const found = std::find_if(std::begin(codes), std::end(codes),
                                            [&](const Code& entry) { return entry.code == code; });
-    return found == std::end(kCodes) ? Operator::none : found->op;
+    return found == std::end(codes) ? Operator::none : found->op;
 }
 
 FoundOperator sign_at_start(std::string_view text) {
@@ -68,11 +72,13 @@ OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
     if (dictionary == nullptr) return;
     std::string buffer;
     for (const auto& entry : dictionary->entries) {
-        const Operator op = operator_of(entry.code);
-        if (op == Operator::none) continue;
+        const Operator direction = operator_of(kDirections, entry.code);
+        const Operator op = operator_of(kCodes, entry.code);
+        if (op == Operator::none && direction == Operator::none) continue;
         for (const auto& label : entry.labels) {
             const auto text = plain_value_text(label.text, buffer).text;
-            if (text.size() < kCharacter) continue;
+            if (direction != Operator::none) directions_.emplace_back(text, direction);
+            if (op == Operator::none || text.size() < kCharacter) continue;
             words_.push_back({std::string(text), op, character_code(text.substr(0, kCharacter)),
                               character_code(text.substr(text.size() - kCharacter))});
         }
@@ -88,6 +94,14 @@ FoundOperator OperatorWords::at_start(std::string_view text) const {
         if (word.first == head && text.starts_with(word.text)) return {word.op, word.text.size()};
     }
     return {};
+}
+
+Operator OperatorWords::named(std::string_view text) const {
+    const FoundOperator found = at_start(text);
+    if (found.op != Operator::none && found.size == text.size()) return found.op;
+    const auto direction = std::find_if(directions_.begin(), directions_.end(),
+                                        [&](const auto& one) { return one.first == text; });
+    return direction == directions_.end() ? Operator::none : direction->second;
 }
 
 FoundOperator OperatorWords::at_end(std::string_view text) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mapping/mapping.hpp"
@@ -29,6 +30,9 @@ class OperatorWords {
     // Words only: a sign stands in front.
     [[nodiscard]] FoundOperator at_end(std::string_view text) const;
 
+    // What a text that stands alone names: ≥, 不低于, or a direction (正向); none if nothing.
+    [[nodiscard]] Operator named(std::string_view text) const;
+
   private:
     struct Word {
         std::string text;
@@ -37,6 +41,7 @@ class OperatorWords {
         std::uint32_t last = 0;   // them from the text
     };
     std::vector<Word> words_;  // the longest first
+    std::vector<std::pair<std::string, Operator>> directions_;
 };
 
 }  // namespace jixiao::normalise

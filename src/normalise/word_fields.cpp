@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <optional>
+
+#include "base/label_key.hpp"
 #include "base/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
@@ -27,28 +31,65 @@ struct ChosenWord {
     bool told = false;  // why there is none
 };
 
-// The word in the cell, or the one whose box is ticked: ☑是 □否.
-ChosenWord chosen_word(const Value& value, const WordTable& words, const FieldScene& field,
-                       FormScene& scene) {
-    if (const auto* const entry = words.find(value.text, scene.key_buffer)) return {entry, false};
-    const TickBoxes boxes = read_tick_boxes(value.text);
-    if (!boxes.found) return {};
-    if (boxes.ticked.size() == 1) {
-        return {words.find(boxes.ticked.front(), scene.key_buffer), false};
-    }
+// 优（90分以上）: the bracket says what the grade means.
+std::string_view without_range(std::string_view text) {
+    const std::size_t open = std::min(text.find("（"), text.find('('));
+    const bool closed = text.ends_with("）") || text.ends_with(')');
+    return closed && open != std::string_view::npos ? text.substr(0, open) : std::string_view();
+}
+
+// The one word whose box is ticked; nothing, and told, where none or several are.
+std::optional<std::string_view> ticked_word(const Value& value, const TickBoxes& boxes,
+                                            const FieldScene& field, FormScene& scene) {
+    if (boxes.ticked.size() == 1) return boxes.ticked.front();
     const bool none = boxes.ticked.empty();
     // In a form that nobody has filled in the boxes are the template's.
     if (!none || !scene.form.unfilled) {
         scene.findings.add(none ? Code::value_no_box_ticked : Code::value_boxes_ticked, field.path,
                            value);
     }
-    return {nullptr, true};
+    return std::nullopt;
+}
+
+// The word in the cell, or the one whose box is ticked: ☑是 □否. `find` looks a text up.
+template <class Find>
+ChosenWord chosen_word(const Value& value, const Find& find, const FieldScene& field,
+                       FormScene& scene) {
+    if (const auto* const entry = find(value.text)) return {entry, false};
+    const TickBoxes boxes = read_tick_boxes(value.text);
+    if (!boxes.found) return {};
+    const auto word = ticked_word(value, boxes, field, scene);
+    return word ? ChosenWord{find(*word), false} : ChosenWord{nullptr, true};
+}
+
+// The printed option that is ticked, or that the answer is.
+void read_choice(Value& value, const std::vector<mapping::Label>& choices, const FieldScene& field,
+                 FormScene& scene) {
+    if (is_blank(value.text, scene)) return;
+    const TickBoxes boxes = read_tick_boxes(value.text);
+    const auto word =
+        boxes.found ? ticked_word(value, boxes, field, scene) : std::optional(value.text);
+    if (!word) {
+        value.text = {};
+        return;
+    }
+    const std::string key = label_key(*word);
+    const auto option = std::find_if(choices.begin(), choices.end(),
+                                     [&](const auto& one) { return one.key == key; });
+    if (option != choices.end()) {
+        value.text = option->text;
+        return;
+    }
+    std::string options;
+    for (const mapping::Label& one : choices) options += (options.empty() ? "" : "、") + one.text;
+    scene.findings.add(Code::value_unreadable, field.path, value, options);
 }
 
 }  // namespace
 
 void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
+    if (field.choices != nullptr) return read_choice(value, *field.choices, field, scene);
     if (field.words == nullptr) return;
     if (const auto* const entry = field.words->find(value.text, scene.key_buffer)) {
         value.code = entry->code;
@@ -81,7 +122,10 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
         return;
     }
     if (is_blank(value.text, scene)) return;
-    const auto [entry, told] = chosen_word(value, scene.dictionaries.yes_no(), field, scene);
+    const auto find = [&](std::string_view text) {
+        return scene.dictionaries.yes_no().find(text, scene.key_buffer);
+    };
+    const auto [entry, told] = chosen_word(value, find, field, scene);
     if (told) return;
     if (entry == nullptr || (entry->code != kYes && entry->code != kNo)) {
         scene.findings.add(Code::value_not_yes_no, field.path, value);
@@ -96,7 +140,11 @@ void read_grade_field(Value& value, FieldScene& field, FormScene& scene) {
     value.text = importer::trimmed(answer_of(value));
     if (is_blank(value.text, scene)) return;
     const WordTable& grades = scene.dictionaries.grades();
-    const auto [entry, told] = chosen_word(value, grades, field, scene);
+    const auto find = [&](std::string_view text) {
+        const auto* const entry = grades.find(text, scene.key_buffer);
+        return entry != nullptr ? entry : grades.find(without_range(text), scene.key_buffer);
+    };
+    const auto [entry, told] = chosen_word(value, find, field, scene);
     if (entry != nullptr) {
         value.text = entry->name;
         value.code = entry->code;

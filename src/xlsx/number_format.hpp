@@ -20,6 +20,11 @@ class NumberFormat {
 
     [[nodiscard]] const std::string& code() const { return code_; }
     [[nodiscard]] FormatClass format_class() const { return class_; }
+    // Some numbers are shown with their point at another place.
+    [[nodiscard]] bool moves_point() const { return moves_point_; }
+    // How many places further left this one's point is shown: 4 for 0!.0, and 12345678, shown as
+    // 1234.6.
+    [[nodiscard]] std::uint16_t moved_places(const CellNumber& number) const;
     // The code shows tenths of seconds or less.
     [[nodiscard]] bool shows_milliseconds() const { return milliseconds_; }
 
@@ -38,6 +43,7 @@ class NumberFormat {
     FormatClass class_ = FormatClass::general;
     bool plain_general_ = false;  // what nearly all cells have
     bool milliseconds_ = false;
+    bool moves_point_ = false;
 };
 
 // The text that a cell shows: numbers and dates by their style's format, TRUE and FALSE, errors and

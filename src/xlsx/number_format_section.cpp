@@ -105,6 +105,20 @@ void count_places(FormatSection& section) {
     }
 }
 
+// Digits behind a point that is text, in a section that has no other.
+std::uint16_t places_behind_text_point(const FormatSection& section) {
+    if (section.format_class != FormatClass::number || section.has(Kind::point)) return 0;
+    std::uint16_t places = 0;
+    bool behind = false;
+    bool digit = false;
+    for (const FormatToken& token : section.tokens) {
+        behind = behind || (digit && token.kind == Kind::literal && token.text == ".");
+        digit = digit || token.kind == Kind::digit;
+        if (behind && token.kind == Kind::digit) ++places;
+    }
+    return places;
+}
+
 bool is_fixed(const FormatSection& section) {
     const std::size_t points = section.places == 0 ? 0 : 1;
     if (section.tokens.size() != 1 + points + section.places) return false;
@@ -134,6 +148,8 @@ std::vector<FormatSection> parse_number_format(std::string_view code) {
         settle_commas(section, is_date_class(section.format_class) ||
                                    section.format_class == FormatClass::duration);
         count_places(section);
+        section.moved_places =
+            static_cast<std::uint16_t>(3 * section.thousands + places_behind_text_point(section));
         section.fixed = is_fixed(section);
         sections.push_back(std::move(section));
     }

@@ -68,6 +68,9 @@ struct FormatSection {
     std::uint16_t thousands = 0;  // commas behind the digits: divided by 1000 each
     std::uint16_t whole_places = 0;
     std::uint16_t places = 0;
+    // How many places further left the section shows the point: commas that scale, and a point that
+    // is just text in front of the last digits (0!.0).
+    std::uint16_t moved_places = 0;
     bool fixed = false;  // nothing but one 0 and, behind a point, `places` of them: 0 or 0.00
 
     [[nodiscard]] bool has(FormatTokenKind kind) const;

@@ -8,8 +8,10 @@ using jixiao::importer::year_text;
 using jixiao::importer::YearText;
 
 TEST_CASE("a year is seen in titles however its digits are written") {
-    for (const char* text : {"（2023年度）", "2019年省级财政专项资金", "表 1 2021 年中央和省级",
-                             "２０２３年度", "二〇二一年度绩效", "（ 2 0 2 3 年度）"}) {
+    for (const char* text :
+         {"（2023年度）", "2019年省级财政专项资金", "表 1 2021 年中央和省级", "２０２３年度",
+          "二〇二一年度绩效", "（ 2 0 2 3 年度）", "（2024年1-7月）", "2024年1月至12月",
+          "2024年1季度", "2023财年", "FY2023", "（23年度）", "省级23年度"}) {
         CAPTURE(text);
         CHECK(year_text(text) == YearText::year);
     }
@@ -26,7 +28,8 @@ TEST_CASE("a blank form leaves room for the year") {
 TEST_CASE("other texts name no year") {
     for (const char* text :
          {"", "年初预算数", "全年执行数", "12年", "第 1 年", "近三年情况", "近12 年", "3 年规划",
-          "填报日期：2025年1月8日", "项目支出绩效自评表"}) {
+          "填报日期：2025年1月8日", "2025年1月8日-9日", "2025年1月", "第12年度", "近10年度",
+          "表12　　年度", "FY23", "项目支出绩效自评表"}) {
         CAPTURE(text);
         CHECK(year_text(text) != YearText::year);
     }

@@ -7,12 +7,21 @@
 
 using namespace jixiao::test;
 
+TEST_CASE("printed options are for texts only") {
+    CHECK(complaints(with("labels = [\"填报单位\"]",
+                          "labels = [\"填报单位\"]\ntype = \"count\"\nchoices = [\"甲\"]"))
+              .find("[JX0404]") != std::string::npos);
+    CHECK(complaints(with("labels = [\"填报单位\"]",
+                          "labels = [\"填报单位\"]\nchoices = [\"甲\", \"乙\"]"))
+              .empty());
+}
+
 TEST_CASE("wrong keys and values: an unknown key with its likely meaning") {
     CHECK(complaints(with("labels = [\"填报单位\"]", "lables = [\"填报单位\"]")) ==
           R"T(my.toml:11:1: error: unknown key “lables” [JX0402]
     lables = ["填报单位"]
     ^
-    Allowed: path, type, place, labels, value, required
+    Allowed: path, type, place, labels, under, choices, value, required
     did you mean “labels”?
 )T");
 }

@@ -22,7 +22,7 @@ TEST_CASE("contradiction: a head that stands twice in one column") {
         R"T(my.toml:21:16: error: “1. 金额” is the same label as in line 21 (spaces, numberings and brackets do not count) [JX0511]
     heads = ["金额", "1. 金额"]
                      ^
-    Delete one of them.
+    Delete one of them; two fields with one label are told apart by under.
 )T");
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("contradiction: a row kind twice") {
         R"T(my.toml:27:11: error: “合 计：” is the same label as in line 24 (spaces, numberings and brackets do not count) [JX0511]
     labels = ["合 计："]
               ^
-    Delete one of them.
+    Delete one of them; two fields with one label are told apart by under.
 )T");
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("contradiction: a word that stands twice") {
         R"T(my.toml:8:16: error: “单位：” is the same label as in line 8 (spaces, numberings and brackets do not count) [JX0511]
     words = ["单位", "单位："]
                      ^
-    Delete one of them.
+    Delete one of them; two fields with one label are told apart by under.
 )T");
 }
 
@@ -249,8 +249,18 @@ TEST_CASE("contradiction: one label for two fields") {
         R"T(my.toml:14:11: error: “填报单位：” is the same label as in line 11 (spaces, numberings and brackets do not count) [JX0511]
     labels = ["填报单位："]
               ^
-    Delete one of them.
+    Delete one of them; two fields with one label are told apart by under.
 )T");
+}
+
+TEST_CASE("fields below different labels may have the same one") {
+    const auto two = [](const std::string& under) {
+        return complaints(with(
+            "[[block]]",
+            "[[field]]\npath = \"header.other\"\nlabels = [\"填报单位\"]\n" + under + "[[block]]"));
+    };
+    CHECK(two("under = [\"主管部门\"]\n").empty());
+    CHECK_FALSE(two("").empty());
 }
 
 TEST_CASE("contradiction: an unknown unit of money") {

@@ -75,6 +75,32 @@ TEST_CASE("a cell's own unit is trusted most and brought to the column's") {
     CHECK(in_myriads(number_value("8.3", "8.3万")) == "8.3 万元 83000 cell");
 }
 
+TEST_CASE("an amount whose format moves the point is read as shown") {
+    const auto moved = [](std::string_view raw, std::string_view printed, std::uint8_t places) {
+        Value value = number_value(raw, printed);
+        value.moved_places = places;
+        return value;
+    };
+    Sample sample;
+    set_line(sample, "万元", 10'000);
+    CHECK(amount(sample, moved("12345678", "1234.6", 4)) == "1234.5678 万元 12345678 line");
+    CHECK(sample.findings() == std::vector{Code::value_as_shown});
+    Sample zero;
+    set_line(zero, "万元", 10'000);
+    CHECK(amount(zero, moved("0", "0.0", 4)) == "0 万元 0 line");
+    CHECK(zero.findings().empty());
+    Sample named;
+    set_line(named, "万元", 10'000);
+    CHECK(amount(named, moved("83000", "8.3万", 4)) == "8.3 万元 83000 cell");
+    CHECK(named.findings().empty());
+    Sample twice;
+    twice.add(FieldType::measure, moved("20000", "20", 3));
+    twice.add(FieldType::measure, moved("30000", "30", 3));
+    twice.run();
+    CHECK(twice.value(0).number == Decimal::integer(20'000));
+    CHECK(twice.findings() == std::vector{Code::value_as_shown});
+}
+
 TEST_CASE("a number format against the stated unit is told once per field") {
     const auto codes = [](std::string_view raw, std::string_view printed, bool assumed) {
         Sample sample;

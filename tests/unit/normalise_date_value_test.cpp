@@ -98,6 +98,13 @@ TEST_CASE("a field of dates also takes bare digits") {
 
 TEST_CASE("the year of a title") {
     CHECK(read_year("(2023年度)") == "2023");
+    CHECK(read_year("(2024年1-7月)") == "2024");
+    CHECK(read_year("2023财年") == "2023");
+    CHECK(read_year("FY2023") == "2023");
+    CHECK_FALSE(read_year("23年度"));
+    CHECK(read_short_year("(23年度)") == "2023");
+    CHECK_FALSE(read_short_year("123年度"));
+    CHECK_FALSE(read_short_year("年度"));
     CHECK(read_year("财政项目支出绩效自评表(2023年度)") == "2023");
     CHECK(read_year("表 1 2021 年中央和省级药品监管补助资金分配表") == "2021");
     CHECK(read_year("附件二:2021年中央和省药品监管补助资金绩效评价评分表") == "2021");

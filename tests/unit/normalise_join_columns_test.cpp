@@ -16,9 +16,15 @@ std::uint16_t column_of(mapping::Block& block, FieldType type) {
     return static_cast<std::uint16_t>(found - block.columns.begin());
 }
 
+using Rule = std::string mapping::ColumnSpec::*;
+
+struct Joined {
+    Value value;
+    std::vector<Code> findings;
+};
+
 // Reads a measure whose neighbour, a text, holds its unit or its operator.
-Value joined(std::string mapping::ColumnSpec::*rule, std::string_view measure,
-             std::string_view neighbour) {
+Joined read(Rule rule, std::string_view measure, std::string_view neighbour) {
     mapping::MappingSet set = mapping_set();
     mapping::Block& block = set.mappings[0].blocks[0];
     const auto text = column_of(block, FieldType::text);
@@ -35,9 +41,19 @@ Value joined(std::string mapping::ColumnSpec::*rule, std::string_view measure,
         {block.columns[text].path, FieldType::text, text, text_value(neighbour)});
     normalise::Normaliser normaliser(set);
     normaliser(submission);
-    Value value = record.fields.front().value;
+    Joined result{record.fields.front().value, {}};
+    Value& value = result.value;
     value.unit = value.unit == "批次" ? "批次" : value.unit == "万元" ? "万元" : "";
-    return value;
+    for (const Finding& finding : form.findings) result.findings.push_back(finding.code);
+    return result;
+}
+
+Value joined(Rule rule, std::string_view measure, std::string_view neighbour) {
+    return read(rule, measure, neighbour).value;
+}
+
+std::vector<Code> told(Rule rule, std::string_view measure, std::string_view neighbour) {
+    return read(rule, measure, neighbour).findings;
 }
 
 constexpr auto kUnit = &mapping::ColumnSpec::unit_from;
@@ -62,5 +78,22 @@ TEST_CASE("an operator in a column of its own goes to the measure") {
     CHECK(joined(kOperator, "100", "不低于").op == Operator::at_least);
     CHECK(joined(kOperator, "≤100", "≥").op == Operator::at_most);
     CHECK(joined(kOperator, "100", "正向").op == Operator::none);
+    CHECK(told(kOperator, "100", "正向") == std::vector{Code::value_unreadable});
     CHECK(joined(kOperator, "", "≥").op == Operator::none);
+}
+
+TEST_CASE("what contradicts the measure is told") {
+    CHECK(told(kOperator, "≤100", "≥") == std::vector{Code::operator_differs});
+    CHECK(told(kOperator, "≥100", "不低于").empty());
+    CHECK(told(kOperator, "逐步提高", "定性").empty());
+    CHECK(told(kUnit, "95%", "批次") == std::vector{Code::unit_differs});
+    CHECK(told(kUnit, "5万元", "元").empty());
+}
+
+TEST_CASE("a stroke in the column of units means none") {
+    for (const char* none : {"/", "-", "无"}) {
+        CAPTURE(none);
+        CHECK(read(kUnit, "5", none).value.nature == Nature::unknown);
+        CHECK(told(kUnit, "5%", none).empty());
+    }
 }

@@ -81,6 +81,22 @@ TEST_CASE("percent and scaling") {
                {"#,##0,", "1234567", "1,235"}});
 }
 
+TEST_CASE("formats that show the point at another place") {
+    const auto moved = [](std::string_view code, std::string_view number) {
+        return NumberFormat(code).moved_places(CellNumber::parse(number).value());
+    };
+    CHECK(moved("0!.0,", "12345678") == 4);
+    CHECK(moved("0\\.0,", "12345678") == 4);
+    CHECK(moved("0!.0000", "12345678") == 4);
+    CHECK(moved("0\".\"00", "12345678") == 2);
+    CHECK(moved("#,##0,", "12345678") == 3);
+    CHECK(moved("0.00,,", "12345678") == 6);
+    CHECK(moved("#,##0,;-#,##0", "-12345678") == 0);
+    CHECK(moved("#,##0.00", "12345678") == 0);
+    CHECK(moved("yyyy!.mm", "45000") == 0);
+    CHECK(moved("General", "12345678") == 0);
+}
+
 TEST_CASE("literals, escapes, gaps and fills") {
     check_all({{"0\"元\"", "5", "5元"},
                {"\"共\"0\"项\"", "12", "共12项"},

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "import/form_context.hpp"
+
+namespace jixiao::importer {
+
+// Whether one of the spans has this row.
+bool covers(const std::vector<RowSpan>& spans, std::uint32_t row);
+
+// Where the answer to a label in a cell of its own stands: beside it or below it.
+class AnswerPlaces {
+  public:
+    // `tables`: rows that belong to tables, heads included. Both must outlive the places.
+    AnswerPlaces(const FormContext& context, const std::vector<RowSpan>& tables)
+        : context_(context), tables_(tables) {}
+
+    struct Right {
+        std::optional<CellRef> place;
+        bool filled = false;
+        const xlsx::Cell* hidden = nullptr;  // what is filled in hidden columns in front of it
+    };
+    // The place next to the label, in visible columns if there are any. If that is blank, a filled
+    // place further right counts as the answer to a label that lost its merge, unless it is a label
+    // itself (a field's, or one that has its own answer beside it) or the unit of an amount; else
+    // what stands alone below.
+    [[nodiscard]] Right right_of(const xlsx::Cell& label, bool amount) const;
+    // The place below the label: it must be filled, as wide as the label and no label.
+    [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label) const;
+    // The place below the label, blank or not; what stands alone right of it, if that is blank.
+    [[nodiscard]] std::optional<CellRef> wanted_below(const xlsx::Cell& label) const;
+    // 备注 | 备注：已完成: the answer repeats the label. nullptr if it does not.
+    [[nodiscard]] const xlsx::Cell* repeated_beside(const xlsx::Cell& label) const;
+
+  private:
+    [[nodiscard]] Right beside(const xlsx::Cell& label, bool amount) const;
+    [[nodiscard]] bool is_hidden(CellRange range) const;
+    [[nodiscard]] bool answers_follow(CellRef where) const;
+    [[nodiscard]] bool is_beside_label(CellRef where) const;
+    [[nodiscard]] bool is_blank(CellRef where) const;
+    [[nodiscard]] bool is_lone_answer(CellRef where, std::size_t filled) const;
+
+    const FormContext& context_;
+    const std::vector<RowSpan>& tables_;
+};
+
+}  // namespace jixiao::importer
