@@ -160,10 +160,7 @@ class Search {
         for (const Value* cell : cells) {
             column.emplace_back(cell->cell, cell->number.shifted(power));
         }
-        if (!explains(column, 2, now)) {
-            vain_columns_.insert(key);
-            return;
-        }
+        if (!explains(column, 2, now)) return void(vain_columns_.insert(key));
         Suspicion alone = now;
         alone.explained = 0;
         const Decimal number = now.cell->number.shifted(power);
@@ -376,7 +373,7 @@ class Search {
     std::vector<Failure>& failures_;  // those of the trial
     const WrongUnit units_;
     std::vector<Fault> faults_;
-    // Those that explain nothing at this power: each of their cells would ask again.
+    // Of no use at this power: each of their cells would ask again.
     std::set<std::tuple<const Table*, std::uint16_t, int>> vain_columns_;
 };
 
@@ -391,10 +388,7 @@ std::vector<Fault> diagnose(const FormView& form, const Claims& claims, const Ru
         if (judgement.outcome == Outcome::near) {
             near.push_back({&claim, claim.rule, claim.result, std::move(judgement), {}});
         } else if (judgement.outcome == Outcome::fails) {
-            Failure failure{&claim, std::move(judgement), {}};
-            claim.rule->inputs(form, claim, failure.cells);
-            if (claim.result.value != nullptr) failure.cells.push_back(claim.result.value);
-            failures.push_back(std::move(failure));
+            failures.push_back(failure_of(form, claim, std::move(judgement)));
         }
     }
     if (failures.empty()) return {};

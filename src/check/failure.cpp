@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <typeinfo>
+#include <utility>
 
 namespace jixiao::check {
 
@@ -15,6 +16,13 @@ Judgement judge(const FormView& form, const Claim& claim, const Figures& figures
         unknown.outcome = Outcome::unknown;
         return unknown;
     }
+}
+
+Failure failure_of(const FormView& form, const Claim& claim, Judgement judgement) {
+    Failure failure{&claim, std::move(judgement), {}};
+    claim.rule->inputs(form, claim, failure.cells);
+    if (claim.result.value != nullptr) failure.cells.push_back(claim.result.value);
+    return failure;
 }
 
 bool speaks_of(const Failure& failure, CellRef cell) {

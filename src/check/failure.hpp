@@ -21,6 +21,8 @@ struct Failure {
 // spoken of them.
 Judgement judge(const FormView& form, const Claim& claim, const Figures& figures);
 
+Failure failure_of(const FormView& form, const Claim& claim, Judgement judgement);
+
 // Whether the result that fails is rightly a part of another claim of the same kind: a sub-total
 // that its grand total agrees with.
 bool is_sound_part(const FormView& form, const Claims& claims, const Failure& failure,

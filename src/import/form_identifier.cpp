@@ -42,6 +42,11 @@ class Presence {
         seen_[kNoLabel] = false;
     }
     [[nodiscard]] bool has(const Word& word) const { return seen_[word.id]; }
+    void add(const Presence& other) {
+        for (std::size_t id = 0; id < seen_.size(); ++id) {
+            if (other.seen_[id]) seen_[id] = true;
+        }
+    }
 
   private:
     std::vector<bool> seen_;
@@ -95,15 +100,13 @@ std::string without_continued(std::string key) {
 
 // A page break repeats the title. The part below it is the same form if the title says the same
 // and none of the form's own fields (project name, unit …) comes again.
-bool continues(const Part& above, const Part& below, const SheetView& sheet,
+bool continues(const Part& above, const Part& below, const Presence& first, const Presence& second,
                const LabelIndex& index) {
     if (above.titles.empty() || below.titles.empty()) return false;
     const FoundTitle& one = above.titles.front();
     const FoundTitle& two = below.titles.front();
     if (without_continued(one.key) != without_continued(two.key)) return false;
     if (one.mappings != two.mappings) return false;
-    const Presence first(sheet, above.rows, index.size());
-    const Presence second(sheet, below.rows, index.size());
     return std::all_of(one.mappings.begin(), one.mappings.end(), [&](std::size_t mapping) {
         return !asks_again(index.words(mapping), first, second);
     });
@@ -111,12 +114,17 @@ bool continues(const Part& above, const Part& below, const SheetView& sheet,
 
 std::vector<Part> join_pages(std::vector<Part> parts, const SheetView& sheet,
                              const LabelIndex& index) {
+    if (parts.size() < 2) return parts;
     std::vector<Part> joined;
+    std::optional<Presence> above;  // of the last one joined
     for (Part& part : parts) {
-        if (!joined.empty() && continues(joined.back(), part, sheet, index)) {
+        Presence present(sheet, part.rows, index.size());
+        if (above && continues(joined.back(), part, *above, present, index)) {
             joined.back().rows.last = part.rows.last;
+            above->add(present);
         } else {
             joined.push_back(std::move(part));
+            above = std::move(present);
         }
     }
     return joined;

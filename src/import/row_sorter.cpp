@@ -102,11 +102,14 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
     for (const std::string_view mark : {"续表", "（续", "(续"}) {
         if (text.starts_with(mark)) return true;
     }
-    for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
-        const auto other = context_.sheet.row(above);
-        if (other.size() == 1 && trimmed(other[0].text) == text) return true;
+    if (!lines_above_) {
+        lines_above_.emplace();
+        for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
+            const auto other = context_.sheet.row(above);
+            if (other.size() == 1) lines_above_->insert(trimmed(other[0].text));
+        }
     }
-    return false;
+    return lines_above_->contains(text);
 }
 
 // A text too long for a name.

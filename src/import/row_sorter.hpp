@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 
 #include "import/block_locator.hpp"
 #include "import/form_context.hpp"
@@ -66,6 +67,8 @@ class RowSorter {
     const mapping::Block& block_;
     const BlockWords& words_;
     std::size_t longest_total_ = 0;  // bytes of the longest label of a closing line
+    // The texts that stand alone in their rows above the table; looked up when first asked for.
+    mutable std::optional<std::set<std::string_view>> lines_above_;
 };
 
 }  // namespace jixiao::importer

@@ -16,13 +16,22 @@ void read_attributes(XmlScanner& xml, StoredCell& cell) {
         cell.at = *at;
         cell.has_reference = true;
     }
-    if (const auto style = xml.attribute("s")) {
+    // Some producers write an empty one for the usual style.
+    if (const auto style = xml.attribute("s"); style && !style->empty()) {
         const auto [end, error] =
             std::from_chars(style->data(), style->data() + style->size(), cell.style);
         // What is no number is no style either; it is reported where indexes are checked.
         if (error != std::errc() || end != style->data() + style->size()) cell.style = kNoStyle;
     }
     if (const auto type = xml.attribute("t")) cell.type = stored_type(*type);
+}
+
+// A group without a number is one of its own.
+std::uint32_t group_of(const XmlScanner& xml) {
+    std::uint32_t group = 0;
+    const std::string_view number = xml.attribute("si").value_or("");
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), group);
+    return error == std::errc() && end == number.data() + number.size() ? group : kNoGroup;
 }
 
 void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
@@ -33,6 +42,7 @@ void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
         if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
     } else if (xml.name() == "f") {
         cell.has_formula = true;
+        if (xml.attribute("t") == "shared") cell.shared_formula = group_of(xml);
         texts.formula.clear();
         xml.append_content(texts.formula);
     } else if (xml.name() == "is") {

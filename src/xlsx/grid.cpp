@@ -16,6 +16,7 @@ void Grid::clear() {
     cells_.clear();
     row_starts_.clear();
     merges_.clear();
+    repeated_.clear();
     hidden_rows_.clear();
     hidden_columns_.clear();
     row_count_ = 0;
@@ -110,7 +111,12 @@ void Grid::drop_repeated() {
     if (std::adjacent_find(cells_.begin(), cells_.end(), same) == cells_.end()) return;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-        if (i + 1 < cells_.size() && same(cells_[i], cells_[i + 1])) continue;
+        if (i + 1 < cells_.size() && same(cells_[i], cells_[i + 1])) {
+            if (repeated_.empty() || repeated_.back() != cells_[i].at) {
+                repeated_.push_back(cells_[i].at);
+            }
+            continue;
+        }
         cells_[kept++] = cells_[i];
     }
     cells_.resize(kept);

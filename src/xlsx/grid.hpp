@@ -40,6 +40,8 @@ class Grid {
     // at(anchor(where)): what a reader of the printed page sees here.
     [[nodiscard]] const Cell* seen_at(CellRef where) const { return at(anchor(where)); }
     [[nodiscard]] std::span<const CellRange> merges() const { return merges_; }
+    // Places that were given more than once, in reading order.
+    [[nodiscard]] std::span<const CellRef> repeated() const { return repeated_; }
 
     // One past the last row / column that holds a non-blank cell or is covered by a merge.
     [[nodiscard]] std::uint32_t row_count() const { return row_count_; }
@@ -77,6 +79,7 @@ class Grid {
     std::vector<Cell> cells_;
     std::vector<std::uint32_t> row_starts_;  // first cell of each row; one more entry at the end
     std::vector<CellRange> merges_;
+    std::vector<CellRef> repeated_;
     std::vector<std::uint32_t> hidden_rows_;                               // sorted
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // sorted ranges
     void index_places();

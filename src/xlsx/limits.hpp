@@ -21,9 +21,10 @@ struct Limits {
     std::size_t nesting = 128;                             // elements within each other
     std::size_t attributes = 256;                          // of one tag, namespaces apart
     std::size_t sheets = 8'192;
-    std::size_t shared_strings = 50'000'000;
-    std::size_t shared_string_bytes = std::size_t{1} << 30;
-    std::uint64_t sheet_text_bytes = std::uint64_t{8} << 30;  // repetition counted
+    std::size_t shared_strings = 16'000'000;
+    std::size_t shared_string_bytes = std::size_t{256} << 20;
+    std::uint64_t sheet_text_bytes = std::uint64_t{8} << 30;       // repetition counted
+    std::uint64_t sheet_formula_bytes = std::uint64_t{256} << 20;  // shared ones, written out
     std::size_t rows = 2'200'000;
     std::size_t merges = 1'000'000;
     std::size_t validations = 100'000;

@@ -6,6 +6,7 @@
 #include "xlsx/number_text.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/rich_text.hpp"
+#include "xlsx/serial_date.hpp"
 #include "xlsx/straight_path.hpp"
 #include "xlsx/straight_row.hpp"
 #include "xlsx/xml_text.hpp"
@@ -14,6 +15,15 @@ namespace jixiao::xlsx {
 namespace {
 
 constexpr std::size_t kMaxReports = 1000;
+
+bool is_false(std::string_view word) {
+    return word == "0" || word == "false" || word == "off";
+}
+
+// Macro sheets hold cells as others do; charts and dialogs hold none.
+bool is_sheet(std::string_view root) {
+    return root == "worksheet" || root == "macrosheet" || root == "dialogsheet";
+}
 
 }  // namespace
 
@@ -24,7 +34,9 @@ SheetReader::SheetReader(Workbook& workbook, std::size_t index, std::vector<Find
       styles_(workbook.styles()),
       findings_(findings),
       stream_(workbook.open(info_.part)),
-      xml_(stream_) {}
+      xml_(stream_) {
+    xml_.take_fallbacks();
+}
 
 bool SheetReader::next(Cell& cell) {
     try {
@@ -69,6 +81,7 @@ bool SheetReader::read_next(Cell& cell) {
 bool SheetReader::on_start(Cell& cell) {
     const std::string_view name = xml_.name();
     if (!in_data_) {
+        if (xml_.depth() == 1 && !is_sheet(name)) xml_.malformed("root element is no worksheet");
         if (xml_.depth() == 2 && name == "sheetData") {
             in_data_ = true;
         } else {
@@ -87,7 +100,18 @@ bool SheetReader::on_start(Cell& cell) {
     StoredCell stored;
     read_cell_element(xml_, stored, texts_);
     place(stored);
+    if (stored.shared_formula != kNoGroup) share_formula(stored);
     return finish(stored, cell);
+}
+
+void SheetReader::share_formula(StoredCell& stored) {
+    texts_.formula = shared_formulas_.of(stored.shared_formula, stored.at, stored.formula);
+    stored.formula = texts_.formula;
+    formula_bytes_ += texts_.formula.size();
+    if (formula_bytes_ > workbook_.limits().sheet_formula_bytes) {
+        refuse_limit(xml_.where(), "bytes of shared formulas",
+                     workbook_.limits().sheet_formula_bytes);
+    }
 }
 
 // A row's start or end tag of the usual shape.
@@ -126,6 +150,7 @@ void SheetReader::begin_row(std::uint32_t row, bool hidden) {
     }
     if (row == 0 || row > kMaxRows) xml_.malformed("row number out of range");
     next_row_ = row;
+    in_order_ = in_order_ && next_cell_ <= CellRef{row - 1, 0};
     next_cell_ = {row - 1, 0};
     in_row_ = true;
     if (hidden) facts_.hidden_rows.push_back(row - 1);
@@ -136,6 +161,7 @@ void SheetReader::place(StoredCell& stored) {
         if (next_cell_.column >= kMaxColumns) xml_.malformed("too many cells in a row");
         stored.at = next_cell_;
     }
+    in_order_ = in_order_ && next_cell_ <= stored.at;
     next_cell_ = {stored.at.row, stored.at.column + 1};
 }
 
@@ -165,10 +191,7 @@ bool SheetReader::set_value(const StoredCell& stored, Cell& cell) {
         case StoredType::inline_text:
             return set_text(decoded_value(stored), cell);
         case StoredType::boolean:
-            if (stored.value.empty()) return false;
-            cell.type = CellType::boolean;
-            cell.text = is_true(trimmed_spaces(stored.value)) ? "1" : "0";
-            return true;
+            return set_boolean(trimmed_spaces(stored.value), cell);
         case StoredType::error:
             cell.type = CellType::error;
             break;
@@ -178,7 +201,22 @@ bool SheetReader::set_value(const StoredCell& stored, Cell& cell) {
     }
     cell.text = trimmed_spaces(decoded_value(stored));
     if (cell.text.empty()) cell.type = CellType::blank;
+    if (cell.type == CellType::date && !parse_iso(cell.text, false)) {
+        report(Code::cell_bad_value, cell.at, cell.text);
+        cell.type = CellType::text;
+    }
     return !cell.text.empty();
+}
+
+bool SheetReader::set_boolean(std::string_view word, Cell& cell) {
+    if (word.empty()) return false;
+    if (!is_true(word) && !is_false(word)) {
+        report(Code::cell_bad_value, cell.at, word);
+        return set_text(word, cell);
+    }
+    cell.type = CellType::boolean;
+    cell.text = is_true(word) ? "1" : "0";
+    return true;
 }
 
 bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {

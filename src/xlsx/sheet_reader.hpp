@@ -10,6 +10,7 @@
 #include "xlsx/cell.hpp"
 #include "xlsx/cell_element.hpp"
 #include "xlsx/part_stream.hpp"
+#include "xlsx/shared_formulas.hpp"
 #include "xlsx/sheet_facts.hpp"
 #include "xlsx/stored_cell.hpp"
 #include "xlsx/straight_cell.hpp"
@@ -20,7 +21,7 @@ namespace jixiao::xlsx {
 
 // Reads one sheet from top to bottom with bounded memory. Throws Error, completed with file and
 // sheet, when the sheet cannot be read on; what is wrong with single cells goes to `findings`
-// (cell_bad_index, cell_formula_without_value), up to a cap.
+// (cell_bad_index, cell_bad_value, cell_formula_without_value), up to a cap.
 class SheetReader {
   public:
     // Reads shared strings and styles of the workbook first. All must outlive the reader.
@@ -34,6 +35,8 @@ class SheetReader {
 
     // Complete when next() has returned false.
     [[nodiscard]] const SheetFacts& facts() const { return facts_; }
+    // Whether every cell so far stood behind all before it; if not, a place may come twice.
+    [[nodiscard]] bool in_order() const { return in_order_; }
 
   private:
     bool read_next(Cell& cell);
@@ -47,6 +50,8 @@ class SheetReader {
     bool set_shared(const StoredCell& stored, Cell& cell);
     bool set_number(const StoredCell& stored, Cell& cell);
     bool set_text(std::string_view text, Cell& cell);
+    bool set_boolean(std::string_view word, Cell& cell);
+    void share_formula(StoredCell& stored);
     std::uint32_t checked_style(const StoredCell& stored);
     std::string_view decoded_value(const StoredCell& stored);
     void report(Code code, CellRef at, std::string_view found);
@@ -67,6 +72,9 @@ class SheetReader {
     CellRef next_cell_;
     bool in_data_ = false;
     bool in_row_ = false;
+    bool in_order_ = true;
+    SharedFormulas shared_formulas_;
+    std::uint64_t formula_bytes_ = 0;
 };
 
 }  // namespace jixiao::xlsx

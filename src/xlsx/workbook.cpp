@@ -2,6 +2,7 @@
 #include "xlsx/workbook.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "xlsx/file_kind.hpp"
@@ -27,10 +28,9 @@ const Relationship* find_type(std::span<const Relationship> relationships, std::
     return found == relationships.end() ? nullptr : &*found;
 }
 
-const Relationship* find_id(std::span<const Relationship> relationships, std::string_view id) {
-    const auto found = std::find_if(relationships.begin(), relationships.end(),
-                                    [id](const Relationship& r) { return r.id == id; });
-    return found == relationships.end() ? nullptr : &*found;
+// Sheets without cells. All others are read, whatever their relation calls them.
+bool has_no_cells(std::string_view type) {
+    return type == "chartsheet" || type == "dialogsheet";
 }
 
 // A file that is no archive is named for what it is before anything else is tried.
@@ -101,12 +101,21 @@ void Workbook::read_workbook_part() {
     if (const Relationship* styles = find_type(relationships, "styles")) {
         styles_part_ = styles->target;
     }
+    if (workbook.sheets.empty()) refuse_incomplete({file_.name(), "sheets"});
+    std::map<std::string_view, const Relationship*> by_id;
+    for (const Relationship& one : relationships) {
+        if (!by_id.emplace(one.id, &one).second) {
+            refuse_damaged({file_.name(), relationships_part_of(main_part_)},
+                           "relationship stands twice");
+        }
+    }
     for (const WorkbookPart::Sheet& sheet : workbook.sheets) {
         // Code modules that a workbook has kept from before 1997: a name in the list, but no part.
         if (sheet.relationship.empty()) continue;
-        const Relationship* const target = find_id(relationships, sheet.relationship);
-        if (target == nullptr) refuse_incomplete({file_.name(), sheet.name});
-        if (target->type != "worksheet") continue;
+        const auto found_target = by_id.find(sheet.relationship);
+        if (found_target == by_id.end()) refuse_incomplete({file_.name(), sheet.name});
+        const Relationship* const target = found_target->second;
+        if (has_no_cells(target->type)) continue;
         sheets_.push_back({sheet.name, target->target, state_of(sheet.state),
                            return_marks_.is_sheet(sheet.name)});
     }

@@ -24,7 +24,7 @@ const char* skip_spaces(const char* at) {
 // Names end at white space, '=', '/', '>', '<' or a quote: whatever cannot be within one.
 constexpr std::array<bool, 256> kEndsName = [] {
     std::array<bool, 256> ends{};
-    for (const char c : std::string_view("\0 \t\n\r=/><\"'", 11)) {
+    for (const char c : std::string_view("\0 \t\n\r=/><\"'&;", 13)) {
         ends[static_cast<unsigned char>(c)] = true;
     }
     return ends;
@@ -65,6 +65,38 @@ void XmlScanner::malformed(std::string_view detail) {
 }
 
 XmlToken XmlScanner::next() {
+    while (true) {
+        const XmlToken token = next_token();
+        if (!fallbacks_only_ || !passes_through(token)) return token;
+    }
+}
+
+// Whether the token belongs to the frame around alternatives, which nobody is to see.
+bool XmlScanner::passes_through(XmlToken token) {
+    if (token == XmlToken::start && name_ == "AlternateContent") {
+        alternatives_.push_back(open_lengths_.size());
+        ++passed_through_;
+        return true;
+    }
+    if (alternatives_.empty()) return false;
+    const std::size_t open = open_lengths_.size();
+    const std::size_t frame = alternatives_.back();
+    if (token == XmlToken::start && open == frame + 1) {
+        if (name_ == "Fallback") {
+            ++passed_through_;
+        } else {
+            while (open_lengths_.size() > frame) next_token();
+        }
+        return true;
+    }
+    const bool ends_frame = token == XmlToken::end && open < frame;
+    if (ends_frame) alternatives_.pop_back();
+    if (!ends_frame && (token != XmlToken::end || open != frame)) return false;
+    --passed_through_;
+    return true;
+}
+
+XmlToken XmlScanner::next_token() {
     if (end_pending_) {
         end_pending_ = false;
         const std::size_t length = open_lengths_.back();
@@ -216,6 +248,7 @@ bool XmlScanner::scan_attribute(const char*& at) {
     if (at >= end_) return false;
     if (*at == '<') malformed("< within an attribute");
     const std::string_view full_name(name, end_of_name);
+    if (!begins_name(full_name.front())) malformed("not an attribute");
     ++at;
     // Namespaces are not looked at, and xmlns:r must not pass for r.
     if (full_name.starts_with("xmlns")) return true;

@@ -15,7 +15,8 @@ enum class XmlToken : std::uint8_t { start, end, text, finished };
 
 // A pull scanner for the XML of office packages. Names are local names: a prefix is skipped, so
 // that <x:c> is <c>. An empty element gives a start and an end. Comments and processing
-// instructions give nothing. Views are valid until the next call of next() or more().
+// instructions give nothing. Views are valid until the next call of
+// next() or more().
 //
 // Checks nesting, tag names, attribute syntax and that nothing but white space surrounds the
 // root. References are checked where text is decoded. Throws Error: xml_malformed, xml_dtd,
@@ -25,10 +26,13 @@ class XmlScanner {
     explicit XmlScanner(PartStream& stream);
 
     XmlToken next();
+    // From now on the fallback's content stands in the place of every <mc:AlternateContent>, for no
+    // other choice is understood (ECMA-376 part 3). For readers: editors need all of them.
+    void take_fallbacks() { fallbacks_only_ = true; }
     // Of the present start or end.
     [[nodiscard]] std::string_view name() const { return name_; }
     // Elements that are open; the present start's own included, the present end's not.
-    [[nodiscard]] std::size_t depth() const { return open_lengths_.size(); }
+    [[nodiscard]] std::size_t depth() const { return open_lengths_.size() - passed_through_; }
     // The raw value; nullopt when the present start has no such attribute.
     [[nodiscard]] std::optional<std::string_view> attribute(std::string_view name) const;
     // The decoded value; empty when there is none.
@@ -60,6 +64,8 @@ class XmlScanner {
         std::string_view value;
     };
 
+    XmlToken next_token();
+    bool passes_through(XmlToken token);
     bool more();
     XmlToken scan_text();
     bool scan_markup(XmlToken& token);
@@ -85,6 +91,9 @@ class XmlScanner {
     bool text_is_cdata_ = false;
     bool end_pending_ = false;  // the present start was an empty element
     bool root_seen_ = false;
+    bool fallbacks_only_ = false;
+    std::vector<std::size_t> alternatives_;  // how many elements were open inside each
+    std::size_t passed_through_ = 0;         // open elements that users do not see
 };
 
 }  // namespace jixiao::xlsx

@@ -57,8 +57,8 @@ def repeated_titles(count):
     return TOP[:1] * count, ""
 
 
-SHAPES = [(failing_rates, 2000), (failing_scores, 4000), (single_texts, 20_000),
-          (foreign_merges, 8000), (repeated_titles, 20_000)]
+SHAPES = [(failing_rates, 1000), (failing_scores, 2000), (single_texts, 10_000),
+          (foreign_merges, 4000), (repeated_titles, 10_000)]
 
 
 def cells(texts, number):

@@ -76,6 +76,7 @@ def markup():
             ("reference_is_none", sheet(row('<c r="1A"><v>1</v></c>'))),
             ("row_beyond_limits", sheet(row(r=1048577))),
             ("deep_nesting", sheet("", after="<a>" * 200 + "</a>" * 200)),
+            ("attribute_name", sheet(row('<c r="A1" &nope;t="s"><v>0</v></c>'))),
             ("many_attributes", sheet("", after="<a" + "".join(f' a{i}=""' for i in range(300))
                                       + "/>"))):
         yield name, pack(parts(text))

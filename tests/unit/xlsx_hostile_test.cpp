@@ -49,6 +49,7 @@ constexpr Refusal kRefusals[] = {
     {"row_beyond_limits", xml_malformed},
     {"deep_nesting", limit_exceeded},
     {"many_attributes", limit_exceeded},
+    {"attribute_name", xml_malformed},
     {"bytes_not_utf8", xml_encoding},
     {"surrogate_in_utf8", xml_encoding},
     {"unknown_encoding", xml_encoding},

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/formula_text.hpp"
+#include "xlsx/shared_formulas.hpp"
 #include "xlsx/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -57,30 +56,11 @@ void read_element(std::string_view element, FormulaCell& cell) {
     cell.text = content_in(element.substr(attributes.size()));
 }
 
-struct Master {
-    CellRef at;
-    std::string text;
-};
-using Masters = std::map<std::uint32_t, Master>;
-
-// Only the first cell of a group has the text.
-void share(Masters& masters, FormulaCell& cell) {
-    if (!cell.text.empty()) {
-        masters[cell.group] = {cell.at, cell.text};
-        return;
-    }
-    const auto master = masters.find(cell.group);
-    if (master == masters.end()) return;
-    const CellRef from = master->second.at;
-    cell.text = shifted_formula(master->second.text, std::int64_t{cell.at.row} - from.row,
-                                std::int64_t{cell.at.column} - from.column);
-}
-
 }  // namespace
 
 std::vector<FormulaCell> formula_cells(const SheetText& sheet) {
     std::vector<FormulaCell> found;
-    Masters masters;
+    SharedFormulas shared;
     for (const RowPlace& row : sheet.index.rows()) {
         for (const CellPlace& place : sheet.index.cells(row)) {
             if (place.formula.is_empty()) continue;
@@ -88,7 +68,9 @@ std::vector<FormulaCell> formula_cells(const SheetText& sheet) {
             cell.at = {row.row, place.column};
             cell.element = place.formula;
             read_element(place.formula.of(sheet.text), cell);
-            if (cell.kind == FormulaKind::shared) share(masters, cell);
+            if (cell.kind == FormulaKind::shared) {
+                cell.text = shared.of(cell.group, cell.at, cell.text);
+            }
             found.push_back(std::move(cell));
         }
     }
