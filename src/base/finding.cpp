@@ -48,7 +48,11 @@ std::string fill(std::string_view sentence, const Finding& finding, Language lan
         const auto name = sentence.substr(open + 1, close - open - 1);
         // Sentences about mappings quote braces that are no placeholders.
         if (is_placeholder(name)) {
-            out.append(sentence.substr(0, open)).append(word_in(language, finding, name));
+            const std::string word = word_in(language, finding, name);
+            out.append(sentence.substr(0, open)).append(word);
+            // A word that is not known leaves no gap of its own.
+            const std::string_view rest = sentence.substr(close + 1);
+            if (word.empty() && out.ends_with(' ') && rest.starts_with(' ')) out.pop_back();
         } else {
             out.append(sentence.substr(0, close + 1));
         }

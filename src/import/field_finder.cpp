@@ -23,7 +23,11 @@ std::size_t end_of_label(std::string_view text) {
 
 FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> title,
                          std::vector<RowSpan> tables)
-    : context_(context), title_(title), tables_(std::move(tables)), answers_(context, tables_) {}
+    : context_(context), title_(title), tables_(std::move(tables)), answers_(context, tables_) {
+    for (std::uint32_t row = context.rows.first; row < context.rows.last; ++row) {
+        if (!covers(tables_, row)) open_rows_.push_back(row);
+    }
+}
 
 void FieldFinder::find_all() {
     const auto& fields = context_.mapping.fields;
@@ -64,8 +68,7 @@ void FieldFinder::report_missing(const std::vector<std::size_t>& missing) {
 // The short texts outside the tables that are no known words.
 std::vector<FieldFinder::NearLabel> FieldFinder::strange_labels() const {
     std::vector<NearLabel> strange;
-    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-        if (covers(tables_, row)) continue;
+    for (const std::uint32_t row : open_rows_) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.at == title_) continue;
             if (context_.sheet.words(cell).known()) continue;
@@ -94,8 +97,7 @@ bool FieldFinder::report_mistyped(const mapping::FieldSpec& spec,
 // A label that stands in several places, each with an answer of its own.
 void FieldFinder::report_repeated() {
     if (context_.places != nullptr) return;
-    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-        if (covers(tables_, row)) continue;
+    for (const std::uint32_t row : open_rows_) {
         for (const auto& [cell, said] : context_.sheet.known(row)) {
             if (context_.is_field_label(*said)) look_for_repeated(*cell, *said);
         }
@@ -158,8 +160,7 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
 FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
     for (const bool synonyms : {false, true}) {
         for (const Word& word : context_.words.fields[field]) {
-            for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-                if (covers(tables_, row)) continue;
+            for (const std::uint32_t row : open_rows_) {
                 for (const auto& [cell, said] : context_.sheet.known(row)) {
                     const bool fits = synonyms ? says_synonym(*said, word, context_.index) &&
                                                      !context_.is_label(*said)
@@ -221,8 +222,7 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
 
 // "填报单位：某局    填报日期：1月8日" in one cell: the labels behind the first one.
 std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
-    for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
-        if (covers(tables_, row)) continue;
+    for (const std::uint32_t row : open_rows_) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
             for (const InlineLabel& part : labels_in(cell.text)) {

@@ -65,6 +65,7 @@ class FieldFinder {
     const FormContext& context_;
     std::optional<CellRef> title_;
     std::vector<RowSpan> tables_;
+    std::vector<std::uint32_t> open_rows_;  // those outside of the tables
     AnswerPlaces answers_;
     std::vector<Labelled> labelled_;
     // A filled cell of hidden columns that the last value_for() went past.

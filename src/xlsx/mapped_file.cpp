@@ -17,7 +17,7 @@ namespace {
 
 // Small files cost less copied than mapped, and a copy does not care when somebody on a network
 // drive shortens the file meanwhile: touching a mapping then ends the program.
-constexpr std::size_t kCopied = std::size_t{32} << 20;
+constexpr std::size_t kCopied = std::size_t{4} << 20;
 
 class Descriptor {
   public:

@@ -38,6 +38,16 @@ SheetReader::SheetReader(Workbook& workbook, std::size_t index, std::vector<Find
     xml_.take_fallbacks();
 }
 
+inline void SheetReader::place(StoredCell& stored) {
+    if (!stored.has_reference) {
+        if (next_cell_.column >= kMaxColumns) xml_.malformed("too many cells in a row");
+        stored.at = next_cell_;
+    } else if (stored.at.column < next_cell_.column || stored.at.row != next_cell_.row) {
+        in_order_ = in_order_ && next_cell_ <= stored.at;
+    }
+    next_cell_ = {stored.at.row, stored.at.column + 1};
+}
+
 bool SheetReader::next(Cell& cell) {
     try {
         return read_next(cell);
@@ -154,15 +164,6 @@ void SheetReader::begin_row(std::uint32_t row, bool hidden) {
     next_cell_ = {row - 1, 0};
     in_row_ = true;
     if (hidden) facts_.hidden_rows.push_back(row - 1);
-}
-
-void SheetReader::place(StoredCell& stored) {
-    if (!stored.has_reference) {
-        if (next_cell_.column >= kMaxColumns) xml_.malformed("too many cells in a row");
-        stored.at = next_cell_;
-    }
-    in_order_ = in_order_ && next_cell_ <= stored.at;
-    next_cell_ = {stored.at.row, stored.at.column + 1};
 }
 
 // False when nothing is in the cell after all.

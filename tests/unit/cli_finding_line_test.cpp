@@ -17,3 +17,10 @@ TEST_CASE("each part of the place is said once") {
     CHECK(finding_line({Code::zip_truncated, {"表.xlsx", {}, {}}, {}, {}, {}, {}}, Language::en) ==
           "error: 表.xlsx is cut off [JX0111]");
 }
+
+TEST_CASE("a word that is not known leaves no gap") {
+    const Finding finding{
+        Code::zip_damaged, {"表.xlsx", {}, {}}, {}, {}, {}, {{"detail", "directory cut off"}}};
+    CHECK(finding_line(finding, Language::en) ==
+          "error: 表.xlsx is damaged: directory cut off [JX0112]");
+}
