@@ -78,7 +78,7 @@ void JsonLines::cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx:
 class CsvLines final : public CellLineWriter {
   public:
     explicit CsvLines(std::ostream& out) : buffer_(out) {
-        buffer_.text() = "\xEF\xBB\xBFsheet,cell,type,value,formula\r\n";  // for Excel
+        buffer_.text().append(store::kCsvStart).append("sheet,cell,type,value,formula\r\n");
     }
 
     void cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx::Styles& styles,

@@ -13,6 +13,7 @@
 #include "cli/finding_line.hpp"
 #include "cli/suggestion.hpp"
 #include "xlsx/reader_state.hpp"
+#include "xlsx/repeated_cells.hpp"
 #include "xlsx/sheet_reader.hpp"
 #include "xlsx/workbook.hpp"
 
@@ -119,28 +120,9 @@ class CellsCommand final : public Command {
         for (xlsx::Cell cell; reader.next(cell);) {
             writer.cell(name, cell, styles, workbook.epoch_1904());
         }
-        if (!reader.in_order()) find_repeated(workbook, index, findings);
-    }
-
-    // Reads the sheet once more: to remember the places of every sheet would cost memory.
-    static void find_repeated(xlsx::Workbook& workbook, std::size_t index,
-                              std::vector<Finding>& findings) {
-        std::vector<Finding> known;
-        xlsx::SheetReader reader(workbook, index, known);
-        std::vector<CellRef> places;
-        for (xlsx::Cell cell; reader.next(cell);) places.push_back(cell.at);
-        std::ranges::sort(places);
-        const std::string& name = workbook.sheets()[index].name;
-        for (std::size_t i = 1; i < places.size(); ++i) {
-            const bool again = places[i] == places[i - 1];
-            if (!again || (i > 1 && places[i] == places[i - 2])) continue;
-            findings.push_back({Code::cell_repeated,
-                                {workbook.file_name(), name, places[i].to_string()},
-                                {},
-                                {},
-                                {},
-                                {}});
-        }
+        if (reader.in_order()) return;
+        // The sheet is read once more: to remember the places of every sheet would cost memory.
+        xlsx::report_repeated(workbook, index, xlsx::repeated_places(workbook, index), findings);
     }
 
     // Warnings are in the lines themselves; what made a cell unreadable is not.

@@ -14,7 +14,7 @@ void end_line(std::string& out) {
 }  // namespace
 
 std::string findings_csv(const FindingsReport& report) {
-    std::string out = "\xEF\xBB\xBF";
+    std::string out(store::kCsvStart);
     for (const FindingColumn& column : finding_columns()) {
         store::append_csv_cell(out, column.head(report.language));
         out.push_back(',');

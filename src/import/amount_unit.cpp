@@ -2,7 +2,6 @@
 #include "import/amount_unit.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "import/money_words.hpp"
 #include "import/unit_conflicts.hpp"
@@ -10,9 +9,6 @@
 
 namespace jixiao::importer {
 namespace {
-
-// The surest words first: 支出金额（元） may be a label that the mapping does not know.
-constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
 
 bool has_amounts(const mapping::Block& block) {
     return std::any_of(block.columns.begin(), block.columns.end(),
@@ -46,14 +42,18 @@ class UnitFinder {
         return true;
     }
 
+    // Of two units in one list the first counts; the other one is told.
+    bool take_said(const MoneyWords& said, CellRef cell) {
+        if (!take(said.unit, cell)) return false;
+        report_listed_unit(context_, said, cell);
+        return true;
+    }
+
     // A label of the amounts, with its unit in brackets or below it.
     bool take_label(const xlsx::Cell& cell) {
         if (cell.type != CellType::text) return false;
-        if (take(context_.sheet.words(cell).unit, cell.at)) return true;
-        const MoneyWords said = money_in_label(cell.text, context_.index);
-        if (!take(said.unit, cell.at)) return false;
-        report_listed_unit(context_, said, cell.at);
-        return true;
+        return take(context_.sheet.words(cell).unit, cell.at) ||
+               take_said(money_in_label(cell.text, context_.index), cell.at);
     }
 
     // A label left of a table, which goes down over its head.
@@ -103,10 +103,7 @@ class UnitFinder {
     }
 
     bool take_line(const xlsx::Cell& cell, std::string_view word) {
-        const MoneyWords said = lines_.behind_word(cell, word);
-        if (!take(said.unit, cell.at)) return false;
-        report_listed_unit(context_, said, cell.at);
-        return true;
+        return take_said(lines_.behind_word(cell, word), cell.at);
     }
 
     // Lines below the last table, where nothing above it says anything.
@@ -114,10 +111,7 @@ class UnitFinder {
         if (blocks_.empty()) return false;
         for (std::uint32_t row = blocks_.back().bottom + 1; row < context_.rows.last; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-                const MoneyWords said = lines_.for_all(cell);
-                if (!take(said.unit, cell.at)) continue;
-                report_listed_unit(context_, said, cell.at);
-                return true;
+                if (take_said(lines_.for_all(cell), cell.at)) return true;
             }
         }
         return false;

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.hpp"
+
 namespace jixiao::importer {
 namespace {
 
@@ -60,7 +62,7 @@ Number number_of(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.value);
     if (error != std::errc() || end == text.data()) return {};
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    number.bare = text.empty() && whole.front() >= '0' && whole.front() <= '9';
+    number.bare = text.empty() && is_digit(whole.front());
     skip_any(text, {"）", ")"});
     if (text.empty()) return number;
     const std::size_t before = text.size();

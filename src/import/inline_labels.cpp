@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/label_key.hpp"
 #include "import/sheet_view.hpp"
 
@@ -16,10 +17,6 @@ constexpr std::array<std::string_view, 4> kSeparators{"；", ";", "，", ","};
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
 constexpr std::size_t kLongestLabel = 60;  // bytes
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Bytes of the colon at this place; 0 if there is none. 8:30 has none.
 std::size_t colon_at(std::string_view text, std::size_t at) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/label_key.hpp"
 
@@ -11,8 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 300;    // bytes
 constexpr std::size_t kLongestClosing = 60;  // bytes of a line that stands below a table
-constexpr std::array<std::string_view, 3> kSureWords{"单位", "货币", "人民币"};
-constexpr std::string_view kAmounts = "金额";
+constexpr std::size_t kSureWords = 3;        // of kUnitWords
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
 constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\u00A0",
@@ -122,11 +122,11 @@ MoneyWords UnitLines::for_all(const xlsx::Cell& cell) {
     if (cell.type != CellType::text) return {};
     const bool above = is_above(cell.at.row);
     if (!above && (cell.text.size() > kLongestClosing || in_table(cell.at.row))) return {};
-    for (const auto word : kSureWords) {
+    for (const auto word : std::span(kUnitWords).first(kSureWords)) {
         const MoneyWords said = behind_word(cell, word);
         if (!said.unit.empty()) return said;
     }
-    return above ? behind_word(cell, kAmounts) : MoneyWords();
+    return above ? behind_word(cell, kUnitWords.back()) : MoneyWords();
 }
 
 // Above all tables; anywhere in a form without tables.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,10 @@
 #include "import/money_words.hpp"
 
 namespace jixiao::importer {
+
+// The words that a unit stands behind, the surest first: 支出金额（元） may be a label that the
+// mapping does not know.
+inline constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
 
 // Reads the unit of money that lines of text state: 单位：万元, 金额单位：人民币 万元（两位小数）.
 // All units returned are ones that the dictionaries know, and outlive the sheet.

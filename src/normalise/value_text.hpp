@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace jixiao::normalise {
 
 // A value's text in plain characters, for reading numbers, operators, units and dates out of it.
@@ -25,10 +27,6 @@ std::string with_digits_for_letters(std::string_view text);
 
 // Plain value texts know no other white space.
 std::string_view without_outer_blanks(std::string_view text);
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Length in bytes of the character at the start of a text: at least 1, never beyond its end.
 std::size_t character_size(std::string_view text);

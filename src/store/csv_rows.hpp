@@ -9,6 +9,9 @@
 
 namespace jixiao::store {
 
+// What every CSV file begins with, so that Excel takes it for UTF-8.
+inline constexpr std::string_view kCsvStart = "\xEF\xBB\xBF";
+
 // Records as CSV: one text per table, lines end in CR LF, cells with commas, quotes or line breaks
 // are quoted (RFC 4180).
 class CsvRows : public RowWriter {

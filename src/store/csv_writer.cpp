@@ -56,7 +56,7 @@ class ResultFolder {
 };
 
 std::string head_line(const FlatTable& table) {
-    std::string line = "\xEF\xBB\xBF";
+    std::string line(kCsvStart);
     for (const FlatColumn& column : columns_of(table)) {
         append_csv_cell(line, column.name);
         line.push_back(',');

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "xlsx/repeated_cells.hpp"
 #include "xlsx/sheet_reader.hpp"
 
 namespace jixiao::xlsx {
@@ -39,15 +40,7 @@ bool read_grid(Workbook& workbook, std::size_t index, Grid& grid, std::vector<Fi
     for (const std::uint32_t row : facts.hidden_rows) grid.hide_row(row);
     for (const auto& [first, last] : facts.hidden_columns) grid.hide_columns(first, last);
     grid.finish();
-    for (const CellRef at : grid.repeated()) {
-        findings.push_back(
-            {.code = Code::cell_repeated,
-             .at = {workbook.file_name(), workbook.sheets()[index].name, at.to_string()},
-             .field = {},
-             .found = {},
-             .expected = {},
-             .args = {}});
-    }
+    report_repeated(workbook, index, grid.repeated(), findings);
     return true;
 }
 
