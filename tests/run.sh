@@ -4,6 +4,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 .ci/install.sh build test
-cmake --preset dev >/dev/null
-cmake --build --preset dev
-ctest --preset dev --parallel "$(nproc)"
+cmake --preset test >/dev/null
+cmake --build --preset test
+ctest --preset test --parallel "$(nproc)"

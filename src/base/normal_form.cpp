@@ -5,6 +5,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include <cstdint>
+
 #include "base/utf8.hpp"
 
 namespace jixiao {

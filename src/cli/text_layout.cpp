@@ -4,6 +4,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <cstdint>
 #include <memory>
 
 #include "base/utf8.hpp"

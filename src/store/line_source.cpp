@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/line_source.hpp"
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 namespace jixiao::store {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <isa-l/igzip_lib.h>
 
+#include <cstdint>
 #include <new>
 #include <vector>
 

@@ -8,6 +8,7 @@ usage: tree_rules.py [ROOT]
   xlsx knows the file format, not the forms, and includes base only.
 * Source files have at most 400 lines and name their licence in the first two lines.
 * What xlsx says about a damaged file or a limit has its Chinese in DETAIL_WORDS.
+* A file that uses a name of a standard header includes it (standard_headers.py).
 * No file names a place on the machine it was written on.
 
 Prints one line per breach; exits 1 if there is one.
@@ -16,6 +17,8 @@ import pathlib
 import re
 import subprocess
 import sys
+
+import standard_headers
 
 FOLDERS = ["base", "model", "mapping", "xlsx", "import", "normalise", "check", "store", "export",
            "cli"]
@@ -91,6 +94,7 @@ def detail_breaches(root, name, text):
 
 
 def breaches(root):
+    headers = standard_headers.Headers(root)
     for path in files_of(root):
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
@@ -100,6 +104,8 @@ def breaches(root):
         for rule in (include_breaches, form_breaches, path_breaches):
             yield from rule(name, lines)
         yield from detail_breaches(root, name, "\n".join(lines))
+        if path.suffix in {".cpp", ".hpp"} and name.startswith(("src/", "tests/")):
+            yield from headers.breaches(name, path)
 
 
 def main():

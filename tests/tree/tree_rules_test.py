@@ -56,6 +56,15 @@ class TreeRules(unittest.TestCase):
         self.expect(words | {"src/xlsx/a.cpp": HEAD + 'malformed("not a tag");\n'},
                     "src/xlsx/a.cpp: “not a tag” has no Chinese in src/base/detail_words.cpp")
 
+    def test_names_without_their_header(self):
+        use = "std::vector<int> rows;\n"
+        self.expect({"src/base/a.cpp": HEAD + use},
+                    "src/base/a.cpp:2: std::vector without #include <vector>")
+        self.expect({"src/base/a.cpp": HEAD + "#include <vector>\n" + use})
+        self.expect({"src/base/a.hpp": HEAD + "#include <vector>\n",
+                     "src/base/a.cpp": HEAD + '#include "base/a.hpp"\n' + use})
+        self.expect({"src/base/a.cpp": HEAD + "// std::vector is too slow\n"})
+
     def test_missing_licence(self):
         self.expect({"tests/a.py": "print()\n"},
                     "tests/a.py: the line “SPDX-License-Identifier: MIT” is missing")
