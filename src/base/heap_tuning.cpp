@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/heap_tuning.hpp"
 
+#include <cstddef>
 #include <cstdlib>
 
 #ifdef __GLIBC__
@@ -17,6 +18,14 @@ void keep_freed_memory() {
     mallopt(M_TRIM_THRESHOLD, kKept);
     mallopt(M_MMAP_THRESHOLD, kMappedFrom);
     mallopt(M_TOP_PAD, kGrowth);
+#endif
+}
+
+void grow_heap_of_thread() {
+#ifdef __GLIBC__
+    constexpr std::size_t kUsed = 3 << 20;     // bytes, less than is mapped from the system
+    void* volatile heap = std::malloc(kUsed);  // volatile: compilers leave out such a pair
+    std::free(heap);
 #endif
 }
 

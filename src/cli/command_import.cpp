@@ -85,10 +85,10 @@ class ImportCommand final : public Command {
         auto loading = start_loading(mappings_, jobs_);
         const auto [inputs, others] = find_files(paths_);
         if (inputs.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
+        if (!dry_run_) refuse_to_overwrite(inputs, out_);
         const mapping::MappingSet set = loading.get();
         store::Writer writer;
         if (!dry_run_) {
-            refuse_to_overwrite(inputs, out_);
             writer = store::make_writer(format_, out_, set);
         }
         const ImportJob job{inputs, set, jobs_, dry_run_ ? nullptr : &writer};

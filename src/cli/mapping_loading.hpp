@@ -6,6 +6,7 @@
 #include <future>
 #include <vector>
 
+#include "cli/thread_placement.hpp"
 #include "mapping/mapping_set.hpp"
 
 namespace jixiao::cli {
@@ -16,7 +17,10 @@ namespace jixiao::cli {
 inline std::future<mapping::MappingSet> start_loading(
     const std::vector<std::filesystem::path>& files_or_dirs, std::size_t jobs) {
     return std::async(jobs > 1 ? std::launch::async : std::launch::deferred,
-                      [&] { return mapping::load_mappings(files_or_dirs); });
+                      [&files_or_dirs, placement = ThreadPlacement(jobs)] {
+                          placement.move_thread(1);
+                          return mapping::load_mappings(files_or_dirs);
+                      });
 }
 
 }  // namespace jixiao::cli

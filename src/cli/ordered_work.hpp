@@ -10,39 +10,51 @@
 #include <utility>
 #include <vector>
 
+#include "base/heap_tuning.hpp"
+#include "cli/thread_placement.hpp"
+
 namespace jixiao::cli {
 
 // Does `count` pieces of work on several threads, the calling one among them, and takes their
 // results in order. Only a few results per thread wait at any time; their memory is used again and
-// again, that of the last one taken first, because it is still in the cache.
+// again by the same thread, that of the last one taken first, because its cache still holds it.
 //
 // `make_worker()` is called once on each thread and gives a function (index, Result&) that
 // overwrites the result. `take(index, Result&)` is called for 0, 1, 2 …, never twice at a time, on
-// whichever thread has the result that is due: so no thread waits for another to take, or be woken
-// to. What either of them throws ends the work and comes out of here.
+// the thread that made the result, or on another when too many wait: so no thread waits for another
+// to take, or be woken to. What either of them throws ends the work and comes out of here.
 template <class Result>
 class OrderedWork {
   public:
     OrderedWork(std::size_t count, std::size_t threads)
         : count_(count),
           threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1))),
-          results_(threads_ == 1 ? 1 : threads_ * kWaitingPerThread),
-          ready_(results_.size()) {
-        for (Result& result : results_) free_.push_back(&result);
+          per_thread_(threads_ == 1 ? 1 : kWaitingPerThread),
+          results_(threads_ * per_thread_),
+          ready_(results_.size()),
+          free_(threads_) {
+        for (std::size_t i = 0; i < results_.size(); ++i) {
+            free_[i / per_thread_].push_back(&results_[i]);
+        }
     }
 
     template <class MakeWorker, class Take>
     void run(const MakeWorker& make_worker, const Take& take) {
         {
+            const ThreadPlacement placement(threads_);
             std::vector<std::jthread> others;
             try {
                 for (std::size_t i = 1; i < threads_; ++i) {
-                    others.emplace_back([&] { work(make_worker, take); });
+                    others.emplace_back([&, i] {
+                        placement.move_thread(i);
+                        grow_heap_of_thread();
+                        work(i, make_worker, take);
+                    });
                 }
             } catch (...) {
                 fail();
             }
-            work(make_worker, take);
+            work(0, make_worker, take);
         }
         if (failure_) std::rethrow_exception(failure_);
     }
@@ -53,14 +65,15 @@ class OrderedWork {
 
     struct Piece {
         std::size_t index = 0;
+        std::size_t thread = 0;
         Result* result = nullptr;
     };
 
     template <class MakeWorker, class Take>
-    void work(const MakeWorker& make_worker, const Take& take) noexcept {
+    void work(std::size_t thread, const MakeWorker& make_worker, const Take& take) noexcept {
         try {
             auto worker = make_worker();
-            for (Piece piece; next(piece);) {
+            for (Piece piece{.thread = thread}; next(piece);) {
                 worker(piece.index, *piece.result);
                 hand_over(piece, take);
             }
@@ -69,35 +82,44 @@ class OrderedWork {
         }
     }
 
-    // The next index, once there is a free result for it.
+    // The next index, once the thread has a free result for it.
     bool next(Piece& piece) {
         std::unique_lock lock(mutex_);
-        if (started_ == count_) return false;
+        auto& free = free_[piece.thread];
+        taken_one_.wait(lock, [&] { return stopped_ || started_ == count_ || !free.empty(); });
+        if (stopped_ || started_ == count_) return false;
         piece.index = started_++;
-        taken_one_.wait(lock, [&] { return stopped_ || piece.index < taken_ + results_.size(); });
-        if (stopped_) return false;
-        piece.result = free_.back();
-        free_.pop_back();
+        piece.result = free.back();
+        free.pop_back();
         return true;
     }
 
-    // Takes all results that are due, unless another thread is doing so: then it finds this one.
+    // Takes the results that are due, unless another thread is doing so: then it finds this one.
     template <class Take>
     void hand_over(const Piece& piece, const Take& take) {
         std::unique_lock lock(mutex_);
-        ready(piece.index) = piece.result;
+        ready(piece.index) = piece;
+        ++waiting_;
         if (taking_) return;
         taking_ = true;
-        while (!stopped_ && ready(taken_) != nullptr) {
-            const Piece due{taken_, std::exchange(ready(taken_), nullptr)};
+        while (!stopped_ && is_for(piece.thread, ready(taken_))) {
+            const Piece due = std::exchange(ready(taken_), {});
             lock.unlock();
             take(due.index, *due.result);
             lock.lock();
-            free_.push_back(due.result);
+            free_[due.thread].push_back(due.result);
             ++taken_;
+            --waiting_;
             taken_one_.notify_all();
         }
         taking_ = false;
+    }
+
+    // Is there a result, and should the thread take it? That of another thread lies in the cache of
+    // another core, and that thread will soon be here itself, if it has not gone home.
+    bool is_for(std::size_t thread, const Piece& due) const {
+        if (due.result == nullptr) return false;
+        return due.thread == thread || started_ == count_ || waiting_ > results_.size() / 4;
     }
 
     // Called where an exception is being handled. The first one comes out.
@@ -108,17 +130,19 @@ class OrderedWork {
         taken_one_.notify_all();
     }
 
-    Result*& ready(std::size_t index) { return ready_[index % ready_.size()]; }
+    Piece& ready(std::size_t index) { return ready_[index % ready_.size()]; }
 
     const std::size_t count_;
     const std::size_t threads_;
+    const std::size_t per_thread_;
     std::vector<Result> results_;
-    std::vector<Result*> ready_;  // those that wait to be taken, by their index
-    std::vector<Result*> free_;   // the last one taken at the end
+    std::vector<Piece> ready_;                // those that wait to be taken, by their index
+    std::vector<std::vector<Result*>> free_;  // of each thread; the last one taken at the end
     std::mutex mutex_;
     std::condition_variable taken_one_;
     std::size_t started_ = 0;
     std::size_t taken_ = 0;
+    std::size_t waiting_ = 0;
     bool taking_ = false;
     bool stopped_ = false;
     std::exception_ptr failure_;
