@@ -9,8 +9,8 @@ namespace jixiao {
 // happens.
 void keep_freed_memory();
 
-// Gives the thread that calls it a heap of some megabytes at once, where it would ask the system for
-// each page of it: 300 calls, for each of which the other threads stop.
+// Gives the thread that calls it a heap of some megabytes at once, where it would ask the system
+// for each page of it: 300 calls, for each of which the other threads stop.
 void grow_heap_of_thread();
 
 }  // namespace jixiao
