@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "check/diagnosis.hpp"
-#include "check/misled.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_compiler.hpp"
+#include "check/diagnosis/diagnosis.hpp"
+#include "check/diagnosis/misled.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_compiler.hpp"
 #include "mapping/issues.hpp"
 
 namespace jixiao::check {

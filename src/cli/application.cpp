@@ -10,10 +10,10 @@
 #include <system_error>
 
 #include "base/finding.hpp"
-#include "cli/arguments.hpp"
-#include "cli/command_table.hpp"
-#include "cli/help_printer.hpp"
-#include "cli/phrases.hpp"
+#include "cli/command_line/arguments.hpp"
+#include "cli/command_line/command_table.hpp"
+#include "cli/command_line/help_printer.hpp"
+#include "cli/command_line/phrases.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/mapping_report.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "base/heap_tuning.hpp"
 #include "cli/application.hpp"
-#include "cli/language.hpp"
-#include "cli/terminal.hpp"
-#include "cli/terminal_text.hpp"
+#include "cli/command_line/language.hpp"
+#include "cli/terminal/terminal.hpp"
+#include "cli/terminal/terminal_text.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include "export/findings_workbook.hpp"
 
 #include "export/findings_sheets.hpp"
-#include "xlsx/own_report.hpp"
+#include "xlsx/facts/own_report.hpp"
 
 namespace jixiao::exporter {
 

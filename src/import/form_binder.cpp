@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "import/amount_unit.hpp"
-#include "import/answer_columns.hpp"
-#include "import/block_reader.hpp"
-#include "import/column_findings.hpp"
-#include "import/field_finder.hpp"
-#include "import/form_blocks.hpp"
-#include "import/unread_tables.hpp"
-#include "import/year_text.hpp"
+#include "import/blocks/block_reader.hpp"
+#include "import/blocks/column_findings.hpp"
+#include "import/blocks/form_blocks.hpp"
+#include "import/blocks/unread_tables.hpp"
+#include "import/fields/answer_columns.hpp"
+#include "import/fields/field_finder.hpp"
+#include "import/units/amount_unit.hpp"
+#include "import/values/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "import/form_context.hpp"
-#include "import/form_identifier.hpp"
+#include "import/identify/form_identifier.hpp"
 
 namespace jixiao::importer {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/field_lists.hpp"
+#include "import/fields/field_lists.hpp"
 #include "import/form_places.hpp"
 #include "import/sheet_view.hpp"
-#include "import/value_reader.hpp"
+#include "import/values/value_reader.hpp"
 #include "model/form.hpp"
 
 namespace jixiao::importer {

@@ -7,7 +7,7 @@
 
 #include "base/sha256.hpp"
 #include "import/form_binder.hpp"
-#include "import/form_identifier.hpp"
+#include "import/identify/form_identifier.hpp"
 #include "xlsx/read_grid.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/workbook.hpp"

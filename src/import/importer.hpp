@@ -10,7 +10,7 @@
 #include "import/form_places.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
-#include "xlsx/mapped_file.hpp"
+#include "xlsx/package/mapped_file.hpp"
 
 namespace jixiao::importer {
 

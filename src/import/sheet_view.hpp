@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "import/cell_words.hpp"
+#include "import/labels/cell_words.hpp"
 #include "xlsx/grid.hpp"
 
 namespace jixiao::importer {

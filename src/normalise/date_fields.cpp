@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/year_text.hpp"
+#include "import/values/year_text.hpp"
 #include "normalise/date_value.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"

@@ -8,7 +8,7 @@
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
 #include "normalise/value_text.hpp"
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::normalise {
 namespace {

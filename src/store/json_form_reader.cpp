@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/finding.hpp"
-#include "import/inline_labels.hpp"
+#include "import/labels/inline_labels.hpp"
 #include "store/json_value_reader.hpp"
 #include "store/words.hpp"
 

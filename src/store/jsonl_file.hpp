@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "xlsx/mapped_file.hpp"
+#include "xlsx/package/mapped_file.hpp"
 
 namespace jixiao::store {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/text_store.hpp"
-#include "xlsx/cell.hpp"
+#include "xlsx/sheet/cell.hpp"
 
 namespace jixiao::xlsx {
 

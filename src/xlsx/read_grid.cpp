@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "xlsx/repeated_cells.hpp"
-#include "xlsx/sheet_reader.hpp"
+#include "xlsx/sheet/repeated_cells.hpp"
+#include "xlsx/sheet/sheet_reader.hpp"
 
 namespace jixiao::xlsx {
 namespace {

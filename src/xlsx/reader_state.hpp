@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "xlsx/part_memo.hpp"
-#include "xlsx/part_stream.hpp"
-#include "xlsx/relationships.hpp"
-#include "xlsx/shared_strings.hpp"
+#include "xlsx/package/part_memo.hpp"
+#include "xlsx/package/part_stream.hpp"
+#include "xlsx/package/relationships.hpp"
+#include "xlsx/sheet/shared_strings.hpp"
 #include "xlsx/styles.hpp"
 #include "xlsx/workbook_part.hpp"
 

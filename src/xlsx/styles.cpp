@@ -12,7 +12,7 @@
 #include <unordered_map>
 
 #include "base/finding.hpp"
-#include "xlsx/built_in_format.hpp"
+#include "xlsx/number_format/built_in_format.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "xlsx/format_class.hpp"
-#include "xlsx/number_format.hpp"
+#include "xlsx/number_format/format_class.hpp"
+#include "xlsx/number_format/number_format.hpp"
 
 namespace jixiao::xlsx {
 

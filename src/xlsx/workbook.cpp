@@ -5,9 +5,9 @@
 #include <map>
 #include <utility>
 
-#include "xlsx/file_kind.hpp"
-#include "xlsx/own_report.hpp"
-#include "xlsx/part_stream.hpp"
+#include "xlsx/facts/own_report.hpp"
+#include "xlsx/package/file_kind.hpp"
+#include "xlsx/package/part_stream.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/workbook_part.hpp"

@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "xlsx/facts/return_marks.hpp"
 #include "xlsx/limits.hpp"
-#include "xlsx/mapped_file.hpp"
-#include "xlsx/package.hpp"
-#include "xlsx/relationships.hpp"
-#include "xlsx/return_marks.hpp"
-#include "xlsx/shared_strings.hpp"
+#include "xlsx/package/mapped_file.hpp"
+#include "xlsx/package/package.hpp"
+#include "xlsx/package/relationships.hpp"
+#include "xlsx/sheet/shared_strings.hpp"
 #include "xlsx/styles.hpp"
 
 namespace jixiao::xlsx {

@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "xlsx/part_reader.hpp"
+#include "xlsx/package/part_reader.hpp"
 #include "xlsx/refusal.hpp"
-#include "xlsx/xml_scanner.hpp"
+#include "xlsx/xml/xml_scanner.hpp"
 
 namespace jixiao::xlsx {
 namespace {

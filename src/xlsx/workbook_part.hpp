@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "xlsx/part_stream.hpp"
+#include "xlsx/package/part_stream.hpp"
 
 namespace jixiao::xlsx {
 

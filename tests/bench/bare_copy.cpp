@@ -9,9 +9,9 @@
 #include <tuple>
 #include <vector>
 
+#include "xlsx/facts/sheet_paper.hpp"
 #include "xlsx/read_grid.hpp"
 #include "xlsx/reader_state.hpp"
-#include "xlsx/sheet_paper.hpp"
 
 namespace jixiao::bench {
 namespace {

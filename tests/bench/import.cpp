@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
 // bench_import FOLDER [FILES] [ROUNDS]: CPU time of the whole import to JSONL and of reading every
 // cell, as multiples of the time that inflating the same parts takes with libdeflate; then what a
-// second thread gains, with and without the data. FOLDER receives the input and the output; on
-// tmpfs it shows what the disk has to do with it.
+// second thread gains, with and without the data, beside two processes that share nothing. FOLDER
+// receives the input and the output; on tmpfs it shows what the disk has to do with it.
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "cli/import_run.hpp"
+#include "cli/import/import_run.hpp"
 #include "clocks.hpp"
 #include "generated_forms.hpp"
 #include "mapping/mapping_set.hpp"
 #include "read_cells.hpp"
 #include "rivals.hpp"
 #include "timed.hpp"
+#include "worker_process.hpp"
 
 namespace {
 
@@ -31,8 +34,9 @@ class Silence final : public cli::ImportReport {
 
 class WholeImport {
   public:
-    WholeImport(const std::filesystem::path& folder, const Paths& paths)
-        : out_(folder / "import.jsonl"), set_(mapping::load_mappings({})) {
+    WholeImport(const std::filesystem::path& folder, const Paths& paths,
+                const std::string& out = "import.jsonl")
+        : out_(folder / out), set_(mapping::load_mappings({})) {
         for (const auto& path : paths) inputs_.push_back({path, path.string(), std::nullopt});
     }
 
@@ -59,7 +63,22 @@ class WholeImport {
     std::vector<cli::InputFile> inputs_;
 };
 
+constexpr const char* kHalves[] = {"import-0.jsonl", "import-1.jsonl"};
+
+// Every second file, in a process of its own.
+std::function<std::function<void()>()> half_import(const std::filesystem::path& folder,
+                                                   const Paths& paths, std::size_t first) {
+    return [&folder, &paths, first] {
+        Paths half;
+        for (std::size_t i = first; i < paths.size(); i += 2) half.push_back(paths[i]);
+        const auto import = std::make_shared<WholeImport>(folder, half, kHalves[first]);
+        return [import] { import->run(1); };
+    };
+}
+
 void compare(const std::filesystem::path& folder, const Paths& paths, int rounds) {
+    const bench::WorkerProcess one(0, half_import(folder, paths, 0));
+    const bench::WorkerProcess other(1, half_import(folder, paths, 1));
     std::vector<bench::NeededParts> inputs;
     for (const auto& path : paths) inputs.emplace_back(path);
     const WholeImport import(folder, paths);
@@ -84,7 +103,17 @@ void compare(const std::filesystem::path& folder, const Paths& paths, int rounds
                     {"two jobs, nothing written", [&] { import.run_dry(2); }}},
                    bench::wall_seconds, rounds);
     bench::measure({{"one job, into FOLDER", [&] { import.run(1); }, prepare},
-                    {"two jobs, into FOLDER", [&] { import.run(2); }, prepare}},
+                    {"two jobs, into FOLDER", [&] { import.run(2); }, prepare},
+                    {"two processes",
+                     [&] {
+                         one.start();
+                         other.start();
+                         one.wait();
+                         other.wait();
+                     },
+                     [&] {
+                         for (const auto& name : kHalves) std::filesystem::remove(folder / name);
+                     }}},
                    bench::wall_seconds, rounds);
 }
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "xlsx/sheet_reader.hpp"
+#include "xlsx/sheet/sheet_reader.hpp"
 
 namespace jixiao::bench {
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "xlsx/mapped_file.hpp"
-#include "xlsx/package.hpp"
+#include "xlsx/package/mapped_file.hpp"
+#include "xlsx/package/package.hpp"
 
 namespace jixiao::bench {
 

@@ -15,7 +15,7 @@ struct Timed {
 };
 
 // Runs all of them one after the other in each round, so that all see the same machine, and prints
-// the median time and ratio of each.
+// the median time and ratio of each, and its best time: what the machine gives undisturbed.
 void measure(std::vector<Timed> all, double (*now)(), int rounds);
 
 }  // namespace jixiao::bench

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "base/form_number.hpp"
-#include "xlsx/number_format.hpp"
-#include "xlsx/serial_date.hpp"
+#include "xlsx/number_format/number_format.hpp"
+#include "xlsx/number_format/serial_date.hpp"
 
 // The first line is a stored number, the rest a format code.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

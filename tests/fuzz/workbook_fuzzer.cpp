@@ -7,7 +7,7 @@
 #include "base/finding.hpp"
 #include "xlsx/read_grid.hpp"
 #include "xlsx/reader_state.hpp"
-#include "xlsx/sheet_reader.hpp"
+#include "xlsx/sheet/sheet_reader.hpp"
 
 namespace {
 

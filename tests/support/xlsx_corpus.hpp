@@ -9,7 +9,7 @@
 
 #include "support/repository.hpp"
 #include "xlsx/reader_state.hpp"
-#include "xlsx/sheet_reader.hpp"
+#include "xlsx/sheet/sheet_reader.hpp"
 
 namespace jixiao::test {
 

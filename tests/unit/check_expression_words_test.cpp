@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/expression_words.hpp"
+#include "check/outline/expression_words.hpp"
 
 #include <doctest/doctest.h>
 

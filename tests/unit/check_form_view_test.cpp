@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How findings name rows, and which of a row's values stands in a column.
-#include "check/form_view.hpp"
+#include "check/rules/form_view.hpp"
 
 #include <doctest/doctest.h>
 

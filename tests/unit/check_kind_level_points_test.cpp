@@ -2,7 +2,7 @@
 // The points of a level and of what stands below it.
 #include <doctest/doctest.h>
 
-#include "check/levels.hpp"
+#include "check/rules/levels.hpp"
 #include "check_sample.hpp"
 
 namespace jixiao {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/outline_diff.hpp"
+#include "check/outline/outline_diff.hpp"
 
 #include <doctest/doctest.h>
 

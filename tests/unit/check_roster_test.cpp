@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "check/roster.hpp"
-#include "check/roster_rows.hpp"
+#include "check/roster/roster.hpp"
+#include "check/roster/roster_rows.hpp"
 #include "support/repository.hpp"
 
 using namespace jixiao;

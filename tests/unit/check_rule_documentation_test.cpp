@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "check/rule_kind.hpp"
+#include "check/rules/rule_kind.hpp"
 #include "mapping/mapping_set.hpp"
 
 namespace jixiao {

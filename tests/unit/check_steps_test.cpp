@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Points in steps, and where forms tell them.
-#include "check/steps.hpp"
+#include "check/rules/steps.hpp"
 
 #include <doctest/doctest.h>
 

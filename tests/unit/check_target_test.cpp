@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // When a target counts as met.
-#include "check/target.hpp"
+#include "check/rules/target.hpp"
 
 #include <doctest/doctest.h>
 

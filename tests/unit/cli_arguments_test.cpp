@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/arguments.hpp"
+#include "cli/command_line/arguments.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/cell_lines.hpp"
+#include "cli/cells/cell_lines.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/check_inputs.hpp"
+#include "cli/check/check_inputs.hpp"
 
 #include <doctest/doctest.h>
 

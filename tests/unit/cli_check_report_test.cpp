@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/check_report.hpp"
+#include "cli/check/check_report.hpp"
 
 #include <doctest/doctest.h>
 

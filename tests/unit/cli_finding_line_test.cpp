@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/finding_line.hpp"
+#include "cli/report/finding_line.hpp"
 
 #include <doctest/doctest.h>
 

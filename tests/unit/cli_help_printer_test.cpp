@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/help_printer.hpp"
+#include "cli/command_line/help_printer.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_report.hpp"
+#include "cli/import/import_report.hpp"
 
 #include <doctest/doctest.h>
 

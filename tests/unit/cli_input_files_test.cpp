@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/input_files.hpp"
+#include "cli/files/input_files.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/language.hpp"
+#include "cli/command_line/language.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/natural_order.hpp"
+#include "cli/files/natural_order.hpp"
 
 #include <doctest/doctest.h>
 

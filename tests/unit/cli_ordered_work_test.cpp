@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/ordered_work.hpp"
+#include "cli/work/ordered_work.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/progress.hpp"
+#include "cli/terminal/progress.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/suggestion.hpp"
+#include "cli/command_line/suggestion.hpp"
 
 #include <doctest/doctest.h>
 

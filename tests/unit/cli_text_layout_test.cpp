@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/text_layout.hpp"
+#include "cli/terminal/text_layout.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/thread_placement.hpp"
+#include "cli/work/thread_placement.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/column_numbers.hpp"
+#include "import/blocks/column_numbers.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "import/form_identifier.hpp"
+#include "import/identify/form_identifier.hpp"
 #include "support/mapping.hpp"
 #include "support/sheet.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "import/block_locator.hpp"
+#include "import/blocks/block_locator.hpp"
 #include "support/mapping.hpp"
 #include "support/sheet.hpp"
 

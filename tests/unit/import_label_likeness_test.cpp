@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/label_likeness.hpp"
+#include "import/labels/label_likeness.hpp"
 
 #include <doctest/doctest.h>
 

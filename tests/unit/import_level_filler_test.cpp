@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "import/level_filler.hpp"
+#include "import/blocks/level_filler.hpp"
 #include "support/mapping.hpp"
 #include "support/sheet.hpp"
 

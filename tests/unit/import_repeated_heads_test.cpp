@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/repeated_heads.hpp"
+#include "import/blocks/repeated_heads.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "import/year_text.hpp"
+#include "import/values/year_text.hpp"
 
 using jixiao::importer::with_year;
 using jixiao::importer::year_text;

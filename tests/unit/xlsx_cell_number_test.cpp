@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 #include <doctest/doctest.h>
 

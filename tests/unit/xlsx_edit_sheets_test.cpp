@@ -4,7 +4,7 @@
 
 #include "support/edited_workbook.hpp"
 #include "xlsx/edit/sheet_list.hpp"
-#include "xlsx/return_marks.hpp"
+#include "xlsx/facts/return_marks.hpp"
 #include "xlsx/workbook_part.hpp"
 
 namespace {

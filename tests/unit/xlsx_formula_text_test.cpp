@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "xlsx/formula_text.hpp"
+#include "xlsx/formula/formula_text.hpp"
 
 #include <doctest/doctest.h>
 

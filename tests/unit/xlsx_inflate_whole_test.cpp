@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "xlsx/inflate_whole.hpp"
+#include "xlsx/package/inflate_whole.hpp"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "base/finding.hpp"
-#include "xlsx/mapped_file.hpp"
+#include "xlsx/package/mapped_file.hpp"
 
 namespace {
 

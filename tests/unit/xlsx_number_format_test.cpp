@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "xlsx/number_format.hpp"
+#include "xlsx/number_format/number_format.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "xlsx/built_in_format.hpp"
+#include "xlsx/number_format/built_in_format.hpp"
 
 using namespace jixiao::xlsx;
 

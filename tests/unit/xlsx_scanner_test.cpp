@@ -4,7 +4,7 @@
 #include <expat.h>
 
 #include "support/xlsx_corpus.hpp"
-#include "xlsx/xml_scanner.hpp"
+#include "xlsx/xml/xml_scanner.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "xlsx/serial_date.hpp"
+#include "xlsx/number_format/serial_date.hpp"
 
 #include <doctest/doctest.h>
 

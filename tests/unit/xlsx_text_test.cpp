@@ -3,11 +3,11 @@
 
 #include <random>
 
-#include "xlsx/number_text.hpp"
-#include "xlsx/package.hpp"
-#include "xlsx/text_encoding.hpp"
-#include "xlsx/text_scan.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/number_format/number_text.hpp"
+#include "xlsx/package/package.hpp"
+#include "xlsx/xml/text_encoding.hpp"
+#include "xlsx/xml/text_scan.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "xlsx/text_encoding.hpp"
-#include "xlsx/text_scan.hpp"
-#include "xlsx/utf8_blocks.hpp"
+#include "xlsx/xml/text_encoding.hpp"
+#include "xlsx/xml/text_scan.hpp"
+#include "xlsx/xml/utf8_blocks.hpp"
 
 namespace {
 

@@ -13,7 +13,7 @@
 // one mapping, at the one that comes later.
 // Sources: Sichuan 2021: table 1 against the budgets of the five score forms, the site summary
 // against the forms' scores and amounts, annex 3 against what the cities sent.
-#include "check/rule_kind.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

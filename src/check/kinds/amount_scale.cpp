@@ -5,7 +5,7 @@
 //   tolerance   how far off ten thousand times the factor may be, in percent: "0.5"
 // Sources: national form and Shanghai 2023 (all amounts in 万元); finance bureaux look for it
 // first.
-#include "check/rule_kind.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

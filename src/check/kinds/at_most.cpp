@@ -12,10 +12,10 @@
 // Sources: public provincial module (no score above the points), national form (执行数 ≤ 预算数,
 // parts of the funding ≤ total), Guangdong 2019 (50 points for two rows). Sichuan 2021 grants
 // bonuses: sampling up to 3, 药典 up to 2.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/terms.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/terms.hpp"
 
 namespace jixiao::check {
 namespace {

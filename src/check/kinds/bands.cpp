@@ -12,11 +12,11 @@
 // Source: Sichuan 2021, 评分表, columns 计算公式.
 #include <algorithm>
 
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
-#include "check/steps.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
+#include "check/rules/steps.hpp"
 
 namespace jixiao::check {
 namespace {

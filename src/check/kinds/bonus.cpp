@@ -8,11 +8,11 @@
 // Scores up to the points are for other rules.
 // Sources: Sichuan 2021 (the notes 评价要点说明; cities score up to 102.81 by them); elsewhere no
 // bonus at all.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
-#include "check/steps.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
+#include "check/rules/steps.hpp"
 
 namespace jixiao::check {
 namespace {

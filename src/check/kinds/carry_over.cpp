@@ -10,12 +10,12 @@
 // A score that is neither that nor points × executed ÷ budget is wrong. Where it is one of the two
 // and they differ, both are told: the form does not say which of them the score follows.
 // Source: Sichuan 2021, 评分表: the text has the formula, three of the four scores follow the rate.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

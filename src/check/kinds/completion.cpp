@@ -10,12 +10,12 @@
 //   scale, rounding, tolerance   see check/precision.hpp
 // Targets in words and dates are not judged.
 // Source: Hunan 2023, tables 1-3: 100 % for all that is reached, 2603 of 2263 too.
-#include "check/attained_share.hpp"
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/attained_share.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

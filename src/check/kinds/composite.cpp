@@ -11,12 +11,12 @@
 // the score is asked for.
 // Sources: Sichuan 2021 annex 3 and report: 95.6198 → 95.62; two of 42 differ by 0.01 because the
 // scores carried more decimals.
-#include "check/calculation.hpp"
-#include "check/failure.hpp"
-#include "check/precision.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
-#include "check/weighted_mean.hpp"
+#include "check/diagnosis/failure.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/weighted_mean.hpp"
 #include "normalise/measure_expression.hpp"
 
 namespace jixiao::check {

@@ -9,12 +9,12 @@
 //   scale, rounding, tolerance    "2", half-up where they are left out
 // A row marked with no that has a score is told itself: what the form then comes to is not known.
 // Sources: Sichuan 2021 annex 2 (适用项目分值, 折算后得分); 93.5 ÷ 97 × 100 → 96.39.
-#include "check/address.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
-#include "check/terms.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
+#include "check/rules/terms.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -6,11 +6,11 @@
 //   step_from   or the column that says it: 0.5 of 发现一处扣0.5分
 // Nothing is claimed where neither tells the step.
 // Source: Sichuan 2021, 评分表: 发现一处扣0.5分，直至扣完.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
-#include "check/steps.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
+#include "check/rules/steps.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -17,11 +17,11 @@
 // have no score; Guangdong 2019 leaves the columns for targets and actual values blank.
 #include <algorithm>
 
-#include "check/address.hpp"
-#include "check/beside.hpp"
-#include "check/reason.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/reason.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -7,9 +7,9 @@
 //            "0" }], the highest first
 // Sources: Sichuan 2021 (优 90, 良 80, 中 70), central departments (优 90, 良 80, 中 60), a public
 // provincial module (优 80, 良 70, 中 60).
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
 #include "mapping/grade_bands.hpp"
 
 namespace jixiao::check {

@@ -9,11 +9,11 @@
 // below is blank.
 // Sources: Guangdong 2019 (四级权重, 60 for 产出 and 效益 together), Hunan 2023 (一级分值), Sichuan
 // 2021 (通用指标（50分）), national form (产出指标（50分）).
-#include "check/address.hpp"
-#include "check/calculation.hpp"
-#include "check/levels.hpp"
-#include "check/rule_kind.hpp"
-#include "check/terms.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/levels.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/terms.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -6,10 +6,10 @@
 // Sources: Sichuan 2021 (是否适用, 评价支撑材料).
 #include <algorithm>
 
-#include "check/address.hpp"
-#include "check/reason.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/reason.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

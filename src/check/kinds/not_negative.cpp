@@ -2,9 +2,9 @@
 // Money that is budgeted, allocated or spent is not negative; what was taken back is stated apart.
 //   amounts   columns of a block, or values of the form
 // Sources: Sichuan 2021 table 1 (allocations), national form (budget and execution).
-#include "check/address.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

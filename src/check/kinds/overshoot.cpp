@@ -7,10 +7,10 @@
 // Targets of zero are never overshot.
 // Sources: national text (远超目标值的应分析原因); no document fixes a limit, so it is a setting.
 #include "base/rational.hpp"
-#include "check/calculation.hpp"
-#include "check/indicator_row.hpp"
-#include "check/rule_kind.hpp"
-#include "check/target.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/indicator_row.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/target.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -7,9 +7,9 @@
 // of finance bureaux.
 #include "base/label_key.hpp"
 #include "base/word_set.hpp"
-#include "check/address.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -12,9 +12,9 @@
 // Guangdong 2019 (四级指标 100), Hunan 2023 (合计 100).
 #include <algorithm>
 
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/terms.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/terms.hpp"
 
 namespace jixiao::check {
 namespace {

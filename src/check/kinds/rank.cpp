@@ -6,9 +6,9 @@
 // Nothing is claimed with fewer than two rows that have both, or where a row has a rank and no
 // figure.
 // Sources: Sichuan 2021 annex 3 (42 ranks of 21 cities).
-#include "check/address.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -8,10 +8,10 @@
 // Nothing is claimed where the denominator is nothing.
 // Sources: Shanghai 2023 truncates to two decimals, of the full-year budget; Sichuan 2021 rounds
 // half-up; Hunan 2023 tables 1-3 give 100 % for all that is reached.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

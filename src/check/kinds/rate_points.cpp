@@ -11,11 +11,11 @@
 // Nothing is claimed where the denominator is nothing.
 // Sources: Shanghai 2023 truncates to two decimals, of the full-year budget; Guangdong 2019-2020
 // 资金支出率 = paid ÷ budget × weight; elsewhere rounded to two decimals or to whole points.
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

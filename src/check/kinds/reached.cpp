@@ -12,11 +12,11 @@
 // 80-50, 50-0.
 #include <algorithm>
 
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/reason.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/reason.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -6,7 +6,7 @@
 //               apart as well (the self-evaluation of a city and its review)
 //   dictionary  where the unit's name is looked up: its aliases count as the same unit
 // Sources: every province's notice lists the units that have to report.
-#include "check/rule_kind.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

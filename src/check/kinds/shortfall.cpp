@@ -4,9 +4,9 @@
 //   target, actual, reason, score   see check/indicator_row.hpp
 // Sources: national form (偏差原因分析及改进措施), 中央部门项目支出绩效自评 and the provincial
 // forms.
-#include "check/indicator_row.hpp"
-#include "check/rule_kind.hpp"
-#include "check/target.hpp"
+#include "check/rules/indicator_row.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/target.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -14,10 +14,10 @@
 // Sichuan 2021 table 1 (小计, 合计 = 省级小计 + 市州小计 + 扩权县) and annex 3 (实际执行数合计).
 #include <algorithm>
 
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
-#include "check/terms.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/terms.hpp"
 #include "normalise/measure_expression.hpp"
 
 namespace jixiao::check {

@@ -8,12 +8,12 @@
 //   scale, rounding, tolerance   see check/precision.hpp
 // Nothing is claimed where a row's target cannot be compared with what was reached.
 // Source: Sichuan 2021, 评分表, 目标完成结果: 以资金量为权重，加权计算，大于1时按1计算.
-#include "check/attained_share.hpp"
-#include "check/beside.hpp"
-#include "check/calculation.hpp"
-#include "check/precision.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/attained_share.hpp"
+#include "check/rules/beside.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/precision.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

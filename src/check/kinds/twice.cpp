@@ -9,9 +9,9 @@
 #include <unordered_map>
 
 #include "base/label_key.hpp"
-#include "check/address.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

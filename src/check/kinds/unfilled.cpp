@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A form that was sent in without an answer in any table. Told at its title.
 // Sources: finance bureaux (template unfilled); switch it off where templates lie among the forms.
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -8,9 +8,9 @@
 // Sources: Shanghai 2023 (units in brackets behind both), national form.
 #include <algorithm>
 
-#include "check/address.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 #include "normalise/unit_table.hpp"
 
 namespace jixiao::check {

@@ -3,9 +3,9 @@
 // composite and is no spending. Told as a note, so that nobody adds it up.
 //   amounts   columns of a block
 // Sources: Sichuan 2021 annex 3 (four red cells: 雅安, 阿坝, 乐山 twice).
-#include "check/address.hpp"
-#include "check/remarks.hpp"
-#include "check/rule_kind.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/remarks.hpp"
+#include "check/rules/rule_kind.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -3,9 +3,9 @@
 // one. Units: score and points alike.
 //   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
 // Source: Sichuan 2021, 评分表, column 方法归类; accidents ask the other way round (是 = 0).
-#include "check/calculation.hpp"
-#include "check/rule_kind.hpp"
-#include "check/scored_rows.hpp"
+#include "check/rules/calculation.hpp"
+#include "check/rules/rule_kind.hpp"
+#include "check/rules/scored_rows.hpp"
 
 namespace jixiao::check {
 namespace {

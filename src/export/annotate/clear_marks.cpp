@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "export/annotate/comment_text.hpp"
-#include "xlsx/return_marks.hpp"
+#include "xlsx/facts/return_marks.hpp"
 
 namespace jixiao::annotate {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "export/annotate/review_words.hpp"
-#include "xlsx/sheet_layout.hpp"
+#include "xlsx/facts/sheet_layout.hpp"
 
 namespace jixiao::annotate {
 namespace {

@@ -16,7 +16,7 @@
 #include "export/annotate/review_words.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "xlsx/edit/comment_boxes.hpp"
-#include "xlsx/return_marks.hpp"
+#include "xlsx/facts/return_marks.hpp"
 
 namespace jixiao::annotate {
 namespace {

@@ -6,7 +6,7 @@
 #include "export/fill/measure_text.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/number_value.hpp"
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::fill {
 namespace {

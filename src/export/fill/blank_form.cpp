@@ -6,7 +6,7 @@
 
 #include "export/fill/cell_writer.hpp"
 #include "export/fill/drop_downs.hpp"
-#include "import/answer_columns.hpp"
+#include "import/fields/answer_columns.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
 #include "xlsx/read_grid.hpp"

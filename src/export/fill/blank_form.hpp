@@ -10,8 +10,8 @@
 #include "import/form_places.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"
+#include "xlsx/facts/sheet_paper.hpp"
 #include "xlsx/grid.hpp"
-#include "xlsx/sheet_paper.hpp"
 #include "xlsx/styles.hpp"
 #include "xlsx/workbook.hpp"
 

@@ -9,7 +9,7 @@
 #include "normalise/measure_expression.hpp"
 #include "normalise/unit_table.hpp"
 #include "normalise/value_text.hpp"
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::fill {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "export/fill/formula_sheets.hpp"
-#include "xlsx/cell_number.hpp"
 #include "xlsx/edit/formula_references.hpp"
-#include "xlsx/formula_text.hpp"
+#include "xlsx/formula/formula_text.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::fill {
 namespace {

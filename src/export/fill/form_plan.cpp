@@ -11,7 +11,7 @@
 #include "export/fill/row_origins.hpp"
 #include "export/fill/table_findings.hpp"
 #include "export/fill/table_plan.hpp"
-#include "import/answer_columns.hpp"
+#include "import/fields/answer_columns.hpp"
 
 namespace jixiao::fill {
 namespace {

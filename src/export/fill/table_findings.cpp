@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string>
 
-#include "check/form_view.hpp"
+#include "check/rules/form_view.hpp"
 #include "export/fill/cell_writer.hpp"
 #include "export/fill/row_identity.hpp"
-#include "import/answer_columns.hpp"
+#include "import/fields/answer_columns.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/number_cell.hpp"
 

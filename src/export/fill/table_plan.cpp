@@ -6,10 +6,10 @@
 #include <string>
 
 #include "base/label_key.hpp"
-#include "check/form_view.hpp"
+#include "check/rules/form_view.hpp"
 #include "export/fill/column_runs.hpp"
 #include "export/fill/table_findings.hpp"
-#include "import/answer_columns.hpp"
+#include "import/fields/answer_columns.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/amount_scale.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/weighted_mean.hpp"
+#include "check/rules/weighted_mean.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/attained_share.hpp"
+#include "check/rules/attained_share.hpp"
 
 namespace jixiao::exporter {
 namespace {

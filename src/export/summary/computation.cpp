@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "check/weighted_mean.hpp"
+#include "check/rules/weighted_mean.hpp"
 #include "export/summary/completion.hpp"
 
 namespace jixiao::exporter {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
-#include "check/facts.hpp"
+#include "check/across/facts.hpp"
 #include "export/summary/figure_of.hpp"
 
 namespace jixiao::exporter {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "check/address.hpp"
+#include "check/rules/address.hpp"
 #include "export/summary/facts.hpp"
 #include "mapping/summary.hpp"
 #include "model/submission.hpp"

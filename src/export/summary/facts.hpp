@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "check/collection.hpp"
+#include "check/across/collection.hpp"
 #include "export/summary/figure.hpp"
 
 namespace jixiao::exporter {

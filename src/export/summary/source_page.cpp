@@ -5,7 +5,7 @@
 
 #include "export/summary/page_frame.hpp"
 #include "export/workbook/cell_text.hpp"
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -9,7 +9,7 @@
 #include "export/summary/source_page.hpp"
 #include "export/summary/table_page.hpp"
 #include "export/workbook/sheet_names.hpp"
-#include "xlsx/own_report.hpp"
+#include "xlsx/facts/own_report.hpp"
 
 namespace jixiao::exporter {
 namespace {

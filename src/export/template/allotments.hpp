@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/roster.hpp"
+#include "check/roster/roster.hpp"
 #include "mapping/dimensions.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"

@@ -5,7 +5,7 @@
 
 #include "export/template/year_words.hpp"
 #include "import/sheet_view.hpp"
-#include "xlsx/cell_number.hpp"
+#include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "check/address.hpp"
-#include "check/precision.hpp"
+#include "check/rules/address.hpp"
+#include "check/rules/precision.hpp"
 #include "export/template/placed_form.hpp"
 #include "mapping/dimensions.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/template_cells.hpp"
+#include "check/template/template_cells.hpp"
 #include "export/template/row_kinds.hpp"
 #include "export/template/rows_planner.hpp"
 #include "export/template/usual_levels.hpp"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/label_key.hpp"
-#include "check/rule_settings.hpp"
+#include "check/rules/rule_settings.hpp"
 #include "export/template/formula_sheet.hpp"
 
 namespace jixiao::exporter {

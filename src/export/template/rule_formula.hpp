@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "check/rule_settings.hpp"
+#include "check/rules/rule_settings.hpp"
 #include "export/template/formula_sheet.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/rule_compiler.hpp"
+#include "check/rules/rule_compiler.hpp"
 #include "export/template/rule_formula.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/rule_compiler.hpp"
+#include "check/rules/rule_compiler.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "check/roster.hpp"
+#include "check/roster/roster.hpp"
 #include "export/template/allotments.hpp"
 #include "export/template/form_content.hpp"
 #include "mapping/mapping.hpp"

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "check/form_view.hpp"
+#include "check/rules/form_view.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/fill/table_findings.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "export/trial/open_cells.hpp"
 
-#include "check/template_cells.hpp"
+#include "check/template/template_cells.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/trial/trial_form.hpp"
-#include "import/year_text.hpp"
+#include "import/values/year_text.hpp"
 
 namespace jixiao::trial {
 

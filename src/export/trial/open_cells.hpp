@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "check/template_view.hpp"
+#include "check/template/template_view.hpp"
 
 namespace jixiao::trial {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "check/template_view.hpp"
+#include "check/template/template_view.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::trial {

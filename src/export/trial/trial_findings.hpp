@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "check/template_check.hpp"
-#include "check/template_view.hpp"
+#include "check/template/template_check.hpp"
+#include "check/template/template_view.hpp"
 #include "export/trial/comparison.hpp"
 
 namespace jixiao::trial {

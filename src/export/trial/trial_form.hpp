@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/text_store.hpp"
-#include "check/template_view.hpp"
+#include "check/template/template_view.hpp"
 #include "export/fill/blank_form.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "xlsx/calculate/formula_function.hpp"
-#include "xlsx/formula_lexer.hpp"
+#include "xlsx/formula/formula_lexer.hpp"
 
 namespace jixiao::xlsx {
 namespace {

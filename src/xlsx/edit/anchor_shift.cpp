@@ -4,7 +4,7 @@
 #include <string>
 
 #include "xlsx/edit/element_shifts.hpp"
-#include "xlsx/sheet_facts.hpp"
+#include "xlsx/facts/sheet_facts.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "xlsx/edit/child_order.hpp"
 #include "xlsx/edit/text_edits.hpp"
-#include "xlsx/sheet_facts.hpp"
+#include "xlsx/facts/sheet_facts.hpp"
 
 namespace jixiao::xlsx {
 

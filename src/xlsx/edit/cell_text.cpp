@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/row_height.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/sheet_facts.hpp"
+#include "xlsx/facts/sheet_facts.hpp"
 
 namespace jixiao::xlsx {
 namespace {

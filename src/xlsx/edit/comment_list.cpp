@@ -8,8 +8,8 @@
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/child_order.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/part_reader.hpp"
-#include "xlsx/rich_text.hpp"
+#include "xlsx/package/part_reader.hpp"
+#include "xlsx/sheet/rich_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "xlsx/edit/child_order.hpp"
-#include "xlsx/part_reader.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/package/part_reader.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

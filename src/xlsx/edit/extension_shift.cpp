@@ -5,7 +5,7 @@
 #include "xlsx/edit/element_shifts.hpp"
 #include "xlsx/edit/formula_references.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

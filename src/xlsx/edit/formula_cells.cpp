@@ -6,8 +6,8 @@
 
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/shared_formulas.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/formula/shared_formulas.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

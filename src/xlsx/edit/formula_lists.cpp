@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "xlsx/formula_lexer.hpp"
+#include "xlsx/formula/formula_lexer.hpp"
 
 namespace jixiao::xlsx {
 namespace {

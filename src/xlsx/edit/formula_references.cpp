@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "xlsx/formula_lexer.hpp"
+#include "xlsx/formula/formula_lexer.hpp"
 
 namespace jixiao::xlsx {
 namespace {

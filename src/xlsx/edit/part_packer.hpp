@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "xlsx/deflate.hpp"
+#include "xlsx/package/deflate.hpp"
 
 namespace jixiao::xlsx {
 

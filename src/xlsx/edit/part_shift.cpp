@@ -7,8 +7,8 @@
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/formula_references.hpp"
-#include "xlsx/formula_text.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/formula/formula_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -7,7 +7,7 @@
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/child_order.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/package.hpp"
+#include "xlsx/package/package.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "xlsx/edit/span_scanner.hpp"
-#include "xlsx/relationships.hpp"
+#include "xlsx/package/relationships.hpp"
 
 namespace jixiao::xlsx {
 

@@ -8,7 +8,7 @@
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/formula_cells.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
-#include "xlsx/formula_text.hpp"
+#include "xlsx/formula/formula_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
+#include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/refusal.hpp"
-#include "xlsx/sheet_facts.hpp"
 
 namespace jixiao::xlsx {
 namespace {

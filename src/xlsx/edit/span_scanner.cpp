@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/edit/span_scanner.hpp"
 
-#include "xlsx/inflate.hpp"
+#include "xlsx/package/inflate.hpp"
 #include "xlsx/refusal.hpp"
 
 namespace jixiao::xlsx {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "xlsx/limits.hpp"
-#include "xlsx/part_stream.hpp"
-#include "xlsx/xml_scanner.hpp"
+#include "xlsx/package/part_stream.hpp"
+#include "xlsx/xml/xml_scanner.hpp"
 
 namespace jixiao::xlsx {
 

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "xlsx/xml_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "xlsx/edit/element_shifts.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

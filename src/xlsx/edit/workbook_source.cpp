@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "xlsx/part_stream.hpp"
-#include "xlsx/text_encoding.hpp"
-#include "xlsx/xml_text.hpp"
+#include "xlsx/package/part_stream.hpp"
+#include "xlsx/xml/text_encoding.hpp"
+#include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "xlsx/inflate.hpp"
-#include "xlsx/little_endian.hpp"
+#include "xlsx/package/inflate.hpp"
+#include "xlsx/package/little_endian.hpp"
 #include "xlsx/refusal.hpp"
 
 namespace jixiao::xlsx {

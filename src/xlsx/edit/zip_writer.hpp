@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "xlsx/edit/part_packer.hpp"
-#include "xlsx/package.hpp"
+#include "xlsx/package/package.hpp"
 
 namespace jixiao::xlsx {
 

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "import/blocks/block_locator.hpp"
+
+#include <algorithm>
+
+#include "import/identify/near_heads.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+// What the rows can be heads of.
+class HeadRowFilter {
+  public:
+    HeadRowFilter(const SheetView& sheet, RowSpan rows, const mapping::Block& block,
+                  const BlockWords& words)
+        : first_(rows.first), rows_(rows.last - rows.first) {
+        for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
+            if (is_needed(block.columns[spec], words.heads[spec])) needed_ |= column_bit(spec);
+        }
+        for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+            for (const KnownCell& known : sheet.known(row)) {
+                const CellWords& said = *known.words;
+                const ColumnBits lowest = words.headed[said.whole] | words.headed[said.head];
+                const ColumnBits heads = lowest | words.headed[said.prefix];
+                if (heads == 0) continue;
+                row_at(row).any |= lowest != 0;
+                // Through its merge the cell is seen from the rows below as well.
+                const std::uint32_t last = sheet.grid().merge_at(known.cell->at).last.row;
+                for (std::uint32_t seen = row; seen <= last && seen < rows.last; ++seen) {
+                    row_at(seen).columns |= heads;
+                }
+            }
+        }
+    }
+
+    // Whether some row holds the lowest head of a column, and all required ones can have theirs
+    // there. Most rows of a table fail, which saves matching them.
+    [[nodiscard]] bool may_be_heads(std::uint32_t top, std::uint32_t bottom) const {
+        const Row all = together(top, bottom);
+        return all.any && (needed_ & ~all.columns) == 0;
+    }
+    // Whether some row holds the lowest head of a column.
+    [[nodiscard]] bool has_heads(std::uint32_t top, std::uint32_t bottom) const {
+        return together(top, bottom).any;
+    }
+
+  private:
+    struct Row {
+        bool any = false;
+        ColumnBits columns = 0;
+    };
+
+    [[nodiscard]] Row together(std::uint32_t top, std::uint32_t bottom) const {
+        Row all;
+        for (std::uint32_t row = top; row <= bottom; ++row) {
+            all.any = all.any || rows_[row - first_].any;
+            all.columns |= rows_[row - first_].columns;
+        }
+        return all;
+    }
+    Row& row_at(std::uint32_t row) { return rows_[row - first_]; }
+
+    // A head that fits any text says nothing about a row.
+    static bool is_needed(const mapping::ColumnSpec& column,
+                          const std::vector<std::vector<Word>>& paths) {
+        const bool fits_all = std::any_of(paths.begin(), paths.end(), [](const auto& parts) {
+            return !parts.empty() && parts.back().any;
+        });
+        return column.required && !column.heads.empty() && !fits_all;
+    }
+
+    std::uint32_t first_;
+    std::vector<Row> rows_;
+    ColumnBits needed_ = 0;
+};
+
+std::size_t headed_columns(const mapping::Block& block) {
+    return static_cast<std::size_t>(
+        std::count_if(block.columns.begin(), block.columns.end(),
+                      [](const auto& column) { return !column.heads.empty(); }));
+}
+
+// A block needs its required columns, or half of all when none is required.
+bool enough(const HeadMatch& match, const mapping::Block& block) {
+    bool any_required = false;
+    for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
+        const mapping::ColumnSpec& column = block.columns[spec];
+        if (!column.required || column.heads.empty()) continue;
+        any_required = true;
+        if (!match.has(static_cast<std::uint16_t>(spec))) return false;
+    }
+    if (any_required) return !match.columns.empty();
+    return match.columns.size() * 2 >= headed_columns(block);
+}
+
+constexpr std::size_t kFewestHeads = 2;
+
+// More columns are better, then fewer head rows: a row above the heads adds nothing.
+bool better(const LocatedBlock& one, const LocatedBlock& two) {
+    const auto columns = one.match.columns.size();
+    if (columns != two.match.columns.size()) return columns > two.match.columns.size();
+    return one.bottom - one.top < two.bottom - two.top;
+}
+
+// What both searches look through.
+struct Search {
+    const SheetView& sheet;
+    RowSpan rows;
+    std::size_t block;
+    const mapping::Block& rules;
+    const BlockWords& words;
+    const LabelIndex& index;
+};
+
+// The best of all stretches of rows that pass both tests.
+template <typename MayBeHeads, typename Accept, typename Better>
+std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be_heads,
+                                         Accept accept, Better better_than) {
+    const auto& [sheet, rows, block, rules, words, index] = search;
+    std::optional<LocatedBlock> best;
+    for (std::uint32_t top = rows.first; top < rows.last; ++top) {
+        for (std::uint32_t bottom = top;
+             bottom < rows.last && bottom - top < std::uint32_t{rules.head_rows}; ++bottom) {
+            if (!may_be_heads(top, bottom)) continue;
+            HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
+            if (!accept(match)) continue;
+            LocatedBlock found{block, top, bottom, std::move(match)};
+            if (!best || better_than(found, *best)) best = std::move(found);
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
+                                         const mapping::Mapping& mapping, std::size_t block,
+                                         const MappingWords& words, const LabelIndex& index,
+                                         std::span<const RowSpan> taken) {
+    const mapping::Block& rules = mapping.blocks[block];
+    const BlockWords& block_words = words.blocks[block];
+    const HeadRowFilter filter(sheet, rows, rules, block_words);
+    const auto is_taken = [&](std::uint32_t top, std::uint32_t bottom) {
+        return std::any_of(taken.begin(), taken.end(), [&](const RowSpan& other) {
+            return top < other.last && other.first <= bottom;
+        });
+    };
+    auto best = best_stretch(
+        {sheet, rows, block, rules, block_words, index},
+        [&](auto top, auto bottom) {
+            return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
+        },
+        [&](const HeadMatch& match) { return enough(match, rules); }, better);
+    if (best) bind_near_heads(best->match, rules, index);
+    return best;
+}
+
+std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
+                                          const mapping::Mapping& mapping, std::size_t block,
+                                          const MappingWords& words, const LabelIndex& index) {
+    const mapping::Block& rules = mapping.blocks[block];
+    const BlockWords& block_words = words.blocks[block];
+    const HeadRowFilter filter(sheet, rows, rules, block_words);
+    return best_stretch(
+        {sheet, rows, block, rules, block_words, index},
+        [&](auto top, auto bottom) { return filter.has_heads(top, bottom); },
+        [&](HeadMatch& match) {
+            const std::size_t right = match.columns.size();
+            bind_near_heads(match, rules, index);
+            return right > 0 && match.columns.size() >= kFewestHeads;
+        },
+        [&](const LocatedBlock& one, const LocatedBlock& two) {
+            const bool first = missing_columns(one.match, rules).empty();
+            const bool second = missing_columns(two.match, rules).empty();
+            return first != second ? first : better(one, two);
+        });
+}
+
+}  // namespace jixiao::importer

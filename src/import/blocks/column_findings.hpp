@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/blocks/block_locator.hpp"
+#include "import/form_context.hpp"
+
+namespace jixiao::importer {
+
+// Reports what is unusual about the columns of a block: missing, extra, hidden or doubled ones,
+// and extra ones that look much like a missing one.
+void report_columns(const FormContext& context, const LocatedBlock& block, std::uint32_t end);
+
+}  // namespace jixiao::importer

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "import/blocks/column_numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/ascii.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kFewestMarks = 3;
+constexpr std::size_t kLongestFirst = 9;  // bytes: （1）
+constexpr std::size_t kLongestMark = 40;  // bytes: （5）=（4）/（3）×100%
+constexpr std::array<std::string_view, 3> kNames{"栏次", "行次", "列次"};
+constexpr std::array<std::string_view, 10> kStems{"甲", "乙", "丙", "丁", "戊",
+                                                  "己", "庚", "辛", "壬", "癸"};
+constexpr std::array<std::string_view, 20> kCircled{"①", "②", "③", "④", "⑤", "⑥", "⑦",
+                                                    "⑧", "⑨", "⑩", "⑪", "⑫", "⑬", "⑭",
+                                                    "⑮", "⑯", "⑰", "⑱", "⑲", "⑳"};
+
+template <std::size_t Count>
+std::size_t place_in(const std::array<std::string_view, Count>& list, std::string_view text) {
+    return static_cast<std::size_t>(std::find(list.begin(), list.end(), text) - list.begin());
+}
+
+void skip_any(std::string_view& text, std::initializer_list<std::string_view> marks) {
+    for (const std::string_view mark : marks) {
+        if (text.starts_with(mark)) return text.remove_prefix(mark.size());
+    }
+}
+
+// What a column is computed from: 2/1, (4)-(3), 1+2×100%.
+bool is_computation(std::string_view text) {
+    if (text.empty()) return false;
+    while (!text.empty()) {
+        const std::size_t before = text.size();
+        skip_any(text, {"（", "）", "×", "÷", "－", "＋", "％"});
+        if (text.size() != before) continue;
+        if (std::string_view("0123456789()+-*/% .").find(text.front()) == std::string_view::npos) {
+            return false;
+        }
+        text.remove_prefix(1);
+    }
+    return true;
+}
+
+struct Number {
+    unsigned value = 0;  // 0: none
+    bool bare = false;   // figures and nothing else
+};
+
+Number number_of(std::string_view text) {
+    const std::string_view whole = text;
+    if (text.starts_with(kCircled.front().front())) {
+        const std::size_t circle = place_in(kCircled, text);
+        return {circle < kCircled.size() ? static_cast<unsigned>(circle) + 1 : 0, false};
+    }
+    skip_any(text, {"（", "("});
+    Number number;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.value);
+    if (error != std::errc() || end == text.data()) return {};
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    number.bare = text.empty() && is_digit(whole.front());
+    skip_any(text, {"）", ")"});
+    if (text.empty()) return number;
+    const std::size_t before = text.size();
+    skip_any(text, {"=", "＝"});
+    return text.size() != before && is_computation(trimmed(text)) ? number : Number{};
+}
+
+// Whether the column names what a row is about. A 1 may be a row's own number.
+bool is_name(const mapping::ColumnSpec& column, unsigned number) {
+    if (column.type == FieldType::level) return true;
+    return number > 1 && (column.type == FieldType::label || column.row_label);
+}
+
+bool stands_for_name(const xlsx::Cell& cell, unsigned number, const LocatedBlock& located,
+                     const mapping::Block& block) {
+    return std::any_of(located.match.columns.begin(), located.match.columns.end(),
+                       [&](const MatchedColumn& column) {
+                           return column.head.first == cell.at.column &&
+                                  is_name(block.columns[column.spec], number);
+                       });
+}
+
+}  // namespace
+
+bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
+                     const mapping::Block& block) {
+    // Most rows begin with a longer text.
+    if (cells.size() < kFewestMarks || cells.front().text.size() > kLongestFirst) return false;
+    std::size_t marks = 0;
+    std::size_t stem = 0;
+    unsigned last = 0;
+    bool sure = false;
+    for (const xlsx::Cell& cell : cells) {
+        if (cell.text.size() > kLongestMark) return false;
+        const std::string_view text = trimmed(cell.text);
+        if (marks == 0 && &cell == &cells.front() && place_in(kNames, text) < kNames.size()) {
+            sure = true;
+            continue;
+        }
+        if (last == 0 && stem < kStems.size() && text == kStems[stem]) {
+            ++stem;
+            sure = true;
+        } else {
+            const Number number = number_of(text);
+            if (number.value != last + 1) return false;
+            last = number.value;
+            sure = sure || !number.bare || stands_for_name(cell, last, located, block);
+        }
+        ++marks;
+    }
+    return sure && marks >= kFewestMarks;
+}
+
+}  // namespace jixiao::importer

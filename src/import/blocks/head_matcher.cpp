@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "import/blocks/head_matcher.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace jixiao::importer {
+namespace {
+
+enum class By : std::uint8_t { words, synonyms };
+
+bool part_fits(const CellWords& head, const Word& part, const LabelIndex& index, By by) {
+    if (part.any || says(head, part)) return true;
+    return by == By::synonyms && says_synonym(head, part, index);
+}
+
+// The parts must occur in the head path in their order, the last one lowest.
+bool path_fits(const HeadColumn& head, const std::vector<Word>& parts, const LabelIndex& index,
+               By by) {
+    if (parts.empty() || !part_fits(head.lowest(), parts.back(), index, by)) return false;
+    std::size_t part = 0;
+    for (std::size_t i = 0; i + 1 < head.depth && part + 1 < parts.size(); ++i) {
+        if (part_fits(*head.path[i], parts[part], index, by)) ++part;
+    }
+    return part + 1 == parts.size();
+}
+
+class Matcher {
+  public:
+    Matcher(const mapping::Block& block, const BlockWords& words, const LabelIndex& index)
+        : block_(block), words_(words), index_(index), taken_(block.columns.size()) {}
+
+    HeadMatch run(std::vector<HeadColumn> heads) {
+        std::vector<std::optional<std::uint16_t>> specs(heads.size());
+        std::vector<bool> duplicate(heads.size());
+        std::vector<bool> synonym(heads.size());
+        for (const By by : {By::words, By::synonyms}) {
+            std::string_view left;
+            for (std::size_t i = 0; i < heads.size(); ++i) {
+                if (!specs[i] && !duplicate[i]) {
+                    specs[i] = choose(heads[i], left, by, duplicate, i);
+                    synonym[i] = specs[i] && by == By::synonyms;
+                }
+                if (specs[i]) left = block_.columns[*specs[i]].path;
+            }
+        }
+        HeadMatch result;
+        result.columns.reserve(heads.size());
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            if (specs[i]) {
+                result.columns.push_back({*specs[i], std::move(heads[i]), synonym[i], nullptr, {}});
+            } else {
+                (duplicate[i] ? result.duplicates : result.extra).push_back(std::move(heads[i]));
+            }
+        }
+        return result;
+    }
+
+  private:
+    // Of the free columns that fit the one with the longest head path: the most telling.
+    std::optional<std::uint16_t> choose(const HeadColumn& head, std::string_view left, By by,
+                                        std::vector<bool>& duplicate, std::size_t place) {
+        std::optional<std::uint16_t> best;
+        std::size_t best_length = 0;
+        bool fits_taken = false;
+        for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
+            const mapping::ColumnSpec& column = block_.columns[spec];
+            const std::size_t length = fit_length(head, spec, by);
+            if (length == 0 || (!column.follows.empty() && column.follows != left)) continue;
+            const bool list = column.path.ends_with("[]");
+            if (taken_[spec] && !list) {
+                fits_taken = true;
+            } else if (length > best_length) {
+                best = static_cast<std::uint16_t>(spec);
+                best_length = length;
+            }
+        }
+        if (best) {
+            taken_[*best] = true;
+        } else if (fits_taken && by == By::words) {
+            duplicate[place] = true;
+        }
+        return best;
+    }
+
+    // Parts of the longest head path of the column that fits; a wild card counts least.
+    std::size_t fit_length(const HeadColumn& head, std::size_t spec, By by) const {
+        std::size_t longest = 0;
+        for (const auto& parts : words_.heads[spec]) {
+            if (!path_fits(head, parts, index_, by)) continue;
+            const std::size_t length = 2 * parts.size() - (parts.back().any ? 1 : 0);
+            longest = std::max(longest, length);
+        }
+        return longest;
+    }
+
+    const mapping::Block& block_;
+    const BlockWords& words_;
+    const LabelIndex& index_;
+    std::vector<bool> taken_;
+};
+
+}  // namespace
+
+bool HeadMatch::has(std::uint16_t spec) const {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const MatchedColumn& column) { return column.spec == spec; });
+}
+
+HeadMatch match_heads(std::vector<HeadColumn> heads, const mapping::Block& block,
+                      const BlockWords& words, const LabelIndex& index) {
+    return Matcher(block, words, index).run(std::move(heads));
+}
+
+}  // namespace jixiao::importer

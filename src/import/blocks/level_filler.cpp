@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "import/blocks/level_filler.hpp"
+
+#include <algorithm>
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::uint8_t kUnchanged = 255;
+
+// Mostly it is the same shared string.
+bool same_label(std::string_view one, std::string_view two) {
+    if (one.data() == two.data() && one.size() == two.size()) return true;
+    return trimmed(one) == trimmed(two);
+}
+
+}  // namespace
+
+LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
+                         std::vector<std::optional<std::uint32_t>> columns)
+    : sheet_(sheet), block_(block), columns_(std::move(columns)), states_(block.columns.size()) {
+    for (std::size_t spec = 0; spec < block.columns.size(); ++spec) {
+        const mapping::ColumnSpec& column = block.columns[spec];
+        if (!columns_[spec]) continue;
+        if (column.type == FieldType::level) {
+            levels_.push_back(spec);
+            lowest_ = std::max(lowest_, column.level);
+        } else if (column.fill != mapping::FillDown::none) {
+            companions_.push_back(spec);
+        }
+    }
+    std::stable_sort(levels_.begin(), levels_.end(), [&](std::size_t a, std::size_t b) {
+        return block.columns[a].level < block.columns[b].level;
+    });
+}
+
+void LevelFiller::enter(std::uint32_t row) {
+    changed_ = kUnchanged;
+    lacks_higher_ = false;
+    for (std::size_t spec = 0; spec < states_.size(); ++spec) {
+        if (columns_[spec]) states_[spec].place = sheet_.grid().anchor({row, *columns_[spec]});
+    }
+    for (const std::size_t spec : levels_) enter_level(spec, row);
+    for (const std::size_t spec : companions_) enter_companion(spec, row);
+}
+
+void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
+    const mapping::ColumnSpec& column = block_.columns[spec];
+    State& state = states_[spec];
+    if (const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]})) {
+        // The same label again is a page break, not a change.
+        if (!state.carried || !same_label(state.text, cell->text)) {
+            forget_below(column.level);
+            changed_ = std::min(changed_, column.level);
+        }
+        state.carried = state.place;
+        state.text = cell->text;
+        return;
+    }
+    if (column.level == lowest_ || column.fill == mapping::FillDown::none) return;
+    if (state.carried) {
+        state.place = *state.carried;
+    } else {
+        lacks_higher_ = true;
+    }
+}
+
+void LevelFiller::enter_companion(std::size_t spec, std::uint32_t row) {
+    const mapping::ColumnSpec& column = block_.columns[spec];
+    State& state = states_[spec];
+    if (sheet_.grid().seen_at({row, *columns_[spec]}) != nullptr) {
+        state.carried = state.place;
+        return;
+    }
+    const bool new_level = column.has_level && changed_ <= column.level;
+    if (new_level && column.fill == mapping::FillDown::level) state.carried.reset();
+    if (state.carried) state.place = *state.carried;
+}
+
+void LevelFiller::forget_below(std::uint8_t level) {
+    for (const std::size_t spec : levels_) {
+        if (block_.columns[spec].level > level) states_[spec].carried.reset();
+    }
+}
+
+}  // namespace jixiao::importer

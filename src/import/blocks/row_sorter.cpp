@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "import/blocks/row_sorter.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+#include "import/blocks/column_numbers.hpp"
+#include "import/blocks/repeated_heads.hpp"
+#include "import/labels/label_likeness.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+// Labels that speak for a row stand among its first cells.
+constexpr std::size_t kLeadingCells = 2;
+constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
+
+bool says_any(const CellWords& said, const std::vector<Word>& words) {
+    return said.known() && std::any_of(words.begin(), words.end(),
+                                       [&](const Word& word) { return says(said, word); });
+}
+
+// What stands behind 注：, 以下为 and the like at the start of a text; a null view if there is
+// none.
+std::string_view behind_remark_mark(std::string_view text) {
+    for (const std::string_view opening : {"以下为", "以下是"}) {
+        if (text.starts_with(opening)) return text.substr(opening.size());
+    }
+    constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
+    for (const std::string_view mark : kMarks) {
+        if (!text.starts_with(mark)) continue;
+        std::string_view rest = text.substr(mark.size());
+        while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
+        for (const std::string_view colon : {"：", ":"}) {
+            if (rest.starts_with(colon)) return trimmed(rest.substr(colon.size()));
+        }
+    }
+    return {};
+}
+
+bool has_answer_behind_colon(std::string_view text) {
+    for (const std::string_view colon : {"：", ":"}) {
+        const auto at = text.find(colon);
+        if (at != std::string_view::npos) return !trimmed(text.substr(at + colon.size())).empty();
+    }
+    return false;
+}
+
+std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
+    return cells.first(std::min(cells.size(), kLeadingCells));
+}
+
+bool is_numeric(FieldType type) {
+    return type == FieldType::points || type == FieldType::amount || type == FieldType::rate ||
+           type == FieldType::count;
+}
+
+}  // namespace
+
+RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
+    : context_(context),
+      located_(block),
+      block_(context.mapping.blocks[block.block]),
+      words_(context.words.blocks[block.block]) {
+    for (const mapping::TotalLine& total : block_.totals) {
+        for (const mapping::Label& label : total.labels) {
+            longest_total_ = std::max(longest_total_, label.text.size());
+        }
+    }
+}
+
+SortedRow RowSorter::sort(std::uint32_t row) const {
+    if (context_.sheet.row(row).empty()) return {};
+    if (is_head(row)) return {RowSort::head, 0, std::nullopt};
+    if (repeats_above(row) || is_skipped(row) || numbers_columns(row)) {
+        return {RowSort::furniture, 0, std::nullopt};
+    }
+    if (auto total = as_total(row)) return *total;
+    if (const auto end = as_end(row)) return {*end, 0, std::nullopt};
+    if (is_long_note(row)) return {RowSort::furniture, 0, std::nullopt};
+    const bool remark = is_remark(row);
+    if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
+    if (remark) return {RowSort::remark, 0, std::nullopt};
+    return {RowSort::data, 0, std::nullopt};
+}
+
+bool RowSorter::is_head(std::uint32_t row) const {
+    return repeats_head(context_.sheet, located_, words_, row);
+}
+
+// They stand right below the head, or below one that is repeated.
+bool RowSorter::numbers_columns(std::uint32_t row) const {
+    const bool below_head = row == located_.bottom + 1;
+    return importer::numbers_columns(context_.sheet.row(row), located_, block_) &&
+           (below_head || is_head(row - 1));
+}
+
+bool RowSorter::repeats_above(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    const std::string_view text = trimmed(cells[0].text);
+    for (const std::string_view mark : {"续表", "（续", "(续"}) {
+        if (text.starts_with(mark)) return true;
+    }
+    if (!lines_above_) {
+        lines_above_.emplace();
+        for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
+            const auto other = context_.sheet.row(above);
+            if (other.size() == 1) lines_above_->insert(trimmed(other[0].text));
+        }
+    }
+    return lines_above_->contains(text);
+}
+
+// A text too long for a name.
+bool RowSorter::is_long_note(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    return cells.size() == 1 && cells[0].type == CellType::text &&
+           cells[0].text.size() > kLongestName;
+}
+
+// One text across several columns of the table.
+bool RowSorter::is_band(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() != 1 || cells[0].type != CellType::text) return false;
+    // A row kind across the whole table opens a group of rows.
+    const CellWords& said = context_.sheet.words(cells[0]);
+    for (const auto& kind : words_.row_kinds) {
+        if (says_any(said, kind)) return false;
+    }
+    return stands_across(context_.sheet.grid().merge_at(cells[0].at));
+}
+
+bool RowSorter::stands_across(const CellRange& merge) const {
+    const auto covered = [&](const MatchedColumn& column) {
+        return merge.first.column <= column.head.first && column.head.first <= merge.last.column;
+    };
+    return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
+           3;
+}
+
+// 注：, 备注1：, 说明：, 以下为 and a text, alone in the row; the text may stand in the next cell.
+bool RowSorter::is_remark(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() > 2) return false;
+    const bool all_text = std::all_of(cells.begin(), cells.end(), [](const xlsx::Cell& cell) {
+        return cell.type == CellType::text;
+    });
+    if (!all_text) return false;
+    const std::string_view behind = behind_remark_mark(trimmed(cells[0].text));
+    return behind.data() != nullptr && (cells.size() == 1 || behind.empty());
+}
+
+bool RowSorter::is_skipped(std::uint32_t row) const {
+    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+        if (says_any(context_.sheet.words(cell), words_.skips)) return true;
+    }
+    return false;
+}
+
+// A row with figures in it is data, even if it is called like a field.
+bool RowSorter::has_figures(std::uint32_t row) const {
+    std::size_t figures = 0;
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (!is_numeric(block_.columns[column.spec].type) &&
+            block_.columns[column.spec].type != FieldType::measure) {
+            continue;
+        }
+        const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
+        if (cell != nullptr && !context_.is_label(context_.sheet.words(*cell))) ++figures;
+    }
+    return figures >= 2;
+}
+
+// Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |
+// 审核人 | 乙. One that is no field of the mapping has its answer behind its colon.
+bool RowSorter::holds_fields_only(std::uint32_t row) const {
+    bool may_be_answer = false;
+    for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+        const CellWords& said = context_.sheet.words(cell);
+        const bool label = cell.type == CellType::text &&
+                           (context_.is_field_label(said) || has_answer_behind_colon(cell.text));
+        if (!label && !may_be_answer) return false;
+        may_be_answer = label && !has_answer_behind_colon(cell.text);
+    }
+    return true;
+}
+
+// The words that end a block, or the label of one of the form's own fields.
+std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
+    bool labelled = false;
+    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+        const CellWords& said = context_.sheet.words(cell);
+        if (!said.known()) continue;
+        if (says_any(said, words_.stops)) return RowSort::stop;
+        labelled = labelled || context_.is_field_label(said);
+    }
+    if (!labelled || (has_figures(row) && !holds_fields_only(row))) return std::nullopt;
+    return RowSort::fields;
+}
+
+std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
+    for (std::size_t total = 0; total < block_.totals.size(); ++total) {
+        for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+            if (says_any(context_.sheet.words(cell), words_.totals[total])) {
+                return SortedRow{RowSort::total, total, cell.at};
+            }
+        }
+        if (block_.totals[total].blank_label && unlabelled_total(row)) {
+            return SortedRow{RowSort::total, total, std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
+// No text in any bound column, but at least one of the numbers that the line gives.
+bool RowSorter::unlabelled_total(std::uint32_t row) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({row, column.head.first});
+        if (cell == nullptr) continue;
+        if (!is_numeric(block_.columns[column.spec].type)) return false;
+        any_number = true;
+    }
+    return any_number;
+}
+
+std::optional<MistypedTotal> RowSorter::mistyped_total(std::uint32_t row) const {
+    constexpr std::size_t kRoom = 3 * 3;  // bytes: blanks between the characters, one too many
+    const auto cells = context_.sheet.row(row);
+    if (cells.empty() || cells[0].type != CellType::text) return std::nullopt;
+    const xlsx::Cell& cell = cells[0];
+    if (cell.text.size() > longest_total_ + kRoom || context_.sheet.words(cell).known() ||
+        !only_figures_beside(cell)) {
+        return std::nullopt;
+    }
+    const std::string key = label_key(cell.text);
+    for (const mapping::TotalLine& total : block_.totals) {
+        for (const mapping::Label& label : total.labels) {
+            if (is_nearly(key, label.key)) return MistypedTotal{&cell, label.text};
+        }
+    }
+    return std::nullopt;
+}
+
+bool RowSorter::may_stand_in_total(const mapping::ColumnSpec& column,
+                                   const xlsx::Cell& cell) const {
+    if (is_numeric(column.type) || context_.sheet.words(cell).known()) return true;
+    return std::any_of(block_.totals.begin(), block_.totals.end(), [&](const auto& total) {
+        return std::any_of(total.fields.begin(), total.fields.end(),
+                           [&](const auto& field) { return field.second == column.path; });
+    });
+}
+
+// No other text in any bound column that is no closing line's, and at least one number.
+bool RowSorter::only_figures_beside(const xlsx::Cell& label) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const CellRef where{label.at.row, column.head.first};
+        const xlsx::Cell* const cell = context_.sheet.grid().at(where);
+        if (cell == nullptr || cell == &label) continue;
+        const mapping::ColumnSpec& spec = block_.columns[column.spec];
+        if (!may_stand_in_total(spec, *cell)) return false;
+        any_number = any_number || is_numeric(spec.type);
+    }
+    return any_number;
+}
+
+}  // namespace jixiao::importer

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "import/fields/answer_places.hpp"
+
+#include <algorithm>
+
+#include "import/units/money_words.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
+
+}  // namespace
+
+bool covers(const std::vector<RowSpan>& spans, std::uint32_t row) {
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const RowSpan& span) { return span.first <= row && row < span.last; });
+}
+
+AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, bool amount) const {
+    Right right = beside(label, amount);
+    if (right.filled || !right.place || context_.places != nullptr) return right;
+    const auto other = below(label);
+    if (other && context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1)) {
+        right.place = other;
+    }
+    return right;
+}
+
+AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    std::uint32_t column = grid.merge_at(label.at).last.column + 1;
+    Right found;
+    std::optional<CellRef> unseen;  // what is hidden counts where nothing else is there
+    for (; column < grid.column_count(); ++column) {
+        const CellRef where{label.at.row, column};
+        const xlsx::Cell* const cell = grid.seen_at(where);
+        if (grid.column_hidden(column) && is_hidden(grid.merge_at(where))) {
+            if (cell != nullptr && found.hidden == nullptr && !found.place) found.hidden = cell;
+            if (!unseen || (cell != nullptr && is_blank(*unseen))) unseen = grid.anchor(where);
+            continue;
+        }
+        if (cell == nullptr) {
+            if (!found.place) found.place = grid.anchor(where);
+            continue;
+        }
+        if (context_.is_field_label(context_.sheet.words(*cell))) break;
+        const bool unit = amount && !money_alone(cell->text, context_.index).empty();
+        const bool foreign = found.place && (unit || answers_follow(where));
+        if (!foreign) found = {grid.anchor(where), true, found.hidden};
+        break;
+    }
+    if (!found.place) found = {unseen, unseen && !is_blank(*unseen), nullptr};
+    return found;
+}
+
+bool AnswerPlaces::is_hidden(CellRange range) const {
+    for (std::uint32_t column = range.first.column; column <= range.last.column; ++column) {
+        if (!context_.sheet.grid().column_hidden(column)) return false;
+    }
+    return true;
+}
+
+bool AnswerPlaces::is_blank(CellRef where) const {
+    return context_.sheet.grid().seen_at(where) == nullptr;
+}
+
+// Is there a filled place right of this one that is no label of a field?
+bool AnswerPlaces::answers_follow(CellRef where) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
+         ++column) {
+        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
+        if (cell != nullptr) return !context_.is_field_label(context_.sheet.words(*cell));
+    }
+    return false;
+}
+
+// Whether what stands here, in a row of so many filled cells, is surely no label of anything.
+bool AnswerPlaces::is_lone_answer(CellRef where, std::size_t filled) const {
+    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+    if (cell == nullptr || context_.sheet.row(where.row).size() != filled) return false;
+    // 负责人：甲 is an answer with its own label.
+    const std::string_view front = cell->text.substr(0, kLongestLabel);
+    return !context_.sheet.words(*cell).known() && front.find(':') == std::string_view::npos &&
+           front.find("：") == std::string_view::npos;
+}
+
+std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellRange own = grid.merge_at(label.at);
+    const CellRef where{own.last.row + 1, own.first.column};
+    if (where.row >= context_.rows.last) return std::nullopt;
+    const CellRange merge = grid.merge_at(where);
+    const xlsx::Cell* const cell = grid.at(merge.first);
+    if (cell == nullptr) return std::nullopt;
+    // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
+    const CellWords& said = context_.sheet.words(*cell);
+    if (context_.is_label(said) || context_.is_field_label(said)) return std::nullopt;
+    const bool same_width =
+        merge.first.column == own.first.column && merge.last.column == own.last.column;
+    if (!same_width || covers(tables_, where.row)) return std::nullopt;
+    if (is_beside_label(merge.first)) return std::nullopt;
+    return merge.first;
+}
+
+std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellRange own = grid.merge_at(label.at);
+    const CellRef where = grid.anchor({own.last.row + 1, own.first.column});
+    const xlsx::Cell* const cell = grid.at(where);
+    if (cell != nullptr && context_.is_label(context_.sheet.words(*cell))) return std::nullopt;
+    if (cell != nullptr || context_.places != nullptr) return where;
+    const Right right = beside(label, false);
+    return right.place && is_lone_answer(*right.place, 2) ? right.place : where;
+}
+
+// Is what stands here the answer to a label on its left?
+bool AnswerPlaces::is_beside_label(CellRef where) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    for (std::uint32_t column = where.column; column-- > 0;) {
+        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
+        if (cell == nullptr) continue;
+        const CellWords& said = context_.sheet.words(*cell);
+        if (!context_.is_field_label(said)) return false;
+        return !said.has_colon || trimmed(cell->text.substr(said.answer)).empty();
+    }
+    return false;
+}
+
+const xlsx::Cell* AnswerPlaces::repeated_beside(const xlsx::Cell& label) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellWords& own = context_.sheet.words(label);
+    const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
+    const xlsx::Cell* const cell =
+        grid.seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
+    if (cell == nullptr || id == kNoLabel) return nullptr;
+    return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
+}
+
+}  // namespace jixiao::importer

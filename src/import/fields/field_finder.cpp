@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: MIT
+#include "import/fields/field_finder.hpp"
+
+#include <algorithm>
+
+#include "base/label_key.hpp"
+#include "import/fields/field_unit.hpp"
+#include "import/labels/label_likeness.hpp"
+#include "import/values/year_text.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
+constexpr std::size_t kLongestLabel = 60;  // bytes of a text that may be a mistyped label
+
+// Where the colon behind a label stands, or the end of the text.
+std::size_t end_of_label(std::string_view text) {
+    return std::min({text.find(':'), text.find("："), text.size()});
+}
+
+}  // namespace
+
+FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> title,
+                         std::vector<RowSpan> tables)
+    : context_(context), title_(title), tables_(std::move(tables)), answers_(context, tables_) {
+    for (std::uint32_t row = context.rows.first; row < context.rows.last; ++row) {
+        if (!covers(tables_, row)) open_rows_.push_back(row);
+    }
+}
+
+void FieldFinder::find_all() {
+    const auto& fields = context_.mapping.fields;
+    std::vector<std::size_t> missing;
+    for (std::size_t field = 0; field < fields.size(); ++field) {
+        part_.reset();
+        if (auto value = find(field)) {
+            context_.form.fields.push_back({fields[field].path, fields[field].type,
+                                            static_cast<std::uint16_t>(field), *value});
+            if (part_ && context_.places != nullptr) {
+                part_->path = fields[field].path;
+                context_.places->inlined.push_back(*part_);
+            }
+        } else {
+            missing.push_back(field);
+        }
+    }
+    report_missing(missing);
+    report_repeated();
+}
+
+// A label that is mistyped is told where it stands.
+void FieldFinder::report_missing(const std::vector<std::size_t>& missing) {
+    std::vector<NearLabel> strange;
+    bool looked = false;
+    for (const std::size_t field : missing) {
+        const mapping::FieldSpec& spec = context_.mapping.fields[field];
+        if (!looked && !spec.labels.empty()) {
+            strange = strange_labels();
+            looked = true;
+        }
+        if (report_mistyped(spec, strange) || !spec.required) continue;
+        context_.report(Code::field_missing, {context_.rows.first, 0}, "",
+                        spec.labels.empty() ? spec.path : spec.labels.front().text, spec.path);
+    }
+}
+
+// The short texts outside the tables that are no known words.
+std::vector<FieldFinder::NearLabel> FieldFinder::strange_labels() const {
+    std::vector<NearLabel> strange;
+    for (const std::uint32_t row : open_rows_) {
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (cell.type != CellType::text || cell.at == title_) continue;
+            if (context_.sheet.words(cell).known()) continue;
+            const std::string_view label = cell.text.substr(0, end_of_label(cell.text));
+            if (label.size() <= kLongestLabel) strange.push_back({&cell, label_key(label)});
+        }
+    }
+    return strange;
+}
+
+bool FieldFinder::report_mistyped(const mapping::FieldSpec& spec,
+                                  std::vector<NearLabel>& strange) const {
+    for (const mapping::Label& label : spec.labels) {
+        const auto near = std::find_if(strange.begin(), strange.end(), [&](const NearLabel& other) {
+            return is_nearly(other.key, label.key);
+        });
+        if (near == strange.end()) continue;
+        context_.report(Code::label_suggestion, near->cell->at, std::string(near->cell->text),
+                        label.text, spec.path);
+        strange.erase(near);
+        return true;
+    }
+    return false;
+}
+
+// A label that stands in several places, each with an answer of its own.
+void FieldFinder::report_repeated() {
+    if (context_.places != nullptr) return;
+    for (const std::uint32_t row : open_rows_) {
+        for (const auto& [cell, said] : context_.sheet.known(row)) {
+            if (context_.is_field_label(*said)) look_for_repeated(*cell, *said);
+        }
+    }
+}
+
+void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& said) {
+    const auto is_known = [&](const Labelled& one) {
+        return one.label == &cell || one.value.cell == cell.at;
+    };
+    if (std::any_of(labelled_.begin(), labelled_.end(), is_known)) return;
+    const auto of_this = [&](const Labelled& one) {
+        const auto& words = context_.words.fields[one.field];
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return says(said, word); });
+    };
+    const auto first = std::find_if(labelled_.begin(), labelled_.end(), of_this);
+    if (first == labelled_.end()) return;
+    const LabelId id = said.whole != kNoLabel ? said.whole : said.head;
+    const auto again =
+        value_for({&cell, said.has_colon && id == kNoLabel}, context_.mapping.fields[first->field]);
+    if (!again || again->cell == first->value.cell) return;
+    const std::string_view answer = trimmed(again->source);
+    if (answer.empty() || answer == trimmed(first->value.source)) return;
+    const bool taken = std::any_of(labelled_.begin(), labelled_.end(), [&](const Labelled& one) {
+        return one.value.cell == again->cell && one.label != &cell;
+    });
+    const xlsx::Cell* const place = context_.sheet.grid().at(again->cell);
+    if (taken || place == nullptr) return;
+    if (place != &cell && context_.sheet.words(*place).known()) return;
+    report_other_answer(*place, answer, *first);
+}
+
+void FieldFinder::report_other_answer(const xlsx::Cell& cell, std::string_view answer,
+                                      const Labelled& read) const {
+    if (answer == trimmed(read.value.source)) return;
+    const mapping::FieldSpec& spec = context_.mapping.fields[read.field];
+    context_.report(Code::other_answer, cell.at, std::string(answer), spec.labels.front().text,
+                    spec.path);
+    context_.form.findings.back().args = {{"other", read.value.cell.to_string()}};
+}
+
+std::optional<Value> FieldFinder::find(std::size_t field) {
+    switch (context_.mapping.fields[field].place) {
+        case mapping::FieldPlace::label:
+            return beside_label(field);
+        case mapping::FieldPlace::title:
+            return title_ ? std::optional(context_.values.read(*title_)) : std::nullopt;
+        case mapping::FieldPlace::before_title:
+            return before_title();
+        case mapping::FieldPlace::after_title:
+            return after_title();
+        case mapping::FieldPlace::title_area:
+            return year_near_title();
+    }
+    return std::nullopt;
+}
+
+// The first cell outside the tables that says the label as written; else one that says a synonym.
+FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
+    for (const bool synonyms : {false, true}) {
+        for (const Word& word : context_.words.fields[field]) {
+            for (const std::uint32_t row : open_rows_) {
+                for (const auto& [cell, said] : context_.sheet.known(row)) {
+                    const bool fits = synonyms ? says_synonym(*said, word, context_.index) &&
+                                                     !context_.is_label(*said)
+                                               : says(*said, word);
+                    if (!fits || !is_under(*cell, field)) continue;
+                    const LabelId id = said->whole != kNoLabel ? said->whole : said->head;
+                    return {cell, said->has_colon && id == kNoLabel};
+                }
+            }
+        }
+    }
+    return {};
+}
+
+// Whether the label stands right of or below one that the mapping asks for. The nearest of those
+// that any field of the form asks for counts.
+bool FieldFinder::is_under(const xlsx::Cell& label, std::size_t field) const {
+    if (context_.mapping.fields[field].under.empty()) return true;
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const auto says_one = [&](const CellWords& said, std::size_t of) {
+        const auto& words = context_.words.under[of];
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return says(said, word); });
+    };
+    std::uint32_t from = 0;
+    for (std::uint32_t row = label.at.row + 1; row-- > context_.rows.first;) {
+        // Left of the label in its own row, above it in the others.
+        for (std::uint32_t column = label.at.column + 1; column-- > from;) {
+            const xlsx::Cell* const cell = grid.seen_at({row, column});
+            if (cell == nullptr || cell == &label) continue;
+            const CellWords& said = context_.sheet.words(*cell);
+            if (!said.known()) continue;
+            for (std::size_t other = 0; other < context_.words.under.size(); ++other) {
+                if (says_one(said, other)) return says_one(said, field);
+            }
+        }
+        from = label.at.column;
+    }
+    return false;
+}
+
+std::optional<Value> FieldFinder::beside_label(std::size_t field) {
+    const mapping::FieldSpec& spec = context_.mapping.fields[field];
+    const LabelCell label = label_cell(field);
+    if (label.cell == nullptr) return among_inline_labels(field);
+    hidden_ = nullptr;
+    std::optional<Value> value = value_for(label, spec);
+    if (!value) return value;
+    labelled_.push_back({field, label.cell, *value});
+    if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
+    // 资金规模（元）: the label speaks for its amount.
+    const std::string_view unit = context_.sheet.words(*label.cell).unit;
+    if (!part_ && context_.index.money_factor(unit) != nullptr) value->unit = unit;
+    if (value->unit.empty() && spec.type == FieldType::amount) {
+        value->unit = unit_of_amount(context_, *label.cell, *value);
+    }
+    return value;
+}
+
+// "填报单位：某局    填报日期：1月8日" in one cell: the labels behind the first one.
+std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
+    for (const std::uint32_t row : open_rows_) {
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
+            for (const InlineLabel& part : labels_in(cell.text)) {
+                const LabelId id = id_in_front(part.label, context_.index);
+                const auto& words = context_.words.fields[field];
+                const bool named = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+                    return word.id == id && id != kNoLabel;
+                });
+                if (!named) continue;
+                return read_part(cell, part.label, part.answer);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
+    return inline_labels(text, [&](std::string_view label) {
+        return context_.words.is_field_label[id_in_front(label, context_.index)];
+    });
+}
+
+std::optional<Value> FieldFinder::value_for(const LabelCell& found,
+                                            const mapping::FieldSpec& spec) {
+    const xlsx::Cell& label = *found.cell;
+    const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
+    // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
+    if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
+        return read_part(label, parts.front().label, parts.front().answer);
+    }
+    if (spec.value_below) {
+        if (const auto place = answers_.wanted_below(label)) return context_.values.read(*place);
+    }
+    if (const auto* const again = found.inside ? nullptr : answers_.repeated_beside(label)) {
+        return value_for({again, true}, spec);
+    }
+    const auto right = answers_.right_of(label, spec.type == FieldType::amount);
+    if (right.hidden != nullptr) hidden_ = right.hidden;
+    if (right.place) return context_.values.read(*right.place);
+    if (const auto place = answers_.below(label)) return context_.values.read(*place);
+    const CellWords& said = context_.sheet.words(label);
+    if (said.has_colon) {
+        return read_part(label, label.text.substr(0, said.answer),
+                         trimmed(label.text.substr(said.answer)));
+    }
+    // The last label of a blank form: what is right of it has borders at most.
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const std::uint32_t next = grid.merge_at(label.at).last.column + 1;
+    if (next >= grid.column_count() && next < kMaxColumns) {
+        return context_.values.read({label.at.row, next});
+    }
+    if (context_.places != nullptr) return std::nullopt;
+    Value none;
+    none.cell = label.at;
+    return none;
+}
+
+// `part` of the cell's text is the answer to `label`, another part of it.
+Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
+                             std::string_view part) {
+    Value value = context_.values.read(cell.at);
+    // 支出金额（元）：5512345.67
+    const std::string unit = split_head(label, label_key(label)).unit;
+    const auto place = value.raw.find(unit);
+    if (context_.index.money_factor(unit) != nullptr && place != std::string_view::npos) {
+        value.unit = value.raw.substr(place, unit.size());
+    }
+    const auto from = static_cast<std::uint32_t>(part.data() - cell.text.data());
+    const auto to = from + static_cast<std::uint32_t>(part.size());
+    part_ = InlinePlace{{}, cell.at, from, to};
+    value.source = value.raw.substr(from, part.size());
+    return value;
+}
+
+// An annex number, or whatever stands last above the title.
+std::optional<Value> FieldFinder::before_title() {
+    if (!title_) return std::nullopt;
+    const xlsx::Cell* found = nullptr;
+    for (std::uint32_t row = title_->row; row-- > context_.rows.first;) {
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            const bool annex = cell.text.starts_with("附");
+            if (annex) return context_.values.read(cell.at);
+            if (found == nullptr) found = &cell;
+        }
+    }
+    return found ? std::optional(context_.values.read(found->at)) : std::nullopt;
+}
+
+std::uint32_t FieldFinder::end_of_title_area() const {
+    std::uint32_t end = context_.rows.last;
+    for (const RowSpan& table : tables_) end = std::min(end, table.first);
+    for (std::uint32_t row = title_ ? title_->row + 1 : context_.rows.first; row < end; ++row) {
+        for (const KnownCell& known : context_.sheet.known(row)) {
+            if (context_.is_label(*known.words)) return row;
+        }
+    }
+    return end;
+}
+
+std::optional<Value> FieldFinder::after_title() {
+    if (!title_) return std::nullopt;
+    for (std::uint32_t row = title_->row + 1; row < end_of_title_area(); ++row) {
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (year_text(cell.text) == YearText::none) return context_.values.read(cell.at);
+        }
+    }
+    return std::nullopt;
+}
+
+// The year: in the title, else in the lines around it; else where a blank form leaves room for it.
+std::optional<Value> FieldFinder::year_near_title() {
+    std::optional<CellRef> room;
+    const auto look = [&](const xlsx::Cell& cell) {
+        const YearText kind = year_text(cell.text);
+        if (kind == YearText::room && !room) room = cell.at;
+        return kind == YearText::year;
+    };
+    if (title_) {
+        const xlsx::Cell* const cell = context_.sheet.grid().at(*title_);
+        if (cell != nullptr && look(*cell)) return context_.values.read(*title_);
+    }
+    for (std::uint32_t row = context_.rows.first; row < end_of_title_area(); ++row) {
+        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+            if (look(cell)) return context_.values.read(cell.at);
+        }
+    }
+    return room ? std::optional(context_.values.read(*room)) : std::nullopt;
+}
+
+}  // namespace jixiao::importer

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "import/blocks/block_locator.hpp"
+#include "import/fields/answer_places.hpp"
+#include "import/form_context.hpp"
+#include "import/labels/inline_labels.hpp"
+
+namespace jixiao::importer {
+
+// Finds the form-level fields: beside their label, or in and around the title. Rows of tables are
+// not looked at. Fields that are not found are left out and, if required, reported.
+class FieldFinder {
+  public:
+    // `tables`: rows that belong to tables, heads included.
+    FieldFinder(const FormContext& context, std::optional<CellRef> title,
+                std::vector<RowSpan> tables);
+    void find_all();
+
+  private:
+    // A text that may be a mistyped label.
+    struct NearLabel {
+        const xlsx::Cell* cell = nullptr;
+        std::string key;
+    };
+    void report_missing(const std::vector<std::size_t>& missing);
+    [[nodiscard]] std::vector<NearLabel> strange_labels() const;
+    [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
+                                       std::vector<NearLabel>& strange) const;
+    // A field whose label was found.
+    struct Labelled {
+        std::size_t field = 0;
+        const xlsx::Cell* label = nullptr;
+        Value value;
+    };
+    void report_repeated();
+    void look_for_repeated(const xlsx::Cell& cell, const CellWords& said);
+    void report_other_answer(const xlsx::Cell& cell, std::string_view answer,
+                             const Labelled& read) const;
+    [[nodiscard]] std::optional<Value> find(std::size_t field);
+    [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
+    // A cell that says a label; `inside` it stands in front of a colon together with its answer.
+    struct LabelCell {
+        const xlsx::Cell* cell = nullptr;
+        bool inside = false;
+    };
+    [[nodiscard]] LabelCell label_cell(std::size_t field) const;
+    [[nodiscard]] bool is_under(const xlsx::Cell& label, std::size_t field) const;
+    [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
+    [[nodiscard]] std::vector<InlineLabel> labels_in(std::string_view text) const;
+    // Nothing where a blank form has no place for the answer.
+    [[nodiscard]] std::optional<Value> value_for(const LabelCell& label,
+                                                 const mapping::FieldSpec& spec);
+    [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
+                                  std::string_view part);
+    [[nodiscard]] std::optional<Value> before_title();
+    [[nodiscard]] std::optional<Value> after_title();
+    [[nodiscard]] std::optional<Value> year_near_title();
+    [[nodiscard]] std::uint32_t end_of_title_area() const;
+
+    const FormContext& context_;
+    std::optional<CellRef> title_;
+    std::vector<RowSpan> tables_;
+    std::vector<std::uint32_t> open_rows_;  // those outside of the tables
+    AnswerPlaces answers_;
+    std::vector<Labelled> labelled_;
+    // A filled cell of hidden columns that the last value_for() went past.
+    const xlsx::Cell* hidden_ = nullptr;
+    // Set by the last find() whose answer is only a part of its cell's text.
+    std::optional<InlinePlace> part_;
+};
+
+}  // namespace jixiao::importer

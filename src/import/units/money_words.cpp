@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "import/units/money_words.hpp"
+
+#include <array>
+
+#include "import/sheet_view.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::array<std::string_view, 8> kApart{"、", "，", ",", "；", ";", " ", "\n", "\u3000"};
+constexpr std::array<std::string_view, 2> kColons{"：", ":"};
+constexpr std::array<std::string_view, 2> kCurrency{"人民币", "RMB"};
+constexpr std::array<std::string_view, 3> kOpening{"（", "(", "["};
+constexpr std::array<std::string_view, 3> kClosing{"）", ")", "]"};
+
+struct Place {
+    std::size_t at = std::string_view::npos;
+    std::size_t size = 0;
+};
+
+template <std::size_t Count>
+Place first_of(std::string_view text, const std::array<std::string_view, Count>& marks) {
+    Place first;
+    for (const auto mark : marks) {
+        const auto at = text.find(mark);
+        if (at < first.at) first = {at, mark.size()};
+    }
+    return first;
+}
+
+// One unit of a list: 万元, 单位：万元, 人民币 万元.
+std::string_view money_in_item(std::string_view item, const LabelIndex& index) {
+    for (Place colon = first_of(item, kColons); colon.size != 0; colon = first_of(item, kColons)) {
+        item.remove_prefix(colon.at + colon.size);
+    }
+    item = trimmed(item);
+    for (const auto currency : kCurrency) {
+        if (item.starts_with(currency)) item = trimmed(item.substr(currency.size()));
+    }
+    return index.money_unit(item);
+}
+
+void take(MoneyWords& words, MoneyWords found, const LabelIndex& index) {
+    for (const std::string_view unit : {found.unit, found.other}) {
+        if (unit.empty()) continue;
+        if (words.unit.empty()) {
+            words.unit = unit;
+        } else if (*index.money_factor(unit) != *index.money_factor(words.unit)) {
+            words.other = unit;
+        }
+    }
+}
+
+}  // namespace
+
+MoneyWords money_in_list(std::string_view list, const LabelIndex& index) {
+    MoneyWords words;
+    while (!list.empty()) {
+        const Place end = first_of(list, kApart);
+        take(words, {money_in_item(list.substr(0, end.at), index), {}}, index);
+        if (end.size == 0) break;
+        list.remove_prefix(end.at + end.size);
+    }
+    return words;
+}
+
+MoneyWords money_in_label(std::string_view label, const LabelIndex& index) {
+    MoneyWords words;
+    std::string_view rest = label;
+    for (Place open = first_of(rest, kOpening); open.size != 0; open = first_of(rest, kOpening)) {
+        rest.remove_prefix(open.at + open.size);
+        const Place close = first_of(rest, kClosing);
+        take(words, money_in_list(rest.substr(0, close.at), index), index);
+        if (close.size == 0) break;
+        rest.remove_prefix(close.at + close.size);
+    }
+    const auto line = label.rfind('\n');
+    if (line != std::string_view::npos) {
+        take(words, {money_in_item(label.substr(line + 1), index), {}}, index);
+    }
+    return words;
+}
+
+std::string_view money_alone(std::string_view text, const LabelIndex& index) {
+    text = trimmed(text);
+    for (std::size_t i = 0; i < kOpening.size(); ++i) {
+        if (!text.starts_with(kOpening[i]) || !text.ends_with(kClosing[i])) continue;
+        text.remove_prefix(kOpening[i].size());
+        text.remove_suffix(kClosing[i].size());
+    }
+    return money_in_item(text, index);
+}
+
+}  // namespace jixiao::importer

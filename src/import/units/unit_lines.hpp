@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "import/blocks/block_locator.hpp"
+#include "import/form_context.hpp"
+#include "import/units/money_words.hpp"
+
+namespace jixiao::importer {
+
+// The words that a unit stands behind, the surest first: 支出金额（元） may be a label that the
+// mapping does not know.
+inline constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
+
+// Reads the unit of money that lines of text state: 单位：万元, 金额单位：人民币 万元（两位小数）.
+// All units returned are ones that the dictionaries know, and outlive the sheet.
+class UnitLines {
+  public:
+    // A label that states the unit of its own amount: 支出金额（元）：5512345.67.
+    struct OwnLabel {
+        std::string_view unit;
+        CellRef cell;
+    };
+
+    UnitLines(const FormContext& context, const std::vector<LocatedBlock>& blocks)
+        : context_(context), blocks_(blocks) {}
+
+    // What the text names behind one of the words 单位, 货币, 人民币, 金额; empty if nothing, or
+    // only the unit of one amount.
+    MoneyWords behind_word(const xlsx::Cell& cell, std::string_view word);
+    // What a cell outside of the tables names for the whole form. Below a head only the surest
+    // words count, in a short line.
+    MoneyWords for_all(const xlsx::Cell& cell);
+    // Whether a row can hold such a line.
+    [[nodiscard]] bool may_say(std::uint32_t row) const { return is_above(row) || !in_table(row); }
+    // The first one met by behind_word() and for_all().
+    [[nodiscard]] const std::optional<OwnLabel>& own_label() const { return own_label_; }
+
+  private:
+    [[nodiscard]] bool names_figure(std::string_view text) const;
+    [[nodiscard]] bool is_label_of_figure(std::string_view text) const;
+    [[nodiscard]] bool is_above(std::uint32_t row) const;
+    [[nodiscard]] bool in_table(std::uint32_t row) const;
+
+    const FormContext& context_;
+    const std::vector<LocatedBlock>& blocks_;
+    std::optional<OwnLabel> own_label_;
+};
+
+}  // namespace jixiao::importer

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "import/values/year_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::string_view kYear = "年";
+constexpr std::string_view kFiscal = "财";  // 2023财年
+constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
+                                                          "五", "六", "七", "八", "九"};
+
+// Cuts one digit (ASCII, full-width or Chinese) off the end.
+bool cut_digit(std::string_view& text) {
+    if (!text.empty() && text.back() >= '0' && text.back() <= '9') {
+        text.remove_suffix(1);
+        return true;
+    }
+    if (text.size() < 3) return false;
+    const std::string_view last = text.substr(text.size() - 3);
+    const bool full_width = last >= "０" && last <= "９";
+    bool chinese = false;
+    for (const auto digit : kChineseDigits) chinese = chinese || last == digit;
+    if (full_width || chinese) text.remove_suffix(3);
+    return full_width || chinese;
+}
+
+constexpr std::array<std::string_view, 3> kSpaces{" ", "\u3000", "\u00A0"};
+
+// The bytes of the blank that the text begins or ends with; 0: with none.
+std::size_t first_space(std::string_view text) {
+    for (const auto space : kSpaces) {
+        if (text.starts_with(space)) return space.size();
+    }
+    return 0;
+}
+
+std::size_t last_space(std::string_view text) {
+    for (const auto space : kSpaces) {
+        if (text.ends_with(space)) return space.size();
+    }
+    return 0;
+}
+
+// Cuts the blanks off the end and counts them.
+int cut_spaces(std::string_view& text) {
+    int count = 0;
+    for (std::size_t size = last_space(text); size > 0; size = last_space(text)) {
+        text.remove_suffix(size);
+        ++count;
+    }
+    return count;
+}
+
+// What stands in front of 年.
+struct Front {
+    std::string_view text;  // without blanks at the end
+    bool room = false;
+    bool wide = false;  // too much room for a year that is spaced out: 表1　　　　年
+};
+
+Front front_of(std::string_view text, std::size_t year) {
+    Front front{text.substr(0, year), false, false};
+    const int spaces = cut_spaces(front.text);
+    front.wide = spaces > 1;
+    front.room =
+        spaces > 0 || front.text.empty() || front.text.ends_with("（") || front.text.ends_with('(');
+    return front;
+}
+
+bool cut_number(std::string_view& rest) {
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    rest.remove_prefix(end);
+    return end != 0;
+}
+
+bool cut_first(std::string_view& rest, std::initializer_list<std::string_view> words) {
+    for (const auto word : words) {
+        if (!rest.starts_with(word)) continue;
+        rest.remove_prefix(word.size());
+        return true;
+    }
+    return false;
+}
+
+// 2025年1月8日 is the day of a signature, not the year of a form; 2025年1-7月 and 2025年1季度 are
+// parts of one.
+bool is_date_behind(std::string_view rest) {
+    if (!cut_number(rest)) return false;
+    if (rest.starts_with("季")) return false;
+    cut_first(rest, {"月份", "月"});
+    const bool range = cut_first(rest, {"-", "—", "–", "－", "~", "～", "至", "到"});
+    return !range || !cut_number(rest) || !rest.starts_with("月") || rest.find("日") < 12;
+}
+
+// 23年度, but neither 第12年度 nor 表12　年度.
+bool is_short_year(const Front& front, int digits, std::string_view behind) {
+    if (digits != 2 || front.room || !behind.starts_with("度")) return false;
+    constexpr std::array<std::string_view, 4> kCounting{"第", "近", "前", "后"};
+    return std::none_of(kCounting.begin(), kCounting.end(),
+                        [&](const auto word) { return front.text.ends_with(word); });
+}
+
+// FY2023
+bool names_fiscal_year(std::string_view text) {
+    for (const std::string_view mark : {"FY", "fy"}) {
+        const auto at = text.find(mark);
+        if (at == std::string_view::npos) continue;
+        std::string_view rest = text.substr(at + mark.size());
+        const std::size_t size = rest.size();
+        if (cut_number(rest) && size - rest.size() >= 4) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+YearText year_text(std::string_view text) {
+    YearText found = YearText::none;
+    for (auto at = text.find(kYear); at != std::string_view::npos;
+         at = text.find(kYear, at + kYear.size())) {
+        const std::string_view behind = text.substr(at + kYear.size());
+        Front front = front_of(text, at);
+        if (front.text.ends_with(kFiscal)) front.text.remove_suffix(kFiscal.size());
+        int digits = 0;
+        while (digits < 4 && cut_digit(front.text)) {
+            ++digits;
+            cut_spaces(front.text);  // 2 0 2 3 年
+        }
+        if (digits == 4 && !is_date_behind(behind)) return YearText::year;
+        if (is_short_year(front, digits, behind)) return YearText::year;
+        if (front.room && (digits == 0 || (front.wide && digits < 4))) found = YearText::room;
+    }
+    return found == YearText::none && names_fiscal_year(text) ? YearText::year : found;
+}
+
+std::string with_year(std::string_view text, std::string_view year) {
+    for (auto at = text.find(kYear); at != std::string_view::npos;
+         at = text.find(kYear, at + kYear.size())) {
+        const Front front = front_of(text, at);
+        std::string_view before = front.text;
+        const bool digit = cut_digit(before);
+        if (!front.room || (digit && !front.wide)) continue;
+        // A number in front of the year keeps a blank behind it.
+        std::size_t end = front.text.size();
+        if (digit) end += first_space(text.substr(end));
+        return std::string(text.substr(0, end)).append(year).append(text.substr(at));
+    }
+    return std::string(text);
+}
+
+}  // namespace jixiao::importer

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/facts/sheet_facts.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "xlsx/refusal.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+std::optional<std::uint32_t> number_of(std::optional<std::string_view> word) {
+    std::uint32_t number = 0;
+    if (!word) return std::nullopt;
+    const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), number);
+    if (error != std::errc() || end != word->data() + word->size()) return std::nullopt;
+    return number;
+}
+
+void note_columns(XmlScanner& xml, SheetFacts& facts) {
+    if (!is_true(xml.attribute("hidden").value_or(""))) return;
+    const auto first = number_of(xml.attribute("min"));
+    const auto last = number_of(xml.attribute("max"));
+    if (!first || !last || *first == 0 || *first > *last || *first > kMaxColumns) return;
+    if (facts.hidden_columns.size() >= kMaxColumns) {
+        refuse_limit(xml.where(), "column groups", kMaxColumns);
+    }
+    facts.hidden_columns.emplace_back(*first - 1, std::min(*last, kMaxColumns) - 1);
+}
+
+void note_merge(XmlScanner& xml, SheetFacts& facts) {
+    const auto range = CellRange::parse(xml.attribute("ref").value_or(""));
+    if (!range || range->first == range->last) return;
+    if (facts.merges.size() >= xml.limits().merges) {
+        refuse_limit(xml.where(), "merged ranges", xml.limits().merges);
+    }
+    facts.merges.push_back(*range);
+}
+
+void note_protection(XmlScanner& xml, SheetFacts& facts) {
+    facts.is_protected = is_true(xml.attribute("sheet").value_or(""));
+}
+
+// Both forms of the element: the old one names its cells in an attribute, that of the extension
+// list in an element, and its formulas stand one element deeper.
+std::string titled_text(const XmlScanner& xml, std::string_view title, std::string_view text) {
+    std::string both = xml.attribute_text(title);
+    if (!both.empty() && xml.attribute(text)) both += ": ";
+    return both += xml.attribute_text(text);
+}
+
+void note_validation(XmlScanner& xml, SheetFacts& facts) {
+    if (facts.validations.size() >= xml.limits().validations) {
+        refuse_limit(xml.where(), "data validations", xml.limits().validations);
+    }
+    DataValidation validation{xml.attribute_text("type"),
+                              xml.attribute_text("sqref"),
+                              {},
+                              {},
+                              xml.attribute_text("operator")};
+    if (xml.attribute("errorStyle")) validation.strictness = xml.attribute_text("errorStyle");
+    validation.prompt = titled_text(xml, "promptTitle", "prompt");
+    validation.error = titled_text(xml, "errorTitle", "error");
+    const std::size_t inside = xml.depth();
+    std::string* target = nullptr;
+    for (XmlToken token = xml.next(); xml.depth() >= inside; token = xml.next()) {
+        if (token == XmlToken::text && target != nullptr) xml.append_text(*target);
+        if (xml.depth() != inside + 1 || token != XmlToken::start) {
+            if (token == XmlToken::end && xml.depth() == inside) target = nullptr;
+            continue;
+        }
+        if (xml.name() == "formula1") target = &validation.formula1;
+        if (xml.name() == "formula2") target = &validation.formula2;
+        if (xml.name() == "sqref") target = &validation.ranges;
+    }
+    facts.validations.push_back(std::move(validation));
+}
+
+struct Noter {
+    std::string_view element;
+    void (*note)(XmlScanner&, SheetFacts&);
+};
+
+constexpr Noter kNoters[] = {
+    {"mergeCell", note_merge},
+    {"col", note_columns},
+    {"dataValidation", note_validation},
+    {"sheetProtection", note_protection},
+};
+
+}  // namespace
+
+void note_sheet_element(XmlScanner& xml, SheetFacts& facts) {
+    for (const Noter& noter : kNoters) {
+        if (xml.name() == noter.element) {
+            noter.note(xml, facts);
+            return;
+        }
+    }
+}
+
+bool is_true(std::string_view word) {
+    return word == "1" || word == "true" || word == "on";
+}
+
+}  // namespace jixiao::xlsx

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/cell_ref.hpp"
+#include "xlsx/xml/xml_scanner.hpp"
+
+namespace jixiao::xlsx {
+
+struct DataValidation {
+    std::string type;      // "list", "decimal" …
+    std::string ranges;    // "B3:B9 D3", as stored
+    std::string formula1;  // of a list: "\"是,否\"" or a range
+    std::string formula2;
+    std::string relation = {};        // "lessThan" …; empty: "between"
+    std::string strictness = "stop";  // with what does not fit: "warning", "information"
+    std::string prompt = {};          // what it says when a cell is entered, with its title
+    std::string error = {};           // what it says of what does not fit, with its title
+
+    [[nodiscard]] bool refuses() const { return strictness == "stop"; }
+};
+
+// What a sheet says beside its cells. Merges may overlap; those of one cell are left out, and so
+// is whatever is no range.
+struct SheetFacts {
+    std::vector<CellRange> merges;
+    std::vector<std::uint32_t> hidden_rows;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns;  // first and last
+    std::vector<DataValidation> validations;
+    bool is_protected = false;
+};
+
+// Takes the element whose start is present when it tells one of these facts (rows excepted).
+void note_sheet_element(XmlScanner& xml, SheetFacts& facts);
+
+// "1", "true" and "on".
+bool is_true(std::string_view word);
+
+}  // namespace jixiao::xlsx

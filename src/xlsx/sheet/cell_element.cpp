@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/sheet/cell_element.hpp"
+
+#include <charconv>
+
+#include "xlsx/sheet/rich_text.hpp"
+#include "xlsx/xml/xml_text.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+void read_attributes(XmlScanner& xml, StoredCell& cell) {
+    if (const auto reference = xml.attribute("r")) {
+        const auto at = CellRef::parse(*reference);
+        if (!at) xml.malformed("not a cell: " + std::string(reference->substr(0, 32)));
+        cell.at = *at;
+        cell.has_reference = true;
+    }
+    // Some producers write an empty one for the usual style.
+    if (const auto style = xml.attribute("s"); style && !style->empty()) {
+        const auto [end, error] =
+            std::from_chars(style->data(), style->data() + style->size(), cell.style);
+        // What is no number is no style either; it is reported where indexes are checked.
+        if (error != std::errc() || end != style->data() + style->size()) cell.style = kNoStyle;
+    }
+    if (const auto type = xml.attribute("t")) cell.type = stored_type(*type);
+}
+
+// A group without a number is one of its own.
+std::uint32_t group_of(const XmlScanner& xml) {
+    std::uint32_t group = 0;
+    const std::string_view number = xml.attribute("si").value_or("");
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), group);
+    return error == std::errc() && end == number.data() + number.size() ? group : kNoGroup;
+}
+
+void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
+    if (xml.name() == "v") {
+        cell.has_value = true;
+        texts.value.clear();
+        xml.append_content(texts.value);
+        if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
+    } else if (xml.name() == "f") {
+        cell.has_formula = true;
+        if (xml.attribute("t") == "shared") cell.shared_formula = group_of(xml);
+        texts.formula.clear();
+        xml.append_content(texts.formula);
+    } else if (xml.name() == "is") {
+        cell.has_value = true;
+        cell.has_inline = true;
+        texts.value.clear();
+        append_rich_text(xml, texts.value);
+    } else {
+        xml.skip_element();
+    }
+}
+
+}  // namespace
+
+void read_cell_element(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
+    cell = {};
+    texts.value.clear();
+    texts.formula.clear();
+    read_attributes(xml, cell);
+    const std::size_t inside = xml.depth();
+    while (true) {
+        const XmlToken token = xml.next();
+        if (token == XmlToken::start) read_child(xml, cell, texts);
+        if (token == XmlToken::finished || (token == XmlToken::end && xml.depth() < inside)) break;
+    }
+    cell.value = texts.value;
+    cell.formula = texts.formula;
+}
+
+}  // namespace jixiao::xlsx

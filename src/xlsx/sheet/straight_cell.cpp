@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "xlsx/sheet/straight_cell.hpp"
+
+#include "xlsx/sheet/straight_path.hpp"
+#include "xlsx/xml/text_scan.hpp"
+
+namespace jixiao::xlsx {
+namespace {
+
+// Digits up to the closing quote.
+const char* take_number(const char* at, std::uint32_t& number) {
+    constexpr std::uint32_t kMaxDigits = 9;
+    const char* const first = at;
+    std::uint32_t value = 0;
+    while (*at >= '0' && *at <= '9') value = value * 10 + static_cast<std::uint32_t>(*at++ - '0');
+    if (at == first || at - first > kMaxDigits || *at != '"') return nullptr;
+    number = value;
+    return at + 1;
+}
+
+const char* take_type(const char* at, StoredType& type) {
+    const char* end = at;
+    while (*end >= 'A' && *end <= 'z') ++end;
+    if (*end != '"') return nullptr;
+    type = stored_type({at, end});
+    return type == StoredType::unknown ? nullptr : end + 1;
+}
+
+// The attributes up to '>' or "/>"; null for anything but r, s and t in double quotes.
+const char* take_attributes(const char* at, StoredCell& cell) {
+    while (*at == ' ') {
+        ++at;
+        if (at[0] == '\0' || at[1] != '=' || at[2] != '"') return nullptr;
+        const char* const value = at + 3;
+        switch (at[0]) {
+            case 'r':
+                at = take_reference(value, cell.at);
+                if (at == nullptr || *at != '"') return nullptr;
+                cell.has_reference = true;
+                ++at;
+                break;
+            case 's':
+                at = take_number(value, cell.style);
+                break;
+            case 't':
+                at = take_type(value, cell.type);
+                break;
+            default:
+                return nullptr;
+        }
+        if (at == nullptr) return nullptr;
+    }
+    return at;
+}
+
+// Text up to the next tag. Raw when something in it wants decoding.
+const char* take_text(const char* at, StoredCell& cell) {
+    const char* stop = find_first_of<'&', '\r', '_'>(at);
+    cell.value_is_raw = *stop != '<';
+    if (cell.value_is_raw) stop = find_first_of<>(stop);
+    cell.value = {at, stop};
+    cell.has_value = true;
+    return stop;
+}
+
+const char* take_inline(const char* at, StoredCell& cell) {
+    cell.has_inline = true;
+    if (take(at, " xml:space=\"preserve\"")) cell.keep_space = true;
+    if (*at != '>') return nullptr;
+    at = take_text(at + 1, cell);
+    return take(at, "</t></is></c>") ? at : nullptr;
+}
+
+const char* take_content(const char* at, StoredCell& cell) {
+    if (take(at, "<f>")) {
+        const char* const stop = find_first_of<'&', '\r'>(at);
+        if (*stop != '<') return nullptr;
+        cell.formula = {at, stop};
+        cell.has_formula = true;
+        at = stop;
+        if (!take(at, "</f>")) return nullptr;
+    }
+    if (take(at, "<v>")) {
+        at = take_text(at, cell);
+        return take(at, "</v></c>") ? at : nullptr;
+    }
+    if (!cell.has_formula && take(at, "<is><t")) return take_inline(at, cell);
+    return take(at, "</c>") ? at : nullptr;
+}
+
+}  // namespace
+
+Straight take_straight_cell(const char*& at, StoredCell& cell) {
+    const char* next = at;
+    if (!take(next, "<c")) return Straight::unusual;
+    cell = {};
+    next = take_attributes(next, cell);
+    if (next == nullptr) return Straight::unusual;
+    if (take(next, "/>")) {
+        at = next;
+        return Straight::blank;
+    }
+    if (*next != '>') return Straight::unusual;
+    next = take_content(next + 1, cell);
+    if (next == nullptr) return Straight::unusual;
+    at = next;
+    return cell.has_value || cell.has_formula ? Straight::cell : Straight::blank;
+}
+
+}  // namespace jixiao::xlsx
