@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "mapping/mapping_lint.hpp"
+#include "model/canonical_keys.hpp"
 
 namespace jixiao::mapping {
 namespace {
+
+constexpr std::array kRecordKeys{canonical::kRowKind};
 
 class BlockLint {
   public:
@@ -25,7 +29,8 @@ class BlockLint {
         lint_levels();
         lint_row_kinds();
         lint_totals();
-        lint_stops();
+        lint_ends(block_.stops, Code::mapping_stop_is_row);
+        lint_ends(block_.skips, Code::mapping_skip_is_row);
         lint_head_text();
     }
 
@@ -46,7 +51,23 @@ class BlockLint {
         for (const auto& path : {column.fallback, column.unit_from, column.operator_from}) {
             check_column(path, column.at);
         }
+        lint_reserved(column.path, kRecordKeys, column.at, issues_);
+        lint_level(column);
         for (const HeadPath& head : column.heads) lint_head(head);
+    }
+
+    // A weight or text that goes with a level needs a column that gives the level.
+    void lint_level(const ColumnSpec& column) {
+        if (!column.has_level || column.type == FieldType::level || !block_.head_into.empty()) {
+            return;
+        }
+        const bool given =
+            std::any_of(block_.columns.begin(), block_.columns.end(), [&](const ColumnSpec& other) {
+                return other.type == FieldType::level && other.level == column.level;
+            });
+        if (given) return;
+        issues_.add(Code::mapping_level_without_column, column.at, column.path,
+                    std::to_string(column.level));
     }
 
     void lint_head(const HeadPath& head) {
@@ -127,8 +148,12 @@ class BlockLint {
             issues_.add(Code::mapping_row_kinds_unused, block_.row_kinds.front().at);
         }
         SeenLabels seen;
+        std::set<std::string_view> names;
         for (const RowKind& kind : block_.row_kinds) {
             lint_labels(kind.labels, seen, issues_);
+            if (!names.insert(kind.name).second) {
+                issues_.add(Code::mapping_row_kind_twice, kind.at, kind.name);
+            }
             const bool known = std::find(kinds_.begin(), kinds_.end(), kind.opens) != kinds_.end();
             if (!kind.opens.empty() && !known) {
                 issues_.add_unknown(Code::mapping_unknown_row_kind, kind.at, kind.opens, kinds_);
@@ -152,14 +177,15 @@ class BlockLint {
         }
     }
 
-    void lint_stops() {
-        SeenLabels stops;
-        lint_labels(block_.stops, stops, issues_);
+    // Labels at which a row is not looked at any further, so that no row can be called like them.
+    void lint_ends(const std::vector<Label>& ends, Code code) {
+        SeenLabels seen;
+        lint_labels(ends, seen, issues_);
         const auto check = [&](const std::vector<Label>& labels) {
             for (const Label& label : labels) {
-                const auto stop = stops.find(label.key);
-                if (stop == stops.end()) continue;
-                issues_.add(Code::mapping_stop_is_row, stop->second, label.text, {},
+                const auto end = seen.find(label.key);
+                if (end == seen.end()) continue;
+                issues_.add(code, end->second, label.text, {},
                             {{"other", std::to_string(label.at.line)}});
             }
         };
@@ -175,6 +201,7 @@ class BlockLint {
         if (std::find(paths_.begin(), paths_.end(), block_.head_into) != paths_.end()) {
             issues_.add(Code::mapping_path_twice, block_.at, block_.head_into);
         }
+        lint_reserved(block_.head_into, kRecordKeys, block_.at, issues_);
     }
 
     const Block& block_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mapping/block_parser.hpp"
 
+#include <algorithm>
+
 #include "mapping/head_path.hpp"
 
 namespace jixiao::mapping {
@@ -100,9 +102,25 @@ TotalLine parse_total(const TomlNode& node, Issues& issues) {
     return total;
 }
 
+bool uses(const ColumnTemplate& column, const std::string& dimension) {
+    const std::string place = "{" + dimension + "}";
+    return column.spec.path.find(place) != std::string::npos;
+}
+
+void lint_dimensions(const std::vector<ColumnTemplate>& columns, const TomlNode& dimensions,
+                     Issues& issues) {
+    for (const TomlMember& member : dimensions.members) {
+        const bool used =
+            std::any_of(columns.begin(), columns.end(),
+                        [&](const ColumnTemplate& column) { return uses(column, member.key); });
+        if (!used) issues.add(Code::mapping_dimension_unused, member.at, member.key);
+    }
+}
+
 std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& dictionaries) {
     std::vector<Dimension> dimensions;
-    if (const TomlNode* table = reader.table("dimensions")) {
+    const TomlNode* const table = reader.table("dimensions");
+    if (table != nullptr) {
         dimensions = read_dimensions(*table, dictionaries, reader.issues());
     }
     std::vector<ColumnTemplate> templates;
@@ -112,7 +130,12 @@ std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& d
     if (templates.empty()) {
         reader.issues().add(Code::mapping_missing_key, reader.at(), {}, "[[block.column]]");
     }
-    return expand_columns(templates, dimensions, reader.issues());
+    std::vector<ColumnSpec> columns = expand_columns(templates, dimensions, reader.issues());
+    // What is misspelt is told already.
+    if (table != nullptr && !reader.issues().any_error()) {
+        lint_dimensions(templates, *table, reader.issues());
+    }
+    return columns;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/catalogue.hpp"
 #include "base/edit_distance.hpp"
 
 namespace jixiao::mapping {
@@ -57,6 +58,12 @@ void Issues::add_unknown(Code code, SourceAt at, std::string_view found,
     Words args;
     if (!suggestion.empty()) args.emplace_back("suggestion", suggestion);
     add(code, at, found, joined(allowed), std::move(args));
+}
+
+bool Issues::any_error() const {
+    return std::any_of(findings_.begin(), findings_.end(), [](const Placed& placed) {
+        return catalogue_entry(placed.finding.code).level == Level::error;
+    });
 }
 
 std::vector<Finding> Issues::take() {

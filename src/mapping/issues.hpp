@@ -40,6 +40,8 @@ class Issues {
 
     [[nodiscard]] const SourceText& source() const { return source_; }
     [[nodiscard]] bool empty() const { return findings_.empty(); }
+    // Whether some of it makes the file unusable; warnings do not.
+    [[nodiscard]] bool any_error() const;
     // Sorted by place; the list is empty afterwards.
     std::vector<Finding> take();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mapping/layout_lint.hpp"
+#include "model/canonical_keys.hpp"
 
 namespace jixiao::mapping {
 namespace {
@@ -89,6 +90,7 @@ void lint_paths(const Mapping& mapping, Issues& issues) {
     std::map<std::string, SourceAt, std::less<>> paths;
     const auto add = [&](const std::string& path, SourceAt at) {
         if (path.empty()) return;
+        lint_reserved(path, canonical::kFormKeys, at, issues);
         if (!paths.emplace(path, at).second) issues.add(Code::mapping_path_twice, at, path);
     };
     for (const Block& block : mapping.blocks) add(block.name, block.at);
@@ -145,6 +147,20 @@ void lint_labels(const std::vector<Label>& labels, SeenLabels& seen, Issues& iss
         if (added) continue;
         issues.add(Code::mapping_label_twice, label.at, label.text, {},
                    {{"other", std::to_string(place->second.line)}});
+    }
+}
+
+void lint_reserved(const std::string& path, std::span<const std::string_view> keys, SourceAt at,
+                   Issues& issues) {
+    std::string_view rest = path;
+    for (bool first = true; !rest.empty(); first = false) {
+        const std::size_t end = std::min(rest.find('.'), rest.size());
+        std::string_view part = rest.substr(0, end);
+        if (part.ends_with("[]")) part.remove_suffix(2);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const bool is_key = first && std::find(keys.begin(), keys.end(), part) != keys.end();
+        if (!is_key && part != canonical::kIs) continue;
+        return issues.add(Code::mapping_reserved_path, at, path, part);
     }
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "mapping/dimensions.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/mapping.hpp"
@@ -14,6 +18,11 @@ void lint_mapping(const Mapping& mapping, const Dictionaries& dictionaries, Issu
 
 // The part of it that looks at one block.
 void lint_block(const Block& block, Issues& issues);
+
+// Reports a path that begins with one of the keys which the output has beside it, or in which a
+// part is called like what makes an object of the output a value.
+void lint_reserved(const std::string& path, std::span<const std::string_view> keys, SourceAt at,
+                   Issues& issues);
 
 // Words that belong to two entries, parents and base units that do not exist. `shipped` is the
 // dictionary that this one adds to, or nullptr.

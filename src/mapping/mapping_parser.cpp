@@ -67,6 +67,9 @@ FieldSpec parse_field(const TomlNode& node, Issues& issues) {
     field.path = reader.required_text("path");
     check_path(field.path, reader.at("path"), issues);
     field.type = parse_type(reader);
+    if (field.type == FieldType::level) {
+        issues.add_unknown(Code::mapping_bad_value, reader.at("type"), "level", {"text", "label"});
+    }
     field.place = reader.choice("place", kPlaces, FieldPlace::label);
     field.labels = reader.labels("labels");
     field.under = reader.labels("under");

@@ -183,7 +183,7 @@ class Loader {
         if (file.root) {
             Mapping mapping = parse_mapping(*file.root, file.text, set_.dictionaries, issues);
             // A mapping that does not parse would only give contradictions that follow from that.
-            if (issues.empty()) lint_mapping(mapping, set_.dictionaries, issues);
+            if (!issues.any_error()) lint_mapping(mapping, set_.dictionaries, issues);
             look_for_rule_sets(mapping, issues);
             for (const Mapping& other : set_.mappings) {
                 if (other.id != mapping.id || other.id.empty()) continue;

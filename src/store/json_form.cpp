@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "model/canonical_keys.hpp"
 #include "store/json_piece.hpp"
 #include "store/json_tables.hpp"
 #include "store/json_value.hpp"
@@ -29,7 +30,8 @@ std::string_view section_of(std::string_view path) {
 }
 
 void open_source(std::string& out, const Submission& submission) {
-    out.append(R"(,"source":{"file":)");
+    append_key(out, canonical::kSource);
+    out.append(R"({"file":)");
     append_json_string(out, submission.file);
     out.append(R"(,"sha256":)");
     append_string_or_null(out, submission.sha256);
@@ -46,7 +48,8 @@ void append_source(std::string& out, const Submission& submission) {
 }
 
 void append_findings(std::string& out, const std::vector<Finding>& findings) {
-    out.append(R"(,"findings":[)");
+    append_key(out, canonical::kFindings);
+    out.push_back('[');
     for (const Finding& finding : findings) {
         append_finding(out, finding);
         out.push_back(',');
@@ -65,7 +68,7 @@ void JsonForm::append(std::string& out, const Submission& submission, const Form
     const bool has_unit = form.amount_unit.known || form.amount_unit.assumed;
     const auto append_unit = [&](bool here) {
         if (!here || !has_unit) return;
-        append_key(out, "amount_unit");
+        append_key(out, canonical::kAmountUnit);
         append_amount_unit(out, form.amount_unit);
     };
     append_unit(std::ranges::find(sections, "header") == sections.end());
@@ -80,7 +83,11 @@ void JsonForm::append(std::string& out, const Submission& submission, const Form
 
 void JsonForm::append_head(std::string& out, const Submission& submission, const Form& form) const {
     const mapping::Mapping& mapping = mappings_.mappings.at(form.mapping);
-    out.append(R"({"format":1,"form":{"id":)");
+    out.push_back('{');
+    append_json_string(out, canonical::kFormat);
+    out.append(":1");
+    append_key(out, canonical::kForm);
+    out.append(R"({"id":)");
     append_json_string(out, form.id);
     append_member(out, "version", form.version);
     append_member(out, "family", mapping.family);
@@ -92,9 +99,11 @@ void JsonForm::append_head(std::string& out, const Submission& submission, const
     append_member(out, "sheet", form.sheet);
     append_member(out, "range", form.range.to_string());
     out.push_back('}');
-    append_member(out, "sheet", form.sheet);
-    append_member(out, "kind", form.kind);
-    if (form.unfilled) out.append(R"(,"unfilled":true)");
+    append_member(out, canonical::kSheet, form.sheet);
+    append_member(out, canonical::kKind, form.kind);
+    if (!form.unfilled) return;
+    append_key(out, canonical::kUnfilled);
+    out.append("true");
 }
 
 // The mapping's sections, then what the form has beyond them.

@@ -2,11 +2,11 @@
 #include "store/json_form_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/finding.hpp"
 #include "import/labels/inline_labels.hpp"
+#include "model/canonical_keys.hpp"
 #include "store/json_value_reader.hpp"
 #include "store/words.hpp"
 
@@ -15,12 +15,8 @@ namespace {
 
 using Places = FieldIndex::Places;
 
-constexpr std::array<std::string_view, 9> kOwnKeys{
-    "format", "form", "source", "sheet", "kind", "unfilled", "amount_unit", "tables", "findings"};
-constexpr std::string_view kRowKind = "row_kind";
-
 bool is_value(JsonNode node) {
-    return node.is_object() && node.find("is").has_value();
+    return node.is_object() && node.find(canonical::kIs).has_value();
 }
 
 [[noreturn]] void refuse(Code code, JsonNode at, std::string_view found, std::string_view form) {
@@ -58,7 +54,7 @@ class FieldReader {
         const auto found = places_.find(path_);
         if (found == places_.end()) refuse(Code::jsonl_unknown_field, node, path_, form_);
         const FieldIndex::Place& place = found->second;
-        if (node.at("is").text() != sort_word(place.type)) {
+        if (node.at(canonical::kIs).text() != sort_word(place.type)) {
             refuse(Code::jsonl_unknown_field, node, path_, form_);
         }
         fields_.push_back({place.path, place.type, place.spec, read_value(node, place.type)});
@@ -135,17 +131,18 @@ std::uint32_t index_from_one(JsonNode node, std::size_t most) {
 
 void JsonFormReader::read(JsonNode line, Submission& submission) const {
     Form form = read_head(line);
-    if (const auto tables = line.find("tables")) read_tables(*tables, form);
+    if (const auto tables = line.find(canonical::kTables)) read_tables(*tables, form);
     FieldReader fields(index_.fields(form.mapping), form.id, form.fields);
     for (const JsonNode member : line) {
-        if (std::ranges::find(kOwnKeys, member.key()) != kOwnKeys.end()) continue;
+        if (std::ranges::find(canonical::kFormKeys, member.key()) != canonical::kFormKeys.end())
+            continue;
         if (std::ranges::find(form.tables, member.key(), &Table::name) != form.tables.end()) {
             read_records(member, form);
         } else {
             fields.read(member, member.key());
         }
     }
-    for (const JsonNode finding : line.at("findings").array()) {
+    for (const JsonNode finding : line.at(canonical::kFindings).array()) {
         form.findings.push_back(read_finding(finding, submission.file));
     }
     complete(form, submission.texts);
@@ -158,7 +155,7 @@ void JsonFormReader::read(JsonNode line, Submission& submission) const {
 
 Form JsonFormReader::read_head(JsonNode line) const {
     constexpr std::uint32_t kPercent = 100;
-    const JsonNode head = line.at("form");
+    const JsonNode head = line.at(canonical::kForm);
     const std::string_view id = head.at("id").text();
     const auto mapping = index_.mapping(id);
     if (!mapping) refuse(Code::jsonl_unknown_form, head, id, id);
@@ -166,12 +163,13 @@ Form JsonFormReader::read_head(JsonNode line) const {
     form.mapping = *mapping;
     form.id = mappings_.mappings[*mapping].id;
     form.version = head.at("version").text();
-    form.kind = head.at("kind").text();
+    form.kind = head.at(canonical::kKind).text();
     form.score = static_cast<std::uint16_t>(head.at("score").count(kPercent));
-    form.sheet = line.at("sheet").text();
-    form.range = line.at("source").at("range").range();
-    if (const auto unfilled = line.find("unfilled")) form.unfilled = unfilled->truth();
-    if (const auto unit = line.find("amount_unit")) form.amount_unit = read_amount_unit(*unit);
+    form.sheet = line.at(canonical::kSheet).text();
+    form.range = line.at(canonical::kSource).at("range").range();
+    if (const auto unfilled = line.find(canonical::kUnfilled)) form.unfilled = unfilled->truth();
+    if (const auto unit = line.find(canonical::kAmountUnit))
+        form.amount_unit = read_amount_unit(*unit);
     return form;
 }
 
@@ -204,7 +202,7 @@ void JsonFormReader::read_records(JsonNode section, Form& form) const {
             if (node == section.end()) section.unexpected("tables.rows");
             FieldReader fields(places, form.id, record.fields);
             for (const JsonNode member : (*node).object()) {
-                if (member.key() == kRowKind) {
+                if (member.key() == canonical::kRowKind) {
                     record.kind = member.text();
                 } else {
                     fields.read(member, member.key());

@@ -2,6 +2,7 @@
 #include "store/json_tables.hpp"
 
 #include "base/json_text.hpp"
+#include "model/canonical_keys.hpp"
 #include "store/json_piece.hpp"
 
 namespace jixiao::store {
@@ -66,7 +67,9 @@ void append_table(std::string& out, const Table& table, const mapping::Block& bl
 
 void append_table_places(std::string& out, const Form& form, const mapping::Mapping& mapping) {
     if (form.tables.empty()) return;
-    out.append(R"(,"tables":[)");
+    out.push_back(',');
+    append_json_string(out, canonical::kTables);
+    out.append(":[");
     for (const Table& table : form.tables) {
         append_table(out, table, mapping.blocks.at(table.block));
         out.push_back(',');
