@@ -22,13 +22,6 @@ const AmountScale& scale_of(const Value& value, FieldScene& field, FormScene& sc
     return field.scale;
 }
 
-// The unit of the stored number, where the cell itself says one; nullptr if nobody knows it.
-const Unit* own_unit(const CellQuantity& quantity, const UnitTable& units) {
-    const Unit* const unit = units.find_money(quantity.unit);
-    if (unit == nullptr || !quantity.unit_of_display) return unit;
-    return units.find_money("元");
-}
-
 // Brings an amount that is in its cell's own unit to the column's.
 bool convert(Value& value, const Decimal& number, const Unit& unit, const AmountScale& scale) {
     const auto yuan = exact_product(number, unit.factor);
@@ -117,7 +110,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         set_in_column_unit(value, quantity, scale);
         field.count_number(value, quantity.bare_text);
     } else {
-        const Unit* const unit = own_unit(quantity, scene.dictionaries.units());
+        const Unit* const unit = money_unit_of(quantity, scene.dictionaries.units());
         if (unit == nullptr || !scale.known || !convert(value, quantity.number, *unit, scale)) {
             tell_trouble(value, quantity, field, scene);
             return;

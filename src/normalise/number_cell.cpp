@@ -33,28 +33,6 @@ bool shows(const Decimal& shown, const Decimal& stored, int places) {
     return stored.rounded(places, Rounding::half_up) == shown;
 }
 
-// What the cell's number format adds: %, 个, 万元.
-void read_display(const Value& value, std::string& buffer, CellQuantity& quantity) {
-    if (value.printed.empty() || is_digit(value.printed.back())) return;
-    const std::string_view printed = plain_value_text(value.printed, buffer).text;
-    const auto shown = scan_number(printed);
-    if (!shown || shown->words) return;
-    const std::string_view unit =
-        without_brackets(without_outer_blanks(printed.substr(shown->size)));
-    if (unit.empty()) return;
-    const bool itself =
-        shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
-    if (unit == kPercentUnit) {
-        // The sign multiplies by 100, unless it is just text of the format: 0.00"%".
-        const auto percent = itself ? quantity.number : exact_shift(quantity.number, 2);
-        if (!percent) return;
-        quantity.number = *percent;
-    } else {
-        quantity.unit_of_display = !itself;
-    }
-    quantity.unit = unit;
-}
-
 CellContent read_stored_number(const Value& value, FieldScene& field, FormScene& scene,
                                CellQuantity& quantity) {
     const auto stored = xlsx::CellNumber::parse(value.raw);
@@ -64,7 +42,7 @@ CellContent read_stored_number(const Value& value, FieldScene& field, FormScene&
         scene.findings.add(Code::cell_many_digits, field.path, value, value.raw, {});
     }
     quantity.number = *number;
-    read_display(value, scene.buffer, quantity);
+    read_display(value.printed, scene.buffer, quantity);
     if (value.moved_places != 0 && quantity.unit.empty() && !number->is_zero()) {
         quantity.moved_places = value.moved_places;
     }
@@ -106,6 +84,33 @@ bool may_be_unit(std::string_view rest) {
 }
 
 }  // namespace
+
+void read_display(std::string_view printed_text, std::string& buffer, CellQuantity& quantity) {
+    if (printed_text.empty() || is_digit(printed_text.back())) return;
+    const std::string_view printed = plain_value_text(printed_text, buffer).text;
+    const auto shown = scan_number(printed);
+    if (!shown || shown->words) return;
+    const std::string_view unit =
+        without_brackets(without_outer_blanks(printed.substr(shown->size)));
+    if (unit.empty()) return;
+    const bool itself =
+        shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
+    if (unit == kPercentUnit) {
+        // The sign multiplies by 100, unless it is just text of the format: 0.00"%".
+        const auto percent = itself ? quantity.number : exact_shift(quantity.number, 2);
+        if (!percent) return;
+        quantity.number = *percent;
+    } else {
+        quantity.unit_of_display = !itself;
+    }
+    quantity.unit = unit;
+}
+
+const Unit* money_unit_of(const CellQuantity& quantity, const UnitTable& units) {
+    const Unit* const unit = units.find_money(quantity.unit);
+    if (unit == nullptr || !quantity.unit_of_display) return unit;
+    return units.find_money("元");
+}
 
 void tell_moved_point(const Value& value, const Decimal& read, FieldScene& field,
                       FormScene& scene) {

@@ -33,6 +33,13 @@ enum class CellContent : std::uint8_t { nothing, quantity, other };
 CellContent read_number_cell(const Value& value, FieldScene& field, FormScene& scene,
                              CellQuantity& quantity);
 
+// What the display of the quantity's stored number adds to it: the unit behind it (%, 个, 万元). A
+// percent sign that multiplies makes the number one of percents. The unit points into the buffer.
+void read_display(std::string_view printed, std::string& buffer, CellQuantity& quantity);
+
+// The unit of money that the stored number of a quantity with a unit is in; nullptr if it is none.
+const Unit* money_unit_of(const CellQuantity& quantity, const UnitTable& units);
+
 // Tells, once per field, that the format shows another number than the cell stores; `read` is the
 // one that is taken.
 void tell_moved_point(const Value& value, const Decimal& read, FieldScene& field, FormScene& scene);

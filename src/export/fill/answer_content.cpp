@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "export/fill/measure_text.hpp"
+#include "export/fill/number_through_format.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/number_value.hpp"
 #include "xlsx/number_format/cell_number.hpp"
@@ -41,6 +42,21 @@ NumberLook look_of(const Scene& scene) {
                                                      : NumberLook::grouped;
 }
 
+AnswerContent trouble(AnswerContent content, Code code) {
+    content.trouble = code;
+    return content;
+}
+
+// A figure as the cell has to store it so that its format reads as the figure again.
+AnswerContent figure(const Scene& scene, const Decimal& wanted) {
+    const AnswerContent plain = number(wanted, look_of(scene));
+    if (scene.cell.general || scene.cell.format == nullptr) return plain;
+    const auto stored =
+        number_through_format(*scene.cell.format, {scene.cell.type, wanted, scene.cell.scale},
+                              scene.dictionaries.units());
+    return stored ? number(*stored) : trouble(plain, Code::fill_reads_differently);
+}
+
 // The same for percents: as many decimals as are shown.
 NumberLook percent_look(const Value& value) {
     return value.number.is_integer() && value.printed.find('.') == std::string_view::npos
@@ -51,11 +67,6 @@ NumberLook percent_look(const Value& value) {
 AnswerContent text(std::string_view text) {
     if (text.empty()) return {};
     return {{CellContent::Kind::text, {}, std::string(text)}, NumberLook::as_it_is, std::nullopt};
-}
-
-AnswerContent trouble(AnswerContent content, Code code) {
-    content.trouble = code;
-    return content;
 }
 
 bool is_words(FieldType type) {
@@ -91,17 +102,16 @@ AnswerContent write_points(const Scene& scene) {
     const Value& value = scene.value;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number || as_written) return text(value.raw);
-    return number(value.number, look_of(scene));
+    return figure(scene, value.number);
 }
 
 AnswerContent write_rate(const Scene& scene) {
     const Value& value = scene.value;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number || as_written) return text(value.raw);
-    if (scene.cell.percent) return fraction(value.number);
     const bool sign = scene.same_form ? value.printed.ends_with('%') : !scene.cell.percent_head;
     if (scene.cell.general && sign) return fraction(value.number, percent_look(value));
-    return number(value.number, look_of(scene));
+    return figure(scene, value.number);
 }
 
 AnswerContent write_amount(const Scene& scene) {
@@ -110,12 +120,12 @@ AnswerContent write_amount(const Scene& scene) {
     const bool same_unit = scale == nullptr || scale->name == value.unit;
     const bool as_written = scene.same_form && value.stored == CellType::text;
     if (!value.has_number) return text(value.raw);
-    if (same_unit) return as_written ? text(value.raw) : number(value.number, look_of(scene));
+    if (same_unit) return as_written ? text(value.raw) : figure(scene, value.number);
     if (value.has_base && scale->known) {
         // Units of money are powers of ten of each other, so that all digits are kept.
         const auto amount = normalise::quotient(value.base, scale->factor, Decimal::kMaxScale);
         const auto back = amount ? normalise::exact_product(*amount, scale->factor) : std::nullopt;
-        if (back == value.base) return number(*amount);
+        if (back == value.base) return figure(scene, *amount);
     }
     return trouble({}, Code::fill_unit_unknown);
 }

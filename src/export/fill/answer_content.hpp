@@ -11,6 +11,7 @@
 #include "model/value.hpp"
 #include "normalise/amount_scale.hpp"
 #include "normalise/dictionaries.hpp"
+#include "xlsx/number_format/number_format.hpp"
 
 namespace jixiao::fill {
 
@@ -21,6 +22,7 @@ struct AnswerCell {
     bool percent = false;
     bool date = false;
     bool general = false;                           // no number format at all
+    const xlsx::NumberFormat* format = nullptr;     // that numbers are read through; nullptr: none
     bool percent_head = false;                      // its head says that numbers are percentages
     const normalise::AmountScale* scale = nullptr;  // of amounts
     // The words of its drop-down list; nullptr where any text may stand.

@@ -36,6 +36,7 @@ class BlankSheet {
     [[nodiscard]] bool has_formula(CellRef at) const;
     // Of its number format; numbers are stored as fractions where that has a percent sign.
     [[nodiscard]] xlsx::FormatClass format_class(CellRef at) const;
+    [[nodiscard]] const xlsx::NumberFormat& number_format(CellRef at) const;
     // Locked on a protected sheet.
     [[nodiscard]] bool is_locked(CellRef at) const;
     [[nodiscard]] double font_size(CellRef at) const;

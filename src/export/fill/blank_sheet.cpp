@@ -34,6 +34,10 @@ xlsx::FormatClass BlankSheet::format_class(CellRef at) const {
     return styles_.format_class(style(at));
 }
 
+const xlsx::NumberFormat& BlankSheet::number_format(CellRef at) const {
+    return styles_.number_format(style(at));
+}
+
 bool BlankSheet::is_locked(CellRef at) const {
     return paper_.facts().is_protected && styles_.locked(style(at));
 }

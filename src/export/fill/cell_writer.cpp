@@ -40,6 +40,7 @@ void CellWriter::put(const TargetCell& cell, const Field& answer, FieldType type
                           format == xlsx::FormatClass::percent,
                           xlsx::is_date_class(format),
                           format == xlsx::FormatClass::general && !formula,
+                          &sheet.number_format(cell.like),
                           head_unit == normalise::kPercentUnit,
                           scale,
                           sheet.choices(cell.like)};
