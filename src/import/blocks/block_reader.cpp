@@ -6,6 +6,7 @@
 #include "base/label_key.hpp"
 #include "import/fields/answer_columns.hpp"
 #include "import/fields/fallback_values.hpp"
+#include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -51,6 +52,10 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
         bound_[column.spec].places.push_back(column.head);
         bound_[column.spec].mistyped |= column.mistyped != nullptr;
     }
+    has_unit_columns_ = std::any_of(
+        block_.columns.begin(), block_.columns.end(), [](const mapping::ColumnSpec& column) {
+            return column.type == FieldType::amount && !column.unit_from.empty();
+        });
 }
 
 void BlockReader::read() {
@@ -59,6 +64,7 @@ void BlockReader::read() {
     find_row_labels();
     note_columns();
     const std::uint32_t last = read_rows();
+    report_unread_parts();
     const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
     table_.range = {{located_.top, 0}, {last, columns - 1}};
     context_.form.tables.push_back(std::move(table_));
@@ -165,14 +171,19 @@ void BlockReader::note_columns() {
     }
 }
 
-// The lowest bracket; of money also one of a group head (省级（元） above 预算数).
+// The lowest bracket; of money also one of a group head (省级（元） above 预算数), or a unit that
+// stands alone in the lowest head or in a row of units below it.
 std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
     for (std::uint8_t i = head.depth; i-- > 0;) {
         const std::string_view unit = head.path[i]->unit;
         const bool lowest = i + 1 == head.depth;
         if (!unit.empty() && (lowest || context_.index.money_factor(unit) != nullptr)) return unit;
     }
-    return {};
+    const std::uint32_t below = located_.bottom + 1;
+    if (head.depth > 1) return money_alone(head.text, context_.index);
+    const xlsx::Cell* const cell =
+        sorter_.names_units(below) ? context_.sheet.grid().seen_at({below, head.first}) : nullptr;
+    return cell == nullptr ? std::string_view() : money_alone(cell->text, context_.index);
 }
 
 bool BlockReader::has_answers(std::uint32_t row) const {
@@ -254,6 +265,7 @@ void BlockReader::add_record(std::string_view kind, std::uint32_t row, RowUse us
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
     if (context_.places == nullptr) use_fallbacks(record, block_);
     add_head_text(record);
+    if (has_unit_columns_) use_unit_columns(record);
     use_row_unit(record);
     table_.records.push_back(std::move(record));
     if (context_.places != nullptr) places_.rows.push_back(use);
@@ -301,6 +313,7 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
         field.type = column.type;
         field.spec = static_cast<std::uint16_t>(spec);
         read_value(spec, place, record.row, field.value);
+        if (place.first != place.last) read_parts(spec, place, record.row, field.value);
         if (!list) continue;
         // The places of a list keep their order, blank ones too; a text merged over several places
         // is one item.
@@ -319,7 +332,7 @@ void BlockReader::use_row_unit(Record& record) const {
     const std::string_view unit = context_.sheet.words_at(row_label_place(record.row)).unit;
     if (context_.index.money_factor(unit) == nullptr) return;
     for (Field& field : record.fields) {
-        if (field.type == FieldType::amount) field.value.unit = unit;
+        if (field.type == FieldType::amount && field.value.unit.empty()) field.value.unit = unit;
     }
 }
 

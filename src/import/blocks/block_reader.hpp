@@ -22,6 +22,12 @@ class BlockReader {
         std::vector<HeadColumn> places;
         bool mistyped = false;
     };
+    // Cells below a head over several columns that are no part of what is read there.
+    struct UnreadParts {
+        const HeadColumn* place = nullptr;
+        const xlsx::Cell* first = nullptr;
+        std::size_t count = 0;
+    };
     [[nodiscard]] std::uint32_t read_rows();
     [[nodiscard]] bool pass_over(std::uint32_t row, RowSort sort, bool closing);
     void note_columns();
@@ -49,6 +55,11 @@ class BlockReader {
     void use_head(std::uint32_t row);
     void add_head_text(Record& record) const;
     void use_row_unit(Record& record) const;
+    void use_unit_columns(Record& record) const;
+    void read_parts(std::size_t spec, const HeadColumn& place, std::uint32_t row, Value& value);
+    [[nodiscard]] bool join_parts(FieldType type, const std::vector<const xlsx::Cell*>& parts,
+                                  Value& value) const;
+    void report_unread_parts() const;
     void read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
                     Value& value) const;
 
@@ -60,7 +71,8 @@ class BlockReader {
     std::vector<Bound> bound_;   // by spec
     std::vector<bool> answers_;  // by spec: filled in by the reporting unit
     std::optional<std::size_t> row_label_;
-    std::string_view open_kind_;  // kind of unlabelled rows, opened by a sub-total row
+    bool has_unit_columns_ = false;  // that amounts take their units from
+    std::string_view open_kind_;     // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;
     RowSorter sorter_;
     bool totals_read_ = false;
@@ -68,7 +80,8 @@ class BlockReader {
     std::optional<CellRef> head_text_;  // of a repeated head that says something else (head_into)
     std::vector<const xlsx::Cell*> bands_;  // texts across the table since the last row
     Table table_;
-    TablePlaces places_;  // filled in when somebody wants to know
+    std::vector<UnreadParts> unread_;  // by head
+    TablePlaces places_;               // filled in when somebody wants to know
 };
 
 }  // namespace jixiao::importer

@@ -5,6 +5,7 @@
 
 #include "base/label_key.hpp"
 #include "import/identify/near_heads.hpp"
+#include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -96,6 +97,22 @@ class ColumnReport {
         return groups ? Likeness::groups : Likeness::none;
     }
 
+    // The unit of money that the column says first, beside amounts.
+    [[nodiscard]] std::string_view unit_in(const HeadColumn& head) const {
+        const bool amounts =
+            std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
+                        [&](const MatchedColumn& one) {
+                            return block_.columns[one.spec].type == FieldType::amount;
+                        });
+        for (std::uint32_t row = located_.bottom + 1; amounts && row < end_; ++row) {
+            const xlsx::Cell* const cell = context_.sheet.grid().at({row, head.first});
+            if (cell == nullptr) continue;
+            return cell->type == CellType::text ? money_alone(cell->text, context_.index)
+                                                : std::string_view();
+        }
+        return {};
+    }
+
     // A blank column below a group head that other columns have too.
     [[nodiscard]] bool is_room_in_group(const HeadColumn& head) const {
         const xlsx::Cell* const group = head.cells[head.depth - 1U];
@@ -109,6 +126,11 @@ class ColumnReport {
 
     void extra(const HeadColumn& head) const {
         if (heads_rows(head) || is_room_in_group(head)) return;
+        if (const std::string_view unit = unit_in(head); !unit.empty()) {
+            context_.report(Code::unit_column_not_read, head.head, std::string(head.text),
+                            std::string(unit), block_.name);
+            return hidden(head);
+        }
         const mapping::HeadPath* const meant = likely(head);
         if (meant != nullptr && is_filled(head)) {
             context_.report(Code::column_not_read, head.head, std::string(head.text), meant->text,

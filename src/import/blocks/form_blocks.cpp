@@ -31,6 +31,15 @@ void report_missing_block(const FormContext& context, const mapping::Block& bloc
                                                    heads_of(block, missing_columns(none, block)));
 }
 
+// Only one table is read below a row of heads.
+void report_beside(const FormContext& context, const mapping::Block& block,
+                   const LocatedBlock& other) {
+    context.report(Code::block_beside, {other.top, 0}, "", context.mapping.blocks[other.block].name,
+                   block.name);
+    context.form.findings.back().args.emplace_back(
+        "heads", heads_of(block, missing_columns(HeadMatch(), block)));
+}
+
 // All required columns are there, mistyped ones included; half of all where none is required.
 bool is_complete(const HeadMatch& match, const mapping::Block& block) {
     const bool any_mistyped =
@@ -64,12 +73,12 @@ class Placement {
         }
         FormBlocks result;
         for (std::size_t block = 0; block < places_.size(); ++block) {
-            if (places_[block]) {
-                result.blocks.push_back(std::move(*places_[block]));
-            } else if (context_.mapping.blocks[block].required) {
-                result.all_required = false;
-                report_missing(block);
-            }
+            if (places_[block] || !context_.mapping.blocks[block].required) continue;
+            result.all_required = false;
+            report_missing(block);
+        }
+        for (auto& place : places_) {
+            if (place) result.blocks.push_back(std::move(*place));
         }
         std::sort(result.blocks.begin(), result.blocks.end(),
                   [](const auto& one, const auto& two) { return one.top < two.top; });
@@ -135,8 +144,39 @@ class Placement {
 
     static std::size_t columns(const LocatedBlock& place) { return place.match.columns.size(); }
 
+    // Whether the columns that the block must have, or all where it must have none, are none of
+    // the other table's.
+    static bool stands_apart(const HeadMatch& match, const mapping::Block& block,
+                             const HeadMatch& other) {
+        const bool any_required =
+            std::any_of(block.columns.begin(), block.columns.end(),
+                        [](const mapping::ColumnSpec& column) { return column.required; });
+        return std::none_of(
+            match.columns.begin(), match.columns.end(), [&](const MatchedColumn& column) {
+                if (any_required && !block.columns[column.spec].required) return false;
+                return std::any_of(
+                    other.columns.begin(), other.columns.end(),
+                    [&](const MatchedColumn& its) { return its.head.first == column.head.first; });
+            });
+    }
+
+    // The table that has the block's heads in its own head rows; nullptr if there is none.
+    [[nodiscard]] const LocatedBlock* beside(std::size_t block) const {
+        if (taken_[block].empty()) return nullptr;
+        for (const auto& place : places_) {
+            if (!place) continue;
+            const auto here = locate_in(*place, block);
+            if (here && stands_apart(here->match, context_.mapping.blocks[block], place->match))
+                return &*place;
+        }
+        return nullptr;
+    }
+
     void report_missing(std::size_t block) const {
         const auto& taken = taken_[block];
+        if (const LocatedBlock* const other = beside(block)) {
+            return report_beside(context_, context_.mapping.blocks[block], *other);
+        }
         const std::uint32_t from = taken.empty() ? context_.rows.first : taken.back().last;
         report_missing_block(context_, context_.mapping.blocks[block], nearest_[block], from);
     }

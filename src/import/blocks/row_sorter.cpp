@@ -7,6 +7,8 @@
 #include "import/blocks/column_numbers.hpp"
 #include "import/blocks/repeated_heads.hpp"
 #include "import/labels/label_likeness.hpp"
+#include "import/units/unit_lines.hpp"
+#include "import/units/unit_row.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -72,7 +74,8 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
 SortedRow RowSorter::sort(std::uint32_t row) const {
     if (context_.sheet.row(row).empty()) return {};
     if (is_head(row)) return {RowSort::head, 0, std::nullopt};
-    if (repeats_above(row) || is_skipped(row) || numbers_columns(row)) {
+    if (repeats_above(row) || states_unit(row) || is_skipped(row) || numbers_columns(row) ||
+        names_units(row)) {
         return {RowSort::furniture, 0, std::nullopt};
     }
     if (auto total = as_total(row)) return *total;
@@ -93,6 +96,18 @@ bool RowSorter::numbers_columns(std::uint32_t row) const {
     const bool below_head = row == located_.bottom + 1;
     return importer::numbers_columns(context_.sheet.row(row), located_, block_) &&
            (below_head || is_head(row - 1));
+}
+
+bool RowSorter::names_units(std::uint32_t row) const {
+    return is_unit_row(context_.sheet.row(row), located_, block_, context_.index) &&
+           (row == located_.bottom + 1 || is_head(row - 1));
+}
+
+// 单位：元 and nothing else: it speaks for what stands below.
+bool RowSorter::states_unit(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    return cells.size() == 1 && cells[0].type == CellType::text &&
+           is_unit_line(cells[0].text, context_.index);
 }
 
 bool RowSorter::repeats_above(std::uint32_t row) const {

@@ -45,10 +45,14 @@ class RowSorter {
     // Whether a merged cell covers several columns of the table.
     [[nodiscard]] bool stands_across(const CellRange& merge) const;
 
+    // Whether the row, right below the heads, says nothing but the units of its columns.
+    [[nodiscard]] bool names_units(std::uint32_t row) const;
+
   private:
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
+    [[nodiscard]] bool states_unit(std::uint32_t row) const;
     [[nodiscard]] bool is_skipped(std::uint32_t row) const;
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;

@@ -21,14 +21,35 @@ std::string_view unit_beside(const FormContext& context, CellRef answer) {
     return money_alone(cell->text, context.index);
 }
 
+// What a label that goes down over several rows with labels beside it (项目资金（元） left of two
+// pairs a row) says of all of them.
+std::string_view unit_of_rows(const FormContext& context, CellRef label) {
+    const xlsx::Grid& grid = context.sheet.grid();
+    for (std::uint32_t column = label.column; column-- > 0;) {
+        const xlsx::Cell* const cell = grid.seen_at({label.row, column});
+        if (cell == nullptr) continue;
+        const CellRange own = grid.merge_at(cell->at);
+        column = own.first.column;
+        if (cell->type != CellType::text || own.first.row == own.last.row) continue;
+        if (context.is_field_label(context.sheet.words(*cell))) continue;
+        const xlsx::Cell* const beside = grid.seen_at({label.row, own.last.column + 1});
+        if (beside == nullptr || !context.is_field_label(context.sheet.words(*beside))) continue;
+        const std::string_view unit = unit_in_label(context, *cell);
+        if (!unit.empty()) return unit;
+    }
+    return {};
+}
+
 // Past labels of several rows that name none. A blank place, an answer and the label of another
-// field end the search: what stands behind them speaks for others.
+// field end the search: what stands behind them speaks for others, unless it heads whole rows.
 std::string_view unit_left_of(const FormContext& context, CellRef label) {
     const xlsx::Grid& grid = context.sheet.grid();
     for (std::uint32_t column = label.column; column-- > 0;) {
         const xlsx::Cell* const cell = grid.seen_at({label.row, column});
-        if (cell == nullptr || cell->type != CellType::text) return {};
-        if (context.is_field_label(context.sheet.words(*cell))) return {};
+        if (cell == nullptr || cell->type != CellType::text ||
+            context.is_field_label(context.sheet.words(*cell))) {
+            return unit_of_rows(context, {label.row, column + 1});
+        }
         const std::string_view unit = unit_in_label(context, *cell);
         const CellRange own = grid.merge_at(cell->at);
         if (!unit.empty() || own.first.row == own.last.row) return unit;

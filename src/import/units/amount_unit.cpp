@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "import/units/money_words.hpp"
+#include "import/units/table_units.hpp"
 #include "import/units/unit_conflicts.hpp"
 #include "import/units/unit_lines.hpp"
+#include "import/units/unit_row.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -18,7 +20,10 @@ bool has_amounts(const mapping::Block& block) {
 class UnitFinder {
   public:
     UnitFinder(const FormContext& context, const std::vector<LocatedBlock>& blocks)
-        : context_(context), blocks_(blocks), lines_(context, blocks) {}
+        : context_(context),
+          blocks_(blocks),
+          lines_(context, blocks),
+          tables_(context, blocks, lines_) {}
 
     void run() {
         const auto& fields = context_.mapping.fields;
@@ -28,9 +33,11 @@ class UnitFinder {
             });
         if (!any) return;
         if (in_heads(false) || in_lines() || in_heads(true) || in_closing_lines() || in_labels()) {
-            report_unit_conflicts(context_, lines_);
+            report_unit_conflicts(context_, lines_, tables_);
+            tables_.apply();
         } else {
             assume();
+            tables_.apply();
         }
     }
 
@@ -54,6 +61,20 @@ class UnitFinder {
         if (cell.type != CellType::text) return false;
         return take(context_.sheet.words(cell).unit, cell.at) ||
                take_said(money_in_label(cell.text, context_.index), cell.at);
+    }
+
+    // A unit as a head of its own: 预算数 above 元.
+    bool take_alone(const xlsx::Cell& cell) {
+        return cell.type == CellType::text && take(money_alone(cell.text, context_.index), cell.at);
+    }
+
+    bool in_unit_row(const LocatedBlock& located) {
+        const auto cells = context_.sheet.row(located.bottom + 1);
+        if (!is_unit_row(cells, located, context_.mapping.blocks[located.block], context_.index)) {
+            return false;
+        }
+        return std::any_of(cells.begin(), cells.end(),
+                           [&](const xlsx::Cell& cell) { return take_alone(cell); });
     }
 
     // A label left of a table, which goes down over its head.
@@ -81,9 +102,10 @@ class UnitFinder {
                     };
                     const auto& columns = located.match.columns;
                     if (std::any_of(columns.begin(), columns.end(), heads) != bound) continue;
-                    if (take_label(cell)) return true;
+                    if (take_label(cell) || (row > located.top && take_alone(cell))) return true;
                 }
             }
+            if (bound && in_unit_row(located)) return true;
         }
         return false;
     }
@@ -94,6 +116,7 @@ class UnitFinder {
         for (const LocatedBlock& located : blocks_) end = std::max(end, located.bottom);
         for (const auto word : kUnitWords) {
             for (std::uint32_t row = context_.rows.first; row < end; ++row) {
+                if (tables_.has_line_in(row) && tables_.below_amounts(row)) continue;
                 for (const xlsx::Cell& cell : context_.sheet.row(row)) {
                     if (cell.type == CellType::text && take_line(cell, word)) return true;
                 }
@@ -145,7 +168,9 @@ class UnitFinder {
         const auto is_open = [&](const Field& field) {
             return is_amount(field) && field.value.unit.empty();
         };
-        return any_table_amounts() || std::none_of(fields.begin(), fields.end(), is_amount) ||
+        const bool in_tables = any_table_amounts();
+        if (in_tables && !tables_.speak_for_all()) return true;
+        return (!in_tables && std::none_of(fields.begin(), fields.end(), is_amount)) ||
                std::any_of(fields.begin(), fields.end(), is_open);
     }
 
@@ -160,6 +185,7 @@ class UnitFinder {
     const FormContext& context_;
     const std::vector<LocatedBlock>& blocks_;
     UnitLines lines_;
+    TableUnits tables_;
 };
 
 }  // namespace

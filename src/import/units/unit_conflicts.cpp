@@ -7,10 +7,11 @@ namespace jixiao::importer {
 namespace {
 
 // A line that says another unit than the one that counts.
-void report_line(const FormContext& context, UnitLines& lines) {
+void report_line(const FormContext& context, UnitLines& lines, const TableUnits& tables) {
     const AmountUnit& taken = context.form.amount_unit;
     for (std::uint32_t row = context.rows.first; row < context.rows.last; ++row) {
-        if (!lines.may_say(row)) continue;  // most rows: not cell by cell
+        if (!lines.may_say(row) || tables.has_line_in(row))
+            continue;  // most rows: not cell by cell
         for (const xlsx::Cell& cell : context.sheet.row(row)) {
             const std::string_view unit = lines.for_all(cell).unit;
             if (unit.empty() || *context.index.money_factor(unit) == taken.factor) continue;
@@ -48,8 +49,8 @@ void report_listed_unit(const FormContext& context, const MoneyWords& said, Cell
     context.form.findings.back().args = {{"other", cell.to_string()}};
 }
 
-void report_unit_conflicts(const FormContext& context, UnitLines& lines) {
-    report_line(context, lines);
+void report_unit_conflicts(const FormContext& context, UnitLines& lines, const TableUnits& tables) {
+    report_line(context, lines, tables);
     report_column(context);
 }
 

@@ -70,6 +70,14 @@ std::string_view before_open_bracket(std::string_view text) {
 
 }  // namespace
 
+bool is_unit_line(std::string_view text, const LabelIndex& index) {
+    const std::string_view word = kUnitWords.front();
+    if (text.size() > kLongestClosing) return false;
+    const auto at = text.find(word);
+    return at != std::string_view::npos &&
+           !money_behind(text.substr(at + word.size()), index).unit.empty();
+}
+
 MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
     if (cell.text.size() > kLongestLine) return {};
     if (cell.text.find(word) == std::string_view::npos) return {};

@@ -16,6 +16,10 @@ namespace jixiao::importer {
 // mapping does not know.
 inline constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
 
+// Whether a short text says what amounts are in and nothing of its own: 单位：元,
+// 二、设备（单位：元）.
+bool is_unit_line(std::string_view text, const LabelIndex& index);
+
 // Reads the unit of money that lines of text state: 单位：万元, 金额单位：人民币 万元（两位小数）.
 // All units returned are ones that the dictionaries know, and outlive the sheet.
 class UnitLines {

@@ -43,6 +43,12 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     if (cell.type == CellType::date) value.source = iso_text(cell);
 }
 
+void ValueReader::use_text(std::string_view text, Value& value) {
+    value.stored = CellType::text;
+    value.raw = value.printed = value.source = texts_.add(text);
+    value.moved_places = 0;
+}
+
 // Shared texts live as long as the workbook; the grid's own end with the sheet.
 std::string_view ValueReader::lasting_text(const xlsx::Cell& cell) {
     return cell.shared_string == xlsx::kNoIndex ? texts_.add(cell.text) : cell.text;

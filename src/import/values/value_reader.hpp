@@ -22,6 +22,9 @@ class ValueReader {
     // The value of a cell that is known to be the first one of its merge.
     void read(const xlsx::Cell& cell, Value& value);
 
+    // Makes it the value of a cell with this text.
+    void use_text(std::string_view text, Value& value);
+
     // What the cell stores, for as long as values live; the grid's own texts end with the sheet.
     [[nodiscard]] std::string_view stored_text(CellRef where);
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "import/units/unit_row.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "import/units/money_words.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongest = 24;  // bytes: （金额单位：万元）
+constexpr std::array<std::string_view, 3> kNames{"单位", "计量单位", "金额单位"};
+constexpr std::array<std::string_view, 4> kPercents{"%", "％", "（%）", "(%)"};
+
+template <std::size_t Count>
+bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view text) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool stands_in_amounts(const xlsx::Cell& cell, const LocatedBlock& located,
+                       const mapping::Block& block) {
+    return std::any_of(located.match.columns.begin(), located.match.columns.end(),
+                       [&](const MatchedColumn& column) {
+                           return column.head.first <= cell.at.column &&
+                                  cell.at.column <= column.head.last &&
+                                  block.columns[column.spec].type == FieldType::amount;
+                       });
+}
+
+}  // namespace
+
+bool is_unit_row(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
+                 const mapping::Block& block, const LabelIndex& index) {
+    bool any_money = false;
+    for (const xlsx::Cell& cell : cells) {
+        // Nearly every row ends here, at its first cell.
+        if (cell.type != CellType::text || cell.text.size() > kLongest) return false;
+        const std::string_view text = trimmed(cell.text);
+        if (&cell == &cells.front() && is_one_of(kNames, text)) continue;
+        if (is_one_of(kPercents, text)) continue;
+        if (money_alone(text, index).empty() || !stands_in_amounts(cell, located, block)) {
+            return false;
+        }
+        any_money = true;
+    }
+    return any_money;
+}
+
+}  // namespace jixiao::importer
