@@ -8,7 +8,8 @@
 //   total         the kind of row that speaks for all: where it is beyond its whole by as much,
 //                 the other rows hold the same money; "total" where it is left out
 // A whole that is merged over several rows is one for the sum of their parts; that is told at the
-// largest of them. Nothing is claimed where one of the two is blank.
+// largest of them. Nothing is claimed where one of the two is blank. Points below zero are what a
+// row may cost (扣分项): its score is not above zero.
 // Sources: public provincial module (no score above the points), national form (执行数 ≤ 预算数,
 // parts of the funding ≤ total), Guangdong 2019 (50 points for two rows). Sichuan 2021 grants
 // bonuses: sampling up to 3, 药典 up to 2.
@@ -95,6 +96,7 @@ class AtMost final : public Rule {
         auto whole = figures.number(cell);
         if (!is_filled(cell) && !whole) whole = settings_.full;
         if (!part || !whole) return std::nullopt;
+        if (settings_.code == Code::score_above_points && whole->is_negative()) whole = Decimal();
         Limit limit{*part, *whole + settings_.bonus, cell, {}};
         if (cell == nullptr || claim.result.value->shared_rows == cell->shared_rows) return limit;
         if (claim.result.value->shared_rows > cell->shared_rows) return std::nullopt;

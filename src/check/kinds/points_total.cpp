@@ -5,11 +5,12 @@
 //            either way
 //   total    where the form prints them
 //   full     what they must come to, printed or not: "100"
-// Nothing is claimed while a row has no points, or where rows that have some were not found. A form
-// that prints no total is told at the head of the points; not where one row has all the points, for
-// that is a total whose label was not read.
-// Sources: national form (指标分值合计 100), Shanghai 2023 (10 for the execution, 90 below),
-// Guangdong 2019 (四级指标 100), Hunan 2023 (合计 100).
+// Rows that give or take points beside the others (加分项, 扣分项, points below zero) may be
+// counted or not. Nothing is claimed while a row has no points, or where rows that have some were
+// not found. A form that prints no total is told at the head of the points; not where one row has
+// all the points, for that is a total whose label was not read. Sources: national form
+// (指标分值合计 100), Shanghai 2023 (10 for the execution, 90 below), Guangdong 2019 (四级指标
+// 100), Hunan 2023 (合计 100).
 #include <algorithm>
 
 #include "check/rules/calculation.hpp"
@@ -18,6 +19,8 @@
 
 namespace jixiao::check {
 namespace {
+
+constexpr std::string_view kExtra[] = {"加分", "扣分", "附加分"};
 
 enum Part : std::uint32_t { printed_total, printed_full, unprinted };
 
@@ -134,17 +137,34 @@ class PointsTotal final : public Rule {
                });
     }
 
+    // 加分项, 扣分项: named so in one of the row's levels.
+    static bool is_extra(const Spot& spot) {
+        if (spot.value->has_number && spot.value->number.is_negative()) return true;
+        if (spot.record == nullptr) return false;
+        return std::ranges::any_of(spot.record->fields, [](const Field& field) {
+            if (field.type != FieldType::level && field.type != FieldType::label) return false;
+            return std::ranges::any_of(
+                kExtra, [&](std::string_view word) { return field.value.text.starts_with(word); });
+        });
+    }
+
     PointTerms terms_of(const FormView& form, const Figures& figures) const {
         PointTerms terms;
         terms.sure.expect_rows();
+        std::vector<Spot> extra;
         for (const Address& address : settings_.points) {
             if (!has_rows(form, address)) terms.complete = false;
             each_spot(form, address, [&](const Spot& spot) {
                 if (!figures.number(spot.value)) terms.complete = false;
-                terms.sure.add(spot, figures);
+                if (is_extra(spot)) {
+                    extra.push_back(spot);
+                } else {
+                    terms.sure.add(spot, figures);
+                }
             });
         }
-        if (!settings_.maybe.empty()) terms.all = terms.sure;
+        if (!settings_.maybe.empty() || !extra.empty()) terms.all = terms.sure;
+        for (const Spot& spot : extra) terms.all->add(spot, figures);
         for (const Address& address : settings_.maybe) {
             if (!has_rows(form, address)) terms.complete = false;
             each_spot(form, address, [&](const Spot& spot) { terms.all->add(spot, figures); });

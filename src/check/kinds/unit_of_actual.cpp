@@ -5,6 +5,7 @@
 //   target, actual   columns of one block
 //   same             groups of units that count alike, also as parts of compound ones:
 //                    [["天", "日"], ["批", "批次"]]
+// A form speaks of one year: 2次 beside ≥2次/年 counts the same.
 // Sources: Shanghai 2023 (units in brackets behind both), national form.
 #include <algorithm>
 
@@ -22,6 +23,8 @@ bool is_other_unit(const Value& target, const Value& actual) {
     if (target.unit.empty() || actual.unit.empty() || target.unit == actual.unit) return false;
     return target.base_unit.empty() || target.base_unit != actual.base_unit;
 }
+
+constexpr std::string_view kPerYear = "/年";
 
 // Smaller targets may be missed by as much.
 constexpr std::int64_t kLeastPercent = 10;
@@ -65,8 +68,13 @@ class UnitOfActual final : public Rule {
                          .related = {&target}});
     }
 
-    // The units part by part: 元/批 and 元/批次.
+    // The units part by part: 元/批 and 元/批次. Per year may be left out on one side.
     [[nodiscard]] bool are_same(std::string_view a, std::string_view b) const {
+        const bool yearly = a.ends_with(kPerYear);
+        if (yearly != b.ends_with(kPerYear)) {
+            std::string_view& longer = yearly ? a : b;
+            longer.remove_suffix(kPerYear.size());
+        }
         while (true) {
             const std::size_t end_a = a.find('/');
             const std::size_t end_b = b.find('/');

@@ -14,6 +14,7 @@
 #include "cli/command_line/arguments.hpp"
 #include "cli/command_line/jobs.hpp"
 #include "cli/command_line/suggestion.hpp"
+#include "cli/report/finding_line.hpp"
 #include "cli/template/blank_report.hpp"
 #include "cli/template/blank_run.hpp"
 #include "mapping/mapping_set.hpp"
@@ -128,6 +129,9 @@ class TemplateMakeCommand final : public Command {
             made = run_blanks({maker, set, data, roster, out_, password_, jobs_}, progress);
         }
         print_blank_report(context, made, data);
+        for (const Finding& finding : maker.findings()) {
+            context.error << finding_line(finding, context.language) << '\n';
+        }
         const bool nothing_used = !data.unused.empty() && !data.any_used;
         return data.refused.empty() && !nothing_used ? ExitCode::success : ExitCode::findings;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/summary/figure_of.hpp"
 
+#include "base/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::exporter {
@@ -10,6 +11,14 @@ constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
 
 std::string_view shown(const Value& value) {
     return importer::trimmed(value.printed.empty() ? value.raw : value.printed);
+}
+
+// A word as it stands; of boxes (□是 ☑否) and truths what they say.
+std::string_view yes_or_no(const Value& value) {
+    const bool said =
+        value.has_truth && (value.stored == CellType::boolean || read_tick_boxes(value.text).found);
+    if (!said) return value.text;
+    return value.truth ? "是" : "否";
 }
 
 void set_measure(const Value& value, Figure& figure) {
@@ -36,7 +45,7 @@ Figure figure_of(const Value& value, FieldType type, const Decimal& factor, bool
         figure.text = shown(value);
         figure.number.reset();
     } else if (!figure.number) {
-        figure.text = value.text;
+        figure.text = type == FieldType::yes_no ? yes_or_no(value) : value.text;
         figure.unknown = is_figure(type) && value.stored != CellType::blank;
     }
     return figure;

@@ -9,6 +9,19 @@
 #include "export/template/type_rules.hpp"
 
 namespace jixiao::exporter {
+namespace {
+
+// Whether a head that fits any text is one that nobody gave words for the blank.
+bool is_unprinted(const std::vector<mapping::HeadPath>& heads, const LaidColumn& column) {
+    const bool any = !heads.empty() && std::ranges::all_of(heads, [](const auto& head) {
+        return head.parts.back().text == "*";
+    });
+    return any && std::ranges::any_of(column.heads, [&](const auto& words) {
+               return words.size() < heads.front().parts.size();
+           });
+}
+
+}  // namespace
 
 BlankMaker::BlankMaker(const mapping::Mapping& mapping, const mapping::Dictionaries& dictionaries,
                        std::string year)
@@ -19,6 +32,25 @@ BlankMaker::BlankMaker(const mapping::Mapping& mapping, const mapping::Dictionar
 
 FormContent BlankMaker::content() const {
     return content_of_layout(mapping_, layout_, dictionaries_);
+}
+
+std::vector<Finding> BlankMaker::findings() const {
+    std::vector<Finding> findings;
+    for (const LaidPart& part : layout_.parts) {
+        const auto* const table = std::get_if<LaidTable>(&part);
+        if (table == nullptr) continue;
+        for (const LaidColumn& column : table->columns) {
+            const auto& heads = mapping_.blocks[table->block].columns[column.spec].heads;
+            if (!is_unprinted(heads, column)) continue;
+            findings.push_back({Code::mapping_layout_any_head,
+                                {mapping_.file, {}, {}},
+                                {},
+                                heads.front().text,
+                                {},
+                                {}});
+        }
+    }
+    return findings;
 }
 
 PlannedBlank BlankMaker::plan(const FormContent& content) const {

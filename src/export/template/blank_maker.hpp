@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.hpp"
 #include "export/template/form_content.hpp"
 #include "export/template/form_layout.hpp"
 #include "export/template/sheet_plan.hpp"
@@ -32,6 +33,8 @@ class BlankMaker {
     [[nodiscard]] const std::string& year() const { return year_; }
     // What the mapping itself says is printed.
     [[nodiscard]] FormContent content() const;
+    // What the mapping leaves open that the blank would have to print: mapping_layout_any_head.
+    [[nodiscard]] std::vector<Finding> findings() const;
     [[nodiscard]] PlannedBlank plan(const FormContent& content) const;
 
   private:

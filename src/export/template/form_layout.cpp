@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/label_key.hpp"
 #include "base/utf8.hpp"
 #include "export/template/column_spread.hpp"
 #include "export/template/part_order.hpp"
@@ -141,7 +142,8 @@ class Layouter {
     void lay_fields(const PartToLay& part) {
         LaidFields line = line_of(part);
         const bool inside = is_inside(part);
-        const std::vector<ColumnSpan> spans = spans_of(line, inside);
+        const std::vector<ColumnSpan>* const above = spans_above(line, inside);
+        const std::vector<ColumnSpan> spans = above != nullptr ? *above : spans_of(line, inside);
         std::size_t next = 0;
         for (LaidField& field : line.fields) {
             if (line.below) {
@@ -151,7 +153,32 @@ class Layouter {
             }
             field.answer_at = spans[next++];
         }
+        if (!line.below && !inside) lines_.push_back({labels_of(line), spans});
         out_.parts.emplace_back(std::move(line));
+    }
+
+    static std::vector<std::string> labels_of(const LaidFields& line) {
+        std::vector<std::string> labels;
+        for (const LaidField& field : line.fields) labels.push_back(label_key(field.label));
+        return labels;
+    }
+
+    // A line whose labels stand under those of a line above stands in its columns; nullptr for
+    // every other one.
+    [[nodiscard]] const std::vector<ColumnSpan>* spans_above(const LaidFields& line,
+                                                             bool inside) const {
+        if (line.below || inside || (line.part != nullptr && !line.part->at.empty())) {
+            return nullptr;
+        }
+        const auto is_above = [&](const LaidLine& other) {
+            return std::ranges::equal(
+                line.fields, other.labels, [](const LaidField& field, const std::string& label) {
+                    return std::ranges::find(field.spec->under, label, &mapping::Label::key) !=
+                           field.spec->under.end();
+                });
+        };
+        const auto found = std::ranges::find_if(lines_, is_above);
+        return found == lines_.end() ? nullptr : &found->spans;
     }
 
     [[nodiscard]] std::vector<ColumnSpan> spans_of(const LaidFields& line, bool inside) const {
@@ -173,8 +200,15 @@ class Layouter {
         return wanted;
     }
 
+    // Labels of a line and where they and their answers stand.
+    struct LaidLine {
+        std::vector<std::string> labels;  // keys
+        std::vector<ColumnSpan> spans;
+    };
+
     const mapping::Mapping& mapping_;
     FormLayout out_;
+    std::vector<LaidLine> lines_;
 };
 
 }  // namespace
