@@ -13,6 +13,7 @@
 
 #include "base/finding.hpp"
 #include "xlsx/number_format/built_in_format.hpp"
+#include "xlsx/number_format/number_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -34,13 +35,13 @@ std::string_view local_name(std::string_view name) {
 
 std::optional<std::string_view> attribute(const XML_Char** attributes, std::string_view name) {
     for (; *attributes != nullptr; attributes += 2) {
-        if (local_name(attributes[0]) == name) return attributes[1];
+        if (attributes[0] == name) return attributes[1];  // with a prefix it is an extension's
     }
     return std::nullopt;
 }
 
 std::uint32_t number_attribute(const XML_Char** attributes, std::string_view name) {
-    const auto text = attribute(attributes, name).value_or("");
+    const auto text = trimmed_spaces(attribute(attributes, name).value_or(""));
     std::uint32_t value = 0;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
     return parsed.ec == std::errc() ? value : 0;
@@ -56,7 +57,8 @@ std::optional<double> size_attribute(const XML_Char** attributes, std::string_vi
     return size;
 }
 
-bool is_false(std::string_view text) {
+bool is_false(std::string_view spaced) {
+    const std::string_view text = trimmed_spaces(spaced);
     return text == "0" || text == "false" || text == "off";
 }
 
