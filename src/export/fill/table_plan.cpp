@@ -200,9 +200,22 @@ class TablePlanner {
         } else if (!printed || !(label || column.spec->given)) {
             const normalise::AmountScale scale = row_scale(blank);
             writer_.put(cell, data, column.spec->type, &scale, head_unit_);
+            if (column.spec->type == FieldType::measure) clear_parts(column, cell);
         } else if (column.spec->given && !says_the_same(blank.value, data.value)) {
             scene_.report(Code::fill_printed_differs, cell.at, std::string(data.path),
                           std::string(data.value.printed), std::string(blank.value.printed));
+        }
+    }
+
+    // Operator and unit that the template prints in cells of their own below the same head: the
+    // value says them itself.
+    void clear_parts(const BlankColumn& column, const TargetCell& cell) {
+        const FoundColumn* const head = head_of(column);
+        if (head == nullptr || cell.added) return;
+        const xlsx::Grid& grid = scene_.blank.sheet->grid();
+        const std::uint32_t last = grid.merge_at(head->head).last.column;
+        for (std::uint32_t at = grid.merge_at(cell.like).last.column + 1; at <= last; ++at) {
+            writer_.clear({{cell.at.row, at}, {cell.like.row, at}, false});
         }
     }
 

@@ -28,9 +28,22 @@ std::string label_in(const std::string& text) {
     return label_key(std::string_view(text).substr(0, colon));
 }
 
+// How many cells may say the field's label: fields that stand under others share it.
+std::size_t places_of(const mapping::FieldSpec& field, const mapping::Mapping& mapping) {
+    if (field.under.empty()) return 1;
+    const auto shares = [&](const mapping::FieldSpec& other) {
+        return std::ranges::any_of(field.labels, [&](const mapping::Label& label) {
+            return std::ranges::find(other.labels, label.key, &mapping::Label::key) !=
+                   other.labels.end();
+        });
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(mapping.fields, shares));
+}
+
 void check_labels(const TemplateForm& form, TemplateFindings& findings) {
     for (const mapping::FieldSpec& field : form.mapping.fields) {
         const xlsx::LayoutCell* first = nullptr;
+        std::size_t room = places_of(field, form.mapping);
         for (const xlsx::LayoutCell& cell : form.layout().cells) {
             if (cell.type != CellType::text || !is_in_form(form, cell.at) ||
                 in_table(form, cell.at.row)) {
@@ -40,12 +53,13 @@ void check_labels(const TemplateForm& form, TemplateFindings& findings) {
             const bool says = std::any_of(field.labels.begin(), field.labels.end(),
                                           [&](const auto& label) { return label.key == key; });
             if (!says) continue;
-            if (first != nullptr) {
+            if (room == 0) {
                 findings.about_cell(Code::template_label_twice, form, cell.at, {}, cell.text, {},
                                     {{"other", first->at.to_string()}});
                 break;
             }
-            first = &cell;
+            if (first == nullptr) first = &cell;
+            --room;
         }
     }
 }

@@ -60,8 +60,15 @@ class Years {
     }
 
   private:
+    // Several years that the form's own is one of: 实施期目标（2023年—2025年）.
+    [[nodiscard]] bool is_period(const std::vector<std::string>& years) const {
+        return years.size() == 2 && years.front() < years.back() && years.front() <= year_ &&
+               year_ <= years.back();
+    }
+
     void tell_other(const std::string& sheet, std::string cell, const std::string& found,
                     const std::vector<std::string>& years) {
+        if (is_period(years)) return;
         const bool other = std::any_of(years.begin(), years.end(),
                                        [&](const std::string& year) { return year != year_; });
         if (!other) return;
