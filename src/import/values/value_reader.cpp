@@ -43,6 +43,14 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     if (cell.type == CellType::date) value.source = iso_text(cell);
 }
 
+Value ValueReader::read_spread(CellRef where, std::string_view text) {
+    Value value = read(where);
+    value.stored = text.empty() ? CellType::blank : CellType::text;
+    value.moved_places = 0;
+    value.raw = value.printed = value.source = texts_.add(text);
+    return value;
+}
+
 // Shared texts live as long as the workbook; the grid's own end with the sheet.
 std::string_view ValueReader::lasting_text(const xlsx::Cell& cell) {
     return cell.shared_string == xlsx::kNoIndex ? texts_.add(cell.text) : cell.text;

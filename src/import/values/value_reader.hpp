@@ -21,6 +21,8 @@ class ValueReader {
     void read(CellRef where, Value& value);
     // The value of a cell that is known to be the first one of its merge.
     void read(const xlsx::Cell& cell, Value& value);
+    // An answer that takes several cells, of which `where` is one: all of them as one text.
+    [[nodiscard]] Value read_spread(CellRef where, std::string_view text);
 
     // What the cell stores, for as long as values live; the grid's own texts end with the sheet.
     [[nodiscard]] std::string_view stored_text(CellRef where);
