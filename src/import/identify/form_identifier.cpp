@@ -110,20 +110,23 @@ bool answers_anew(const SheetView& sheet, const MappingWords& words, RowSpan abo
     return false;
 }
 
-// A closing line ends the form above, whatever repeats its head.
-bool is_closed(const MappingWords& words, const Presence& part) {
-    return std::any_of(words.blocks.begin(), words.blocks.end(), [&](const BlockWords& block) {
-        return std::any_of(block.totals.begin(), block.totals.end(), [&](const auto& labels) {
-            return std::any_of(labels.begin(), labels.end(),
-                               [&](const Word& word) { return part.has(word); });
-        });
-    });
+// Whether the form still waits for the closing line of a table: what repeats its head goes on.
+bool is_open(const MappingWords& words, const Presence& part) {
+    bool closes = false;
+    for (const BlockWords& block : words.blocks) {
+        for (const auto& labels : block.totals) {
+            closes = closes || !labels.empty();
+            const auto stands = [&](const Word& word) { return part.has(word); };
+            if (std::any_of(labels.begin(), labels.end(), stands)) return false;
+        }
+    }
+    return closes;
 }
 
 // A page break repeats the title. The part below it is the same form if the title says the same
 // and none of the form's own fields (project name, unit …) comes again with another answer. Fields
-// that come again with the same one belong to it as well while the form has not been closed above,
-// or the title calls itself continued.
+// that come again with the same one belong to it as well while the closing line of a table is still
+// to come, or if the title calls itself continued.
 bool continues(const SheetView& sheet, const Part& above, const Part& below, const Presence& first,
                const Presence& second, const LabelIndex& index) {
     if (above.titles.empty() || below.titles.empty()) return false;
@@ -135,8 +138,8 @@ bool continues(const SheetView& sheet, const Part& above, const Part& below, con
     return std::all_of(one.mappings.begin(), one.mappings.end(), [&](std::size_t mapping) {
         const MappingWords& words = index.words(mapping);
         if (!asks_again(words, first, second)) return true;
-        const bool open = marked || (!words.blocks.empty() && !is_closed(words, first));
-        return open && !answers_anew(sheet, words, above.rows, below.rows, first);
+        return (marked || is_open(words, first)) &&
+               !answers_anew(sheet, words, above.rows, below.rows, first);
     });
 }
 
