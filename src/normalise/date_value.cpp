@@ -264,11 +264,9 @@ std::optional<std::string> year_before(std::string_view text, std::string_view w
 }
 
 // 评价年度:2023
-std::optional<std::string> year_behind_label(std::string_view text) {
-    constexpr std::string_view kLabel = "年度:";
-    for (auto at = text.find(kLabel); at != std::string_view::npos;
-         at = text.find(kLabel, at + 1)) {
-        std::string_view rest = text.substr(at + kLabel.size());
+std::optional<std::string> year_behind(std::string_view text, std::string_view label) {
+    for (auto at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        std::string_view rest = text.substr(at + label.size());
         while (rest.starts_with(' ')) rest.remove_prefix(1);
         const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
         if (auto year = year_at_end(rest.substr(0, digits))) return year;
@@ -318,8 +316,9 @@ std::optional<std::string> read_date_or_digits(std::string_view text) {
 std::optional<std::string> read_year(std::string_view text) {
     if (text.size() == 4 && all_digits(text)) return year_at_end(text);
     // 填报日期:2024年3月 评价年度:2023年, 2024年编报2023年度
+    if (auto year = year_behind(text, "评价年度:")) return year;
     if (auto year = year_before(text, kShortYear, Dates::too)) return year;
-    if (auto year = year_behind_label(text)) return year;
+    if (auto year = year_behind(text, "年度:")) return year;
     if (auto year = year_before(text, kYear, Dates::left_out)) return year;
     if (auto year = year_before(text, kYear, Dates::too)) return year;
     for (const std::string_view mark : {"FY", "fy"}) {

@@ -118,6 +118,7 @@ TEST_CASE("the year of a title") {
     CHECK(read_year("填报日期:2024年3月 评价年度:2023年") == "2023");
     CHECK(read_year("自评表(2024年编报2023年度)") == "2023");
     CHECK(read_year("2024年3月 2023年") == "2023");
+    CHECK(read_year("2024年度预算 评价年度:2023年") == "2023");
     CHECK(read_year("2024年1-3月 年度: 2023") == "2023");
     CHECK_FALSE(read_year("(   年度)"));
     CHECK_FALSE(read_year("   年省级财政专项资金绩效自评指标评分表"));

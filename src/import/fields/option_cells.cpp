@@ -2,6 +2,7 @@
 #include "import/fields/option_cells.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,19 @@ void take_boxes_below(const FormContext& context, std::vector<OptionCell>& optio
     }
 }
 
+// Without any box they are options only if no two say the same: an answer and a remark beside it
+// may both be 无. 是 and 无 are no pair either.
+bool may_be_unticked(const std::vector<OptionCell>& options, FieldType type) {
+    std::set<std::string> keys;
+    for (const OptionCell& option : options) {
+        if (!keys.insert(label_key(option.word)).second) return false;
+    }
+    if (type != FieldType::yes_no) return true;
+    const std::set<std::string> is{"否", "是"};
+    const std::set<std::string> has{"无", "有"};
+    return keys == is || keys == has;
+}
+
 }  // namespace
 
 std::optional<Value> read_option_cells(const FormContext& context, const mapping::FieldSpec& spec,
@@ -102,14 +116,16 @@ std::optional<Value> read_option_cells(const FormContext& context, const mapping
     const bool boxed = std::any_of(options.begin(), options.end(),
                                    [](const OptionCell& option) { return option.boxed; });
     if (!boxed) take_boxes_below(context, options);
+    const auto ticked = std::find_if(options.begin(), options.end(),
+                                     [](const OptionCell& option) { return option.ticked; });
+    const bool told = boxed || ticked != options.end();
+    if (!told && !may_be_unticked(options, spec.type)) return std::nullopt;
     std::string text;
     for (const OptionCell& option : options) {
         if (!text.empty()) text += ' ';
         if (!boxed) text += option.ticked ? "☑" : "□";
         text += trimmed(option.cell->text);
     }
-    const auto ticked = std::find_if(options.begin(), options.end(),
-                                     [](const OptionCell& option) { return option.ticked; });
     return context.values.read_spread(
         ticked == options.end() ? options.front().cell->at : ticked->cell->at, text);
 }

@@ -30,13 +30,20 @@ bool ends_with_until(std::string_view text) {
                        [&](const auto word) { return text.ends_with(word); });
 }
 
+// A dash alone may say that there is no date.
+bool is_word(std::string_view until) {
+    return until == "至" || until == "到";
+}
+
 // 至 between parts, or at the end of one that another follows: 至2023年12月, 2023年1月至.
 bool are_joined(const std::vector<std::string_view>& parts) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool last = i + 1 == parts.size();
         const bool alone = is_until(parts[i]);
         if (i > 0 && begins_with_until(parts[i]) && !(alone && last)) return true;
-        if (!last && ends_with_until(parts[i])) return true;
+        if (!last && ends_with_until(parts[i]) && (i > 0 || !alone || is_word(parts[i]))) {
+            return true;
+        }
     }
     return false;
 }
@@ -76,7 +83,7 @@ std::optional<Value> read_period_cells(const FormContext& context, CellRef first
         parts.push_back(part);
     }
     // 至 between two blank places.
-    const bool nothing = parts.size() == 1 && (parts[0] == "至" || parts[0] == "到");
+    const bool nothing = parts.size() == 1 && is_word(parts[0]);
     if (!nothing && !are_joined(parts)) return std::nullopt;
     std::string text;
     for (const std::string_view part : parts) text += nothing ? std::string_view() : part;

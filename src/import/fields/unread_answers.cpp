@@ -35,13 +35,27 @@ class UnreadAnswers {
         }
     }
 
-    // Where no place is left for an answer of its own it can be no label.
+    // What has no place for an answer of its own, or ends like the answer (甲局 | 乙局), is no
+    // label.
     void end_of_row(const LabelledField& one, const CellRange& answer) const {
         const CellRef where{answer.first.row, answer.last.column + 1};
         if (where.column >= grid_.column_count() || grid_.column_hidden(where.column)) return;
         const xlsx::Cell* const cell = grid_.seen_at(where);
-        if (cell == nullptr || grid_.at(one.value.cell) == nullptr) return;
-        if (grid_.merge_at(where).last.column + 1 >= grid_.column_count()) tell(one, cell);
+        const xlsx::Cell* const read = grid_.at(one.value.cell);
+        if (cell == nullptr || read == nullptr) return;
+        const CellRef next{where.row, grid_.merge_at(where).last.column + 1};
+        const bool last = next.column >= grid_.column_count();
+        const bool alike = end_alike(read->text, cell->text) && grid_.seen_at(next) == nullptr;
+        if (last || alike) tell(one, cell);
+    }
+
+    static bool end_alike(std::string_view one, std::string_view two) {
+        constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+        one = trimmed(one);
+        two = trimmed(two);
+        if (one.size() < kCharacter || two.size() < kCharacter) return false;
+        one.remove_prefix(one.size() - kCharacter);
+        return two.ends_with(one) && first_character(one).size == kCharacter;
     }
 
     void list_below(const LabelledField& one, const CellRange& answer) const {
