@@ -69,6 +69,7 @@ constexpr DetailWord kDetails[] = {
     {"merged ranges", "合并区域数"},
     {"nesting", "嵌套层数"},
     {"attributes", "属性个数"},
+    {"bytes of number formats", "数字格式代码的字节数"},
     {"bytes of shared formulas", "共用公式的字节数"},
     {"part size", "部件大小"},
     {"properties", "属性数"},

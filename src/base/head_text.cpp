@@ -19,16 +19,21 @@ constexpr Characters kFormulaSigns = U"=×*÷+";
 constexpr std::array<Characters, 3> kUnitWords{U"金额单位:", U"单位:", U"金额:"};
 constexpr std::size_t kLongestUnit = 16;
 
+// Most characters of a head.
+bool is_ideograph(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 bool opens(char32_t c) {
-    return u_charType(static_cast<UChar32>(c)) == U_START_PUNCTUATION;
+    return !is_ideograph(c) && u_charType(static_cast<UChar32>(c)) == U_START_PUNCTUATION;
 }
 bool closes(char32_t c) {
-    return u_charType(static_cast<UChar32>(c)) == U_END_PUNCTUATION;
+    return !is_ideograph(c) && u_charType(static_cast<UChar32>(c)) == U_END_PUNCTUATION;
 }
 
 std::string bytes(Characters text) {
     std::string out;
-    for (const char32_t c : text) append_character(out, c);
+    append_characters(out, text);
     return out;
 }
 

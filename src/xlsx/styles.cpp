@@ -13,12 +13,20 @@
 
 #include "base/finding.hpp"
 #include "xlsx/number_format/built_in_format.hpp"
+#include "xlsx/number_format/number_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostEntries = 200'000;  // Excel keeps to about 65,000
+struct Limit {
+    std::string_view name;
+    std::size_t allowed;
+};
+constexpr Limit kNesting{"nesting", 64};
+constexpr Limit kEntries{"styles", 200'000};  // Excel keeps to about 65,000
+// Of all codes together. Excel allows 255 characters in a code; one that has been read takes fifty
+// times its size.
+constexpr Limit kFormatBytes{"bytes of number formats", std::size_t{1} << 20};
 constexpr std::size_t kPieceSize = 1 << 20;
 
 std::string_view local_name(std::string_view name) {
@@ -27,13 +35,13 @@ std::string_view local_name(std::string_view name) {
 
 std::optional<std::string_view> attribute(const XML_Char** attributes, std::string_view name) {
     for (; *attributes != nullptr; attributes += 2) {
-        if (local_name(attributes[0]) == name) return attributes[1];
+        if (attributes[0] == name) return attributes[1];  // with a prefix it is an extension's
     }
     return std::nullopt;
 }
 
 std::uint32_t number_attribute(const XML_Char** attributes, std::string_view name) {
-    const auto text = attribute(attributes, name).value_or("");
+    const auto text = trimmed_spaces(attribute(attributes, name).value_or(""));
     std::uint32_t value = 0;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
     return parsed.ec == std::errc() ? value : 0;
@@ -49,7 +57,8 @@ std::optional<double> size_attribute(const XML_Char** attributes, std::string_vi
     return size;
 }
 
-bool is_false(std::string_view text) {
+bool is_false(std::string_view spaced) {
+    const std::string_view text = trimmed_spaces(spaced);
     return text == "0" || text == "false" || text == "off";
 }
 
@@ -96,7 +105,7 @@ class StylesBuilder {
     void start(std::string_view name, const XML_Char** attributes);
     void end();
     void read(const XML_Char** attributes);
-    void stop(Code code) noexcept;
+    void stop(Code code, const Limit& limit = kEntries) noexcept;
     [[nodiscard]] bool path_is(std::string_view path) const { return path_ == path; }
     void parse(std::string_view xml, const std::string& file);
     Styles finish();
@@ -106,6 +115,8 @@ class StylesBuilder {
     std::vector<std::size_t> lengths_;  // of path_ before each open element
     std::size_t skipped_ = 0;           // depth inside an element that is not read
     std::optional<Code> stopped_;
+    Limit limit_{};  // that was passed, if it was one
+    std::size_t format_bytes_ = 0;
     std::unordered_map<std::uint32_t, std::string> codes_;
     std::vector<Font> fonts_;
     std::vector<CellXf> cells_;
@@ -124,26 +135,29 @@ void StylesBuilder::on_doctype(void* self, const XML_Char*, const XML_Char*, con
 }
 
 // Exceptions must not pass through the parser's C frames.
-void StylesBuilder::stop(Code code) noexcept {
-    if (!stopped_) stopped_ = code;
+void StylesBuilder::stop(Code code, const Limit& limit) noexcept {
+    if (!stopped_) {
+        stopped_ = code;
+        limit_ = limit;
+    }
     XML_StopParser(parser_, XML_FALSE);
 }
 
 void StylesBuilder::start(std::string_view name, const XML_Char** attributes) {
     if (skipped_ > 0 || name == "Choice" || name == "extLst") {
-        if (++skipped_ > kDeepest) stop(Code::limit_exceeded);
+        if (++skipped_ > kNesting.allowed) stop(Code::limit_exceeded, kNesting);
         return;
     }
     lengths_.push_back(path_.size());
-    if (lengths_.size() > kDeepest) return stop(Code::limit_exceeded);
+    if (lengths_.size() > kNesting.allowed) return stop(Code::limit_exceeded, kNesting);
     if (name == "AlternateContent" || name == "Fallback") return;
     if (!path_.empty()) path_.push_back('/');
     path_.append(name);
     read(attributes);
-    if (cells_.size() > kMostEntries || fonts_.size() > kMostEntries ||
-        codes_.size() > kMostEntries) {
-        stop(Code::limit_exceeded);
+    if (std::max({cells_.size(), fonts_.size(), codes_.size()}) > kEntries.allowed) {
+        stop(Code::limit_exceeded, kEntries);
     }
+    if (format_bytes_ > kFormatBytes.allowed) stop(Code::limit_exceeded, kFormatBytes);
 }
 
 void StylesBuilder::end() {
@@ -166,8 +180,9 @@ void StylesBuilder::read(const XML_Char** attributes) {
     } else if (path_is("styleSheet/cellXfs/xf/protection")) {
         if (is_false(attribute(attributes, "locked").value_or("1"))) cells_.back().locked = false;
     } else if (path_is("styleSheet/numFmts/numFmt")) {
-        codes_[number_attribute(attributes, "numFmtId")] =
-            attribute(attributes, "formatCode").value_or("");
+        const auto code = attribute(attributes, "formatCode").value_or("");
+        codes_[number_attribute(attributes, "numFmtId")] = code;
+        format_bytes_ += code.size();
     } else if (path_is("styleSheet/fonts/font")) {
         fonts_.emplace_back();
     } else if (path_is("styleSheet/fonts/font/color")) {
@@ -192,8 +207,8 @@ void StylesBuilder::parse(std::string_view xml, const std::string& file) {
         if (stopped_) {
             throw Error(*stopped_, {file, {}, {}},
                         {{"part", "styles"},
-                         {"limit", "styles"},
-                         {"allowed", std::to_string(kMostEntries)}});
+                         {"limit", std::string(limit_.name)},
+                         {"allowed", std::to_string(limit_.allowed)}});
         }
         if (status != XML_STATUS_OK) {
             throw Error(Code::xml_malformed, {file, {}, {}},

@@ -110,8 +110,9 @@ void Workbook::read_workbook_part() {
         }
     }
     for (const WorkbookPart::Sheet& sheet : workbook.sheets) {
-        // Code modules that a workbook has kept from before 1997: a name in the list, but no part.
-        if (sheet.relationship.empty()) continue;
+        // Code modules that a workbook has kept from before 1997: a name in the list, but an empty
+        // reference and no part.
+        if (sheet.has_relationship && sheet.relationship.empty()) continue;
         const auto found_target = by_id.find(sheet.relationship);
         if (found_target == by_id.end()) refuse_incomplete({file_.name(), sheet.name});
         const Relationship* const target = found_target->second;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "xlsx/number_format/number_text.hpp"
 #include "xlsx/package/part_reader.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/xml/xml_scanner.hpp"
@@ -23,19 +24,21 @@ void read_own_name(XmlScanner& xml, WorkbookPart& workbook) {
 WorkbookPart read_workbook_part(PartStream& stream) {
     WorkbookPart workbook;
     XmlScanner xml(stream);
+    xml.take_fallbacks();
     std::string section;
     for (XmlToken token = xml.next(); token != XmlToken::finished; token = xml.next()) {
         if (token != XmlToken::start) continue;
         if (xml.depth() == 1) workbook.root = xml.name();
         if (xml.depth() == 2) section = xml.name();
         if (xml.depth() == 2 && xml.name() == "workbookPr") {
-            const auto epoch = xml.attribute("date1904");
+            const auto epoch = trimmed_spaces(xml.attribute("date1904").value_or(""));
             workbook.epoch_1904 = epoch == "1" || epoch == "true" || epoch == "on";
         } else if (xml.depth() == 3 && section == "sheets" && xml.name() == "sheet") {
             if (workbook.sheets.size() >= xml.limits().sheets) {
                 refuse_limit(xml.where(), "sheets", xml.limits().sheets);
             }
-            workbook.sheets.push_back({xml.attribute_text("name"), xml.attribute_text("id"),
+            workbook.sheets.push_back({xml.attribute_text("name"), xml.prefixed_text("id"),
+                                       xml.prefixed("id").has_value(),
                                        xml.attribute_text("state")});
         } else if (xml.depth() == 3 && section == "definedNames") {
             read_own_name(xml, workbook);

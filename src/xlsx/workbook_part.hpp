@@ -17,6 +17,7 @@ struct WorkbookPart {
     struct Sheet {
         std::string name;
         std::string relationship;
+        bool has_relationship = true;
         std::string state;  // "", "visible", "hidden", "veryHidden"
     };
     std::string root;  // "workbook"; another document's part has another root

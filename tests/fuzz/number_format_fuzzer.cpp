@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (const auto iso = parse_iso(stored, epoch_1904)) {
             append_iso(out, iso->serial, iso->shape, format.shows_milliseconds(), epoch_1904);
         }
+        if (const auto days = parse_iso_duration(stored)) days->append_to(out);
         const auto number = CellNumber::parse(stored);
         if (!number) continue;
         format.append_number(out, *number, epoch_1904);

@@ -110,6 +110,13 @@ TEST_CASE("damaged and hostile styles are refused by name") {
     std::string many = "<styleSheet><cellXfs>";
     for (int entry = 0; entry < 200'002; ++entry) many += "<xf/>";
     CHECK(refusal(many + "</cellXfs></styleSheet>") == Code::limit_exceeded);
+    std::string long_codes = "<styleSheet><numFmts>";
+    const std::string code(900, '0');
+    for (int id = 200; id < 2000; ++id) {
+        long_codes +=
+            "<numFmt numFmtId=\"" + std::to_string(id) + "\" formatCode=\"" + code + "\"/>";
+    }
+    CHECK(refusal(long_codes + "</numFmts></styleSheet>") == Code::limit_exceeded);
 }
 
 TEST_CASE("cells show what their type and format say") {

@@ -120,7 +120,7 @@ CommentList::Run CommentList::read_run(SpanScanner& scanner) const {
     run.element.begin = scanner.tag().begin;
     const auto read_t = [&] {
         run.text_element.begin = scanner.tag().begin;
-        const bool keep_space = scanner.xml().attribute("space") == "preserve";
+        const bool keep_space = scanner.xml().prefixed("space") == "preserve";
         run.text = element_text(scanner.xml());
         finish_text(run.text, 0, keep_space);
         run.text_element.end = scanner.place();

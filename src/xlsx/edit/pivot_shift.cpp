@@ -27,8 +27,7 @@ void shift_pivot_location(PartShift& shift, std::string_view) {
 void shift_pivot_source(PartShift& shift, std::string_view) {
     const XmlScanner& xml = shift.scanner().xml();
     // With an id it is the source in another workbook.
-    if (xml.attribute("id") ||
-        !same_sheet(xml.attribute_text("sheet"), shift.rows().sheet_name())) {
+    if (xml.prefixed("id") || !same_sheet(xml.attribute_text("sheet"), shift.rows().sheet_name())) {
         return;
     }
     refuse_if_touched(shift, xml.attribute_text("ref"));

@@ -33,7 +33,7 @@ Legacy find_legacy(const PartName& where, std::string_view sheet, const Limits& 
         const bool is_it = scanner.name() == kLegacy;
         const bool is_before = stands_before(kSheetChildren, scanner.name(), kLegacy);
         const std::uint32_t begin = scanner.tag().begin;
-        if (is_it) found.id = scanner.xml().attribute_text("id");
+        if (is_it) found.id = scanner.xml().prefixed_text("id");
         scanner.xml().skip_element();
         if (is_it) {
             found.element = {begin, scanner.place()};

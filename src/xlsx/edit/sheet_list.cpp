@@ -77,7 +77,7 @@ void SheetList::read() {
 void SheetList::read_sheet(SpanScanner& scanner) {
     Sheet sheet;
     sheet.name = scanner.xml().attribute_text("name");
-    sheet.link = scanner.xml().attribute_text("id");
+    sheet.link = scanner.xml().prefixed_text("id");
     const auto id = number_in(scanner.xml().attribute("sheetId").value_or(""));
     sheet.id = static_cast<std::uint32_t>(id.value_or(0));
     sheet.element.begin = scanner.tag().begin;

@@ -40,6 +40,8 @@ class Lexer {
     void read_token();
     bool read_word();
     void read_quoted();
+    void read_escaped();
+    void read_literal();
     void read_bracket();
     void read_locale(std::string_view content);
     bool read_condition(std::string_view content);
@@ -95,15 +97,8 @@ void Lexer::read_token() {
         case '\\':
         case '!':  // the same in Chinese Excel: 0!.0,"万" shows 12.3万
         case '_':
-        case '*': {
-            rest_.remove_prefix(1);
-            const std::size_t size = rest_.empty() ? 0 : character_size(rest_);
-            // "_x" is a gap as wide as x; "*x" fills the column, which text cannot show.
-            if (first == '\\' || first == '!') literal(rest_.substr(0, size));
-            if (first == '_') literal(" ");
-            rest_.remove_prefix(size);
-            return;
-        }
+        case '*':
+            return read_escaped();
         case '0':
         case '#':
         case '?':
@@ -122,15 +117,27 @@ void Lexer::read_token() {
         case '@':
             add(Kind::text);
             break;
-        default: {
+        default:
             if (read_word() || read_exponent() || read_fraction() || read_date_letters()) return;
-            const std::size_t size = character_size(rest_);
-            literal(rest_.substr(0, size));
-            rest_.remove_prefix(size);
-            return;
-        }
+            return read_literal();
     }
     rest_.remove_prefix(1);
+}
+
+// A sign and the character that it speaks of.
+void Lexer::read_escaped() {
+    const char sign = rest_.front();
+    rest_.remove_prefix(1);
+    if (sign == '\\' || sign == '!') return read_literal();
+    // "_x" is a gap as wide as x; "*x" fills the column, which text cannot show.
+    if (sign == '_') literal(" ");
+    rest_.remove_prefix(rest_.empty() ? 0 : character_size(rest_));
+}
+
+void Lexer::read_literal() {
+    const std::size_t size = rest_.empty() ? 0 : character_size(rest_);
+    literal(rest_.substr(0, size));
+    rest_.remove_prefix(size);
 }
 
 bool Lexer::read_word() {

@@ -53,5 +53,8 @@ struct IsoSerial {
     FormatClass shape = FormatClass::date;
 };
 std::optional<IsoSerial> parse_iso(std::string_view text, bool epoch_1904);
+// An elapsed time as ISO 8601 writes it, in days: PT24H0M0.000S is 1. Days, hours, minutes and
+// seconds only: years and months have no length.
+std::optional<CellNumber> parse_iso_duration(std::string_view text);
 
 }  // namespace jixiao::xlsx

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/number_format/serial_date.hpp"
 
+#include <iterator>
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -16,6 +18,8 @@ class IsoReader {
     // ".5", ".123456" in milliseconds; no point is no fraction.
     bool milliseconds(int& value);
     bool zone();
+    // As many digits as there are, nine at most.
+    bool count(std::int64_t& value);
     [[nodiscard]] bool at_end() const { return rest_.empty(); }
     [[nodiscard]] bool has_date() const { return rest_.size() > 4 && rest_[4] == '-'; }
 
@@ -50,6 +54,13 @@ bool IsoReader::milliseconds(int& value) {
         if (places == 3 && digit >= 5) ++value;
     }
     for (int missing = places; missing < 3; ++missing) value *= 10;
+    return places > 0;
+}
+
+bool IsoReader::count(std::int64_t& value) {
+    value = 0;
+    int places = 0;
+    for (int digit = 0; places < 9 && number(1, digit); ++places) value = value * 10 + digit;
     return places > 0;
 }
 
@@ -116,6 +127,41 @@ std::optional<IsoSerial> parse_iso(std::string_view text, bool epoch_1904) {
     if (!read_clock(reader, of_day)) return std::nullopt;
     result.serial = serial_of(*day, of_day);
     return result;
+}
+
+std::optional<CellNumber> parse_iso_duration(std::string_view text) {
+    struct Part {
+        char mark;
+        bool of_day;  // behind the T
+        std::int64_t milliseconds;
+    };
+    constexpr Part kParts[] = {{'D', false, kMillisecondsOfDay},
+                               {'H', true, 3'600'000},
+                               {'M', true, 60'000},
+                               {'S', true, 1000}};
+    IsoReader reader(text);
+    const bool negative = reader.skip('-');
+    if (!reader.skip('P')) return std::nullopt;
+    std::int64_t total = 0;
+    bool behind_t = reader.skip('T');
+    if (reader.at_end()) return std::nullopt;
+    const Part* part = kParts;
+    while (!reader.at_end()) {
+        std::int64_t amount = 0;
+        int fraction = 0;
+        if (!reader.count(amount) || !reader.milliseconds(fraction)) return std::nullopt;
+        while (part != std::end(kParts) && !(part->of_day == behind_t && reader.skip(part->mark))) {
+            ++part;
+        }
+        const bool may_have_fraction = part != std::end(kParts) && part->mark == 'S';
+        if (part == std::end(kParts) || (fraction != 0 && !may_have_fraction)) return std::nullopt;
+        total += amount * part->milliseconds + fraction;
+        ++part;
+        if (!behind_t) behind_t = reader.skip('T');
+    }
+    CellNumber days = serial_of(0, total);
+    if (negative) days.digits = -days.digits;
+    return days;
 }
 
 }  // namespace jixiao::xlsx

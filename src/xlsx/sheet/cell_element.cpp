@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "xlsx/number_format/number_text.hpp"
 #include "xlsx/sheet/rich_text.hpp"
 #include "xlsx/xml/xml_text.hpp"
 
@@ -10,20 +11,22 @@ namespace jixiao::xlsx {
 namespace {
 
 void read_attributes(XmlScanner& xml, StoredCell& cell) {
-    if (const auto reference = xml.attribute("r")) {
-        const auto at = CellRef::parse(*reference);
-        if (!at) xml.malformed("not a cell: " + std::string(reference->substr(0, 32)));
+    if (const auto stored = xml.attribute("r")) {
+        const std::string_view reference = trimmed_spaces(*stored);
+        const auto at = CellRef::parse(reference);
+        if (!at) xml.malformed("not a cell: " + std::string(reference.substr(0, 32)));
         cell.at = *at;
         cell.has_reference = true;
     }
     // Some producers write an empty one for the usual style.
-    if (const auto style = xml.attribute("s"); style && !style->empty()) {
+    const std::string_view style = trimmed_spaces(xml.attribute("s").value_or(""));
+    if (!style.empty()) {
         const auto [end, error] =
-            std::from_chars(style->data(), style->data() + style->size(), cell.style);
+            std::from_chars(style.data(), style.data() + style.size(), cell.style);
         // What is no number is no style either; it is reported where indexes are checked.
-        if (error != std::errc() || end != style->data() + style->size()) cell.style = kNoStyle;
+        if (error != std::errc() || end != style.data() + style.size()) cell.style = kNoStyle;
     }
-    if (const auto type = xml.attribute("t")) cell.type = stored_type(*type);
+    if (const auto type = xml.attribute("t")) cell.type = stored_type(trimmed_spaces(*type));
 }
 
 // A group without a number is one of its own.
@@ -35,8 +38,12 @@ std::uint32_t group_of(const XmlScanner& xml) {
 }
 
 void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
-    if (xml.name() == "v") {
+    // <is> is for the type inlineStr, <v> for all others (ECMA-376 part 1, 18.3.1.4). Where only
+    // the other one is there, it is taken.
+    const bool is_inline = cell.type == StoredType::inline_text;
+    if (xml.name() == "v" && !(is_inline && cell.has_inline)) {
         cell.has_value = true;
+        cell.has_inline = false;
         texts.value.clear();
         xml.append_content(texts.value);
         if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
@@ -45,7 +52,7 @@ void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
         if (xml.attribute("t") == "shared") cell.shared_formula = group_of(xml);
         texts.formula.clear();
         xml.append_content(texts.formula);
-    } else if (xml.name() == "is") {
+    } else if (xml.name() == "is" && (is_inline || !cell.has_value)) {
         cell.has_value = true;
         cell.has_inline = true;
         texts.value.clear();

@@ -21,6 +21,7 @@ void SharedStrings::clear() {
 void SharedStrings::load(PartStream& stream) {
     clear();
     XmlScanner xml(stream);
+    xml.take_fallbacks();
     while (true) {
         switch (xml.next()) {
             case XmlToken::start:

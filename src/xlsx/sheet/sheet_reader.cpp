@@ -146,9 +146,10 @@ bool SheetReader::pass_straight_row() {
 
 void SheetReader::begin_row() {
     std::uint32_t row = next_row_ + 1;
-    if (const auto number = xml_.attribute("r")) {
-        const char* const end = number->data() + number->size();
-        const auto [stop, error] = std::from_chars(number->data(), end, row);
+    if (const auto stored = xml_.attribute("r")) {
+        const std::string_view number = trimmed_spaces(*stored);
+        const char* const end = number.data() + number.size();
+        const auto [stop, error] = std::from_chars(number.data(), end, row);
         if (error != std::errc() || stop != end) xml_.malformed("row without a number");
     }
     begin_row(row, is_true(xml_.attribute("hidden").value_or("")));
@@ -202,11 +203,21 @@ bool SheetReader::set_value(const StoredCell& stored, Cell& cell) {
     }
     cell.text = trimmed_spaces(decoded_value(stored));
     if (cell.text.empty()) cell.type = CellType::blank;
-    if (cell.type == CellType::date && !parse_iso(cell.text, false)) {
+    if (cell.type == CellType::date && !parse_iso(cell.text, false)) set_duration(cell);
+    return !cell.text.empty();
+}
+
+// Excel's strict workbooks write elapsed times as ISO durations; what is none has no value.
+void SheetReader::set_duration(Cell& cell) {
+    if (const auto days = parse_iso_duration(cell.text)) {
+        texts_.value.clear();
+        days->append_to(texts_.value);
+        cell.text = texts_.value;
+        cell.type = styles_.is_date(cell.style) ? CellType::date : CellType::number;
+    } else {
         report(Code::cell_bad_value, cell.at, cell.text);
         cell.type = CellType::text;
     }
-    return !cell.text.empty();
 }
 
 bool SheetReader::set_boolean(std::string_view word, Cell& cell) {
@@ -238,9 +249,13 @@ bool SheetReader::set_number(const StoredCell& stored, Cell& cell) {
     const std::string_view digits =
         trimmed_spaces(stored.value_is_raw ? decoded_value(stored) : stored.value);
     if (digits.empty()) return false;
+    const bool is_date = styles_.is_date(cell.style);
     // Some producers leave out the type of errors and texts.
-    if (!is_number_text(digits)) return set_text(decoded_value(stored), cell);
-    cell.type = styles_.is_date(cell.style) ? CellType::date : CellType::number;
+    if (!is_number_text(digits) || (is_date && !CellNumber::parse(digits))) {
+        report(Code::cell_bad_value, cell.at, digits);
+        return set_text(decoded_value(stored), cell);
+    }
+    cell.type = is_date ? CellType::date : CellType::number;
     cell.text = digits;
     return true;
 }

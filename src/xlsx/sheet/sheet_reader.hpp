@@ -50,6 +50,7 @@ class SheetReader {
     bool set_shared(const StoredCell& stored, Cell& cell);
     bool set_number(const StoredCell& stored, Cell& cell);
     bool set_text(std::string_view text, Cell& cell);
+    void set_duration(Cell& cell);
     bool set_boolean(std::string_view word, Cell& cell);
     void share_formula(StoredCell& stored);
     std::uint32_t checked_style(const StoredCell& stored);

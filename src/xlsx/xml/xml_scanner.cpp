@@ -43,6 +43,16 @@ std::string_view local_name(std::string_view name) {
     return name;
 }
 
+// White space is a space (XML 1.0, 3.3.3), but for what stands as a reference.
+std::string attribute_value(std::string_view raw) {
+    std::string spaced;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (raw[i] == '\n' && i > 0 && raw[i - 1] == '\r') continue;  // one line end
+        spaced.push_back(is_xml_space(raw[i]) ? ' ' : raw[i]);
+    }
+    return decoded(spaced);
+}
+
 bool begins_name(char c) {
     return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' ||
            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -311,14 +321,25 @@ bool XmlScanner::leave(std::string_view full_name, const char* to) {
 
 std::optional<std::string_view> XmlScanner::attribute(std::string_view name) const {
     for (const Attribute& attribute : attributes_) {
-        if (attribute.name == name) return attribute.value;
+        if (attribute.full_name == name) return attribute.value;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> XmlScanner::prefixed(std::string_view name) const {
+    for (const Attribute& attribute : attributes_) {
+        const bool has_prefix = attribute.name.size() < attribute.full_name.size();
+        if (has_prefix && attribute.name == name) return attribute.value;
     }
     return std::nullopt;
 }
 
 std::string XmlScanner::attribute_text(std::string_view name) const {
-    const auto value = attribute(name);
-    return value ? decoded(*value) : std::string();
+    return attribute_value(attribute(name).value_or(""));
+}
+
+std::string XmlScanner::prefixed_text(std::string_view name) const {
+    return attribute_value(prefixed(name).value_or(""));
 }
 
 void XmlScanner::append_text(std::string& out) {

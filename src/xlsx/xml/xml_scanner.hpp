@@ -33,10 +33,14 @@ class XmlScanner {
     [[nodiscard]] std::string_view name() const { return name_; }
     // Elements that are open; the present start's own included, the present end's not.
     [[nodiscard]] std::size_t depth() const { return open_lengths_.size() - passed_through_; }
-    // The raw value; nullopt when the present start has no such attribute.
+    // The raw value; nullopt when the present start has no such attribute. Without a prefix, as all
+    // of the office formats' own are: with one it is an extension's (x14:s is no s).
     [[nodiscard]] std::optional<std::string_view> attribute(std::string_view name) const;
-    // The decoded value; empty when there is none.
+    // The same for those that stand with a prefix, whichever it is: r:id, xml:space.
+    [[nodiscard]] std::optional<std::string_view> prefixed(std::string_view name) const;
+    // The decoded value; empty when there is none. Line breaks and tabs are spaces.
     [[nodiscard]] std::string attribute_text(std::string_view name) const;
+    [[nodiscard]] std::string prefixed_text(std::string_view name) const;
     // Decodes the present text.
     void append_text(std::string& out);
     // Goes behind the end of the element whose start is present.

@@ -65,8 +65,9 @@ def relations(targets):
     return f'{HEAD}<Relationships xmlns="{PACKAGE}relationships">{entries}</Relationships>'
 
 
-def write(path, sheets, epoch_1904=False):
-    """sheets: (name, state, cells); without cells a sheet has no part"""
+def write(path, sheets, epoch_1904=False, changes=()):
+    """sheets: (name, state, cells); without cells a sheet has no part
+    changes: (part, text, other text) that are made in the end"""
     entries = "".join(f'<sheet name="{name}" sheetId="{index}" state="{state}" '
                       f'r:id="{"" if cells is None else f"rId{index}"}"/>'
                       for index, (name, state, cells) in enumerate(sheets, start=1))
@@ -94,6 +95,9 @@ def write(path, sheets, epoch_1904=False):
     for index, (_, _, cells) in enumerate(sheets, start=1):
         if cells is not None:
             parts[f"xl/worksheets/sheet{index}.xml"] = sheet(cells)
+    for part, text, other in changes:
+        assert text in parts[part], (part, text)
+        parts[part] = parts[part].replace(text, other, 1)
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
@@ -101,7 +105,48 @@ def write(path, sheets, epoch_1904=False):
                              compress_type=zipfile.ZIP_DEFLATED)
 
 
+# What XML and the standard allow and hardly anybody writes. One workbook a case: the cells, and
+# what is changed in the parts.
+FOREIGN = 'xmlns:z="urn:other" '
+STRINGS = "xl/sharedStrings.xml"
+FIRST_STRING = "<si><r><t>预</t></r><r><t>算</t></r></si>"
+FALLBACK = ("<mc:AlternateContent><mc:Choice Requires=\"z\">{}</mc:Choice>"
+            "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>")
+RARE = {
+    "attributes_of_others": (
+        [(FOREIGN + 'z:t="s" z:s="2"', "<v>1</v>"), (FOREIGN + 'z:r="Q9" t="s"', "<v>0</v>")],
+        [("xl/workbook.xml", "<sheets>",
+          f'<workbookPr {FOREIGN}z:date1904="1"/><sheets>')]),
+    "inline_beside_value": (
+        [("", "<v>7</v><is><t>无</t></is>"), ('t="s"', "<is><t>无</t></is><v>0</v>"),
+         ('t="inlineStr"', "<is><t>有</t></is><v>0</v>"), ("", "<is><t>有</t></is>")], []),
+    "spaces_in_attributes": (
+        [('s=" 2 " t=" n "', "<v>44561</v>")],
+        [("xl/workbook.xml", "<sheets>", '<workbookPr date1904=" 1 "/><sheets>'),
+         ("xl/workbook.xml", 'name="表"', 'name="自\n评\t表"'),
+         ("xl/styles.xml", 'numFmtId="166"', 'numFmtId=" 166 "'),
+         ("xl/worksheets/sheet1.xml", '<row r="1"><c r="A1"', '<row r=" 1 "><c r=" A1 "')]),
+    "alternative_strings": (
+        [('t="s"', "<v>0</v>"), ('t="s"', "<v>1</v>")],
+        [(STRINGS, FIRST_STRING, FALLBACK.format("<si/><si/>", "<si><t>预算</t></si>")),
+         (STRINGS, "第一行\n第二行 </t>", "第一行</t>" +
+          FALLBACK.format("<t>无</t>", "<r><t>第二行</t></r>"))]),
+    "elapsed_times": (
+        [('t="d" s="6"', "<v>PT24H0M0.000S</v>"), ('t="d" s="6"', "<v>-P1DT12H</v>"),
+         ('t="d" s="3"', "<v>PT8H30M</v>"), ('t="d"', "<v>P1Y</v>"), ('t="d"', "<v>PT</v>"),
+         ('t="d"', "<v>PT1.5H</v>"), ('t="d"', "<v>PT1M1H</v>")], []),
+    "no_numbers": ([("", "<v>abc</v>"), ('t="n"', "<v>0x1F</v>"), ('s="2"', "<v>1e309</v>")], []),
+    "long_text": ([("", "<is><t>始" + 3000 * "中文" + "终</t></is>")], []),
+    "sheet_without_relation": (
+        [("", "<v>1</v>")],
+        [("xl/workbook.xml", ' r:id="rId1"', "")]),
+}
+
+
 def main():
+    for name, (cells, changes) in RARE.items():
+        write(HERE / "rare_xml" / "input" / f"{name}.xlsx", [("表", "visible", cells)],
+              changes=changes)
     hidden = [('t="s"', "<v>1</v>"), ("", "<v>2</v>")]
     workbook = [("自评表", "visible", EVERY_TYPE), ("隐藏", "hidden", hidden),
                 ("深藏", "veryHidden", [("", "<v>3</v>")])]
