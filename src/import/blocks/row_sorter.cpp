@@ -119,6 +119,8 @@ bool RowSorter::continues_line_above(std::string_view text) const {
     if (text.find("续") == std::string_view::npos && text.find("接") == std::string_view::npos) {
         return false;
     }
+    constexpr std::size_t kMostLines = 100;
+    if (lines_above_->size() > kMostLines) return false;
     const std::string key = label_key(text);
     const std::string whole = without_continued(key);
     return whole != key && !whole.empty() &&
@@ -129,8 +131,11 @@ bool RowSorter::continues_line_above(std::string_view text) const {
 // A row of fields that stands above the table too and is followed by the repeated head.
 bool RowSorter::stands_in_page_head(std::uint32_t row) const {
     constexpr std::uint32_t kMostRows = 12;
+    constexpr std::uint32_t kTallest = 60;  // rows above a table that may be its page's head
+    const std::uint32_t first =
+        std::max(context_.rows.first, located_.top - std::min(located_.top, kTallest));
     const auto stands_above = [&](std::uint32_t other) {
-        for (std::uint32_t above = context_.rows.first; above < located_.top; ++above) {
+        for (std::uint32_t above = first; above < located_.top; ++above) {
             if (are_equal_rows(context_.sheet.row(above), context_.sheet.row(other))) return true;
         }
         return false;

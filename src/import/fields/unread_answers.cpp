@@ -29,7 +29,8 @@ class UnreadAnswers {
   private:
     void rows_beside(const LabelledField& one, const CellRange& label,
                      const CellRange& answer) const {
-        for (std::uint32_t row = answer.last.row + 1; row <= label.last.row; ++row) {
+        const std::uint32_t end = std::min(label.last.row + 1, context_.rows.last);
+        for (std::uint32_t row = answer.last.row + 1; row < end; ++row) {
             const CellRef where{row, answer.first.column};
             if (grid_.anchor(where) == where) tell(one, grid_.at(where));
         }

@@ -94,8 +94,10 @@ bool asks_again(const MappingWords& words, const Presence& first, const Presence
 bool answers_anew(const SheetView& sheet, const MappingWords& words, RowSpan above, RowSpan below,
                   const Presence& first) {
     const auto is_field = [&](LabelId id) { return words.is_field_label[id] && first.has({id}); };
+    constexpr std::uint32_t kTallest = 60;  // rows of a page's head
+    const std::uint32_t end_of_head = std::min(above.last, above.first + kTallest);
     const auto stands_above = [&](std::uint32_t row) {
-        for (std::uint32_t other = above.first; other < above.last; ++other) {
+        for (std::uint32_t other = above.first; other < end_of_head; ++other) {
             if (are_equal_rows(sheet.row(other), sheet.row(row))) return true;
         }
         return false;
