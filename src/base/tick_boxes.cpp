@@ -193,6 +193,16 @@ TickBoxes read_tick_boxes(std::string_view text) {
     return boxes;
 }
 
+std::optional<SingleBox> single_box(std::string_view text) {
+    const std::string_view kept = without_separators(text);
+    const std::vector<Mark> marks = marks_in(kept);
+    if (marks.size() != 1) return std::nullopt;
+    const std::string_view before = without_separators(kept.substr(0, marks.front().from));
+    const std::string_view after = without_separators(kept.substr(marks.front().to));
+    if (!before.empty() && !after.empty()) return std::nullopt;
+    return SingleBox{before.empty() ? after : before, marks.front().ticked};
+}
+
 std::optional<std::string> with_tick(std::string_view text,
                                      const std::function<bool(std::string_view word)>& wanted) {
     const std::string_view kept = without_separators(text);

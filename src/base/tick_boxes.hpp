@@ -19,6 +19,13 @@ struct TickBoxes {
 // word, which blanks or commas set apart from the others: √是 否, 是 否√.
 TickBoxes read_tick_boxes(std::string_view text);
 
+// One word with one box, or a box alone (its word is empty): ☑良, 良√, √.
+struct SingleBox {
+    std::string_view word;
+    bool ticked = false;
+};
+std::optional<SingleBox> single_box(std::string_view text);
+
 // The text with the box of one word ticked: the first that is `wanted`. Nothing where there is
 // none, or where a box is ticked already.
 std::optional<std::string> with_tick(std::string_view text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/sheet_view.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace jixiao::importer {
@@ -63,6 +64,13 @@ std::string_view trimmed(std::string_view text) {
     while (cut_back(text)) {
     }
     return text;
+}
+
+bool are_equal_rows(std::span<const xlsx::Cell> one, std::span<const xlsx::Cell> two) {
+    const auto same = [](const xlsx::Cell& a, const xlsx::Cell& b) {
+        return a.at.column == b.at.column && trimmed(a.text) == trimmed(b.text);
+    };
+    return std::equal(one.begin(), one.end(), two.begin(), two.end(), same);
 }
 
 void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {

@@ -61,6 +61,9 @@ struct RowSpan {
     std::uint32_t last = 0;
 };
 
+// Whether two rows have the same texts in the same columns.
+bool are_equal_rows(std::span<const xlsx::Cell> one, std::span<const xlsx::Cell> two);
+
 // Text without white space around it, Chinese and invisible spaces included.
 std::string_view trimmed(std::string_view text);
 

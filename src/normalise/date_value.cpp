@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalise/date_value.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 
@@ -219,6 +220,60 @@ bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// 2023.1-2023.12 with its months marked: such pairs are numbers elsewhere. Empty if it is none.
+std::string with_marked_months(std::string_view text) {
+    std::string marked;
+    int months = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        const bool month = end != at && at > 0 && text[at - 1] == '.' && end - at <= 2;
+        const bool year = end - at == 4 && end < text.size() && text[end] == '.';
+        if (year) {
+            marked.append(text.substr(at, 4)).append(kYear);
+            at = end + 1;
+        } else if (month) {
+            marked.append(text.substr(at, end - at)).append("月");
+            ++months;
+            at = end;
+        } else if (end == at && text[at] != '.') {
+            marked.push_back(text[at++]);
+        } else {
+            return {};
+        }
+    }
+    return months == 2 ? marked : std::string();
+}
+
+enum class Dates : std::uint8_t { too, left_out };
+
+bool is_month(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    return digits != 0 && text.substr(digits).starts_with("月");
+}
+
+// The first year that stands in front of this word.
+std::optional<std::string> year_before(std::string_view text, std::string_view word, Dates dates) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        std::string_view front = text.substr(0, at);
+        if (front.ends_with(kFiscal)) front.remove_suffix(kFiscal.size());
+        if (dates == Dates::left_out && is_month(text.substr(at + word.size()))) continue;
+        if (auto year = year_at_end(front)) return year;
+    }
+    return std::nullopt;
+}
+
+// 评价年度:2023
+std::optional<std::string> year_behind(std::string_view text, std::string_view label) {
+    for (auto at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        std::string_view rest = text.substr(at + label.size());
+        while (rest.starts_with(' ')) rest.remove_prefix(1);
+        const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        if (auto year = year_at_end(rest.substr(0, digits))) return year;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> read_short_year(std::string_view text) {
@@ -233,13 +288,20 @@ std::optional<std::string> read_date(std::string_view text) {
     return DateReader(text).read();
 }
 
+std::string_view endless_period(std::string_view text) {
+    constexpr std::string_view kWords[] = {"长期", "长期有效", "永久", "常年", "无固定期限"};
+    const auto* const found = std::find(std::begin(kWords), std::end(kWords), text);
+    return found == std::end(kWords) ? std::string_view() : *found;
+}
+
 std::optional<std::string> read_date_or_digits(std::string_view text) {
     if (!all_digits(text)) {
         // 2021.12 is a number elsewhere.
         if (text.size() == 7 && text[4] == '.' && all_digits(text.substr(5))) {
             return read_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5)));
         }
-        return read_date(text);
+        const std::string marked = with_marked_months(text);
+        return read_date(marked.empty() ? text : marked);
     }
     if (text.size() != 4 && text.size() != 6 && text.size() != 8) return std::nullopt;
     std::string written(text.substr(0, 4));
@@ -253,11 +315,12 @@ std::optional<std::string> read_date_or_digits(std::string_view text) {
 
 std::optional<std::string> read_year(std::string_view text) {
     if (text.size() == 4 && all_digits(text)) return year_at_end(text);
-    for (auto at = text.find(kYear); at != std::string_view::npos; at = text.find(kYear, at + 1)) {
-        std::string_view front = text.substr(0, at);
-        if (front.ends_with(kFiscal)) front.remove_suffix(kFiscal.size());
-        if (auto year = year_at_end(front)) return year;
-    }
+    // 填报日期:2024年3月 评价年度:2023年, 2024年编报2023年度
+    if (auto year = year_behind(text, "评价年度:")) return year;
+    if (auto year = year_before(text, kShortYear, Dates::too)) return year;
+    if (auto year = year_behind(text, "年度:")) return year;
+    if (auto year = year_before(text, kYear, Dates::left_out)) return year;
+    if (auto year = year_before(text, kYear, Dates::too)) return year;
     for (const std::string_view mark : {"FY", "fy"}) {
         if (!text.starts_with(mark)) continue;
         return year_at_end(text.substr(mark.size()));

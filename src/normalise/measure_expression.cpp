@@ -56,11 +56,22 @@ bool may_be_unit(std::string_view text, std::size_t longest) {
     return count <= longest;
 }
 
+// 95%（含）, 3起以下（含）: the limit itself is meant too.
+bool cut_inclusive(std::string_view& text) {
+    for (const std::string_view mark : {"(含)", "(含本数)"}) {
+        if (!text.ends_with(mark)) continue;
+        text = without_outer_blanks(text.substr(0, text.size() - mark.size()));
+        return true;
+    }
+    return false;
+}
+
 // What stands behind the number.
 struct Tail {
     Unit unit;
     Operator op = Operator::none;
     bool bracketed = false;  // the unit stands in brackets
+    bool inclusive = false;  // （含）
 };
 
 class MeasureReader {
@@ -81,6 +92,10 @@ class MeasureReader {
         Measure measure;
         measure.kind = MeasureKind::quantitative;
         measure.op = found.op != Operator::none ? found.op : tail->op;
+        if (tail->inclusive && measure.op != Operator::at_least &&
+            measure.op != Operator::at_most) {
+            return std::nullopt;
+        }
         measure.number = number->value;
         if (number->percent) {
             if (!tail->unit.name.empty()) return std::nullopt;
@@ -99,6 +114,7 @@ class MeasureReader {
   private:
     std::optional<Tail> read_tail(std::string_view text, bool numeral_in_words) const {
         Tail tail;
+        tail.inclusive = cut_inclusive(text);
         std::string_view unit = text;
         if (text.starts_with('(')) {
             const auto close = text.find(')');
@@ -111,14 +127,46 @@ class MeasureReader {
             const FoundOperator found = dictionaries_.operators().at_end(unit);
             tail.op = found.op;
             unit = without_outer_blanks(unit.substr(0, unit.size() - found.size));
+            if (found.size == 0) unit = without_inner_operator(unit, tail);
         }
         if (unit.empty()) return tail;
+        if (const auto either = either_unit(unit)) {
+            tail.unit = *either;
+            return tail;
+        }
         tail.unit = dictionaries_.units().meaning(unit, texts_);
         if (tail.unit.known) return tail;
         const std::size_t longest = tail.bracketed ? kLongestUnitInBrackets : kLongestUnit;
         // 一般 is no number of 般.
         if (numeral_in_words || !may_be_unit(unit, longest)) return std::nullopt;
         return tail;
+    }
+
+    // 次以上/年: the unit is 次/年.
+    std::string_view without_inner_operator(std::string_view unit, Tail& tail) const {
+        const auto slash = unit.find('/');
+        if (slash == std::string_view::npos) return unit;
+        const FoundOperator found = dictionaries_.operators().at_end(unit.substr(0, slash));
+        if (found.size == 0) return unit;
+        tail.op = found.op;
+        return texts_.add(
+            std::string(unit.substr(0, slash - found.size)).append(unit.substr(slash)));
+    }
+
+    // 家(次), 台(套): one of two units that count things; it counts like the first.
+    std::optional<Unit> either_unit(std::string_view text) const {
+        const auto open = text.find('(');
+        if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+        const UnitTable& units = dictionaries_.units();
+        const Unit* const first = units.find(text.substr(0, open));
+        const Unit* const second = units.find(text.substr(open + 1, text.size() - open - 2));
+        if (first == nullptr || second == nullptr) return std::nullopt;
+        if (first->nature != Nature::absolute || second->nature != Nature::absolute) {
+            return std::nullopt;
+        }
+        Unit unit = *first;
+        unit.name = texts_.add(text);
+        return unit;
     }
 
     // The text must be one operator word as a whole.

@@ -38,6 +38,48 @@ bool is_idle_unit(std::string_view unit) {
     return false;
 }
 
+// 1.5万人 is 15000人, 3万 is 30000; 千克 is no thousand of anything.
+void bring_to_ones(CellQuantity& quantity, FormScene& scene) {
+    if (quantity.unit.empty() || quantity.unit_of_display) return;
+    constexpr int kLeastPower = 4;
+    std::string_view ones;
+    int power = UnitTable::power_of(quantity.unit);
+    if (power == 0) {
+        const Unit unit = scene.dictionaries.units().meaning(quantity.unit, scene.texts);
+        if (!unit.known || unit.base.size() >= unit.name.size()) return;
+        if (!unit.name.ends_with(unit.base)) return;
+        power = UnitTable::power_of(unit.name.substr(0, unit.name.size() - unit.base.size()));
+        ones = unit.base;
+    }
+    const auto number = power < kLeastPower ? std::nullopt : exact_shift(quantity.number, power);
+    if (!number) return;
+    quantity.number = *number;
+    quantity.unit = ones;
+}
+
+void read_number(Value& value, FieldScene& field, FormScene& scene, bool in_ones) {
+    CellQuantity quantity;
+    const bool is_number = take_number(value, field, scene, quantity);
+    // Points are figures: 十分 and 无 say something, but no machine adds them up.
+    if (quantity.words || quantity.none) {
+        scene.findings.add(Code::value_not_number, field.path, value);
+        return;
+    }
+    if (!is_number) return;
+    if (in_ones) bring_to_ones(quantity, scene);
+    if (!is_idle_unit(quantity.unit)) {
+        const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
+        if (unit == nullptr || quantity.unit_of_display) {
+            tell_no_number(value, quantity, field, scene);
+            return;
+        }
+        value.unit = unit->name;
+    }
+    // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
+    // numbers.
+    set_number(value, quantity.number, quantity.own_cell, field);
+}
+
 }  // namespace
 
 void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
@@ -57,29 +99,11 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
 }
 
 void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) {
-    CellQuantity quantity;
-    const bool is_number = take_number(value, field, scene, quantity);
-    // Points are figures: 十分 and 无 say something, but no machine adds them up.
-    if (quantity.words || quantity.none) {
-        scene.findings.add(Code::value_not_number, field.path, value);
-        return;
-    }
-    if (!is_number) return;
-    if (!is_idle_unit(quantity.unit)) {
-        const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
-        if (unit == nullptr || quantity.unit_of_display) {
-            tell_no_number(value, quantity, field, scene);
-            return;
-        }
-        value.unit = unit->name;
-    }
-    // Spreadsheets do not add up 10分 either; a cell that it shares with its label is none of
-    // numbers.
-    set_number(value, quantity.number, quantity.own_cell, field);
+    read_number(value, field, scene, false);
 }
 
 void read_count_field(Value& value, FieldScene& field, FormScene& scene) {
-    read_plain_number_field(value, field, scene);
+    read_number(value, field, scene, true);
     if (value.has_number && !value.number.is_integer()) {
         scene.findings.add(Code::value_unreadable, field.path, value, "0, 1, 2 …");
     }

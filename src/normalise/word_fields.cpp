@@ -115,6 +115,7 @@ void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
 void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
     constexpr std::string_view kYes = "yes";
     constexpr std::string_view kNo = "no";
+    constexpr std::string_view kTick = "√";
     value.text = importer::trimmed(answer_of(value));
     if (value.stored == CellType::boolean) {
         value.truth = value.raw == "1";
@@ -122,8 +123,9 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
         return;
     }
     if (is_blank(value.text, scene)) return;
+    // A tick alone says yes, in whatever form it is made.
     const auto find = [&](std::string_view text) {
-        return scene.dictionaries.yes_no().find(text, scene.key_buffer);
+        return scene.dictionaries.yes_no().find(text.empty() ? kTick : text, scene.key_buffer);
     };
     const auto [entry, told] = chosen_word(value, find, field, scene);
     if (told) return;

@@ -74,4 +74,21 @@ TEST_CASE("boxes of which none is ticked, and texts without boxes") {
     CHECK(read_tick_boxes("（").ticked.empty());
 }
 
+TEST_CASE("one word with one box") {
+    const auto said = [](std::string_view text) {
+        const auto box = single_box(text);
+        if (!box) return std::string("none");
+        return std::string(box->word) + (box->ticked ? "+" : "-");
+    };
+    CHECK(said("☑良") == "良+");
+    CHECK(said("良 √") == "良+");
+    CHECK(said("□ 良") == "良-");
+    CHECK(said("良（ ）") == "良-");
+    CHECK(said(" ✔ ") == "+");
+    CHECK(said("良") == "none");
+    CHECK(said("优 √良 中") == "none");
+    CHECK(said("□优 ☑良") == "none");
+    CHECK(said("") == "none");
+}
+
 }  // namespace jixiao

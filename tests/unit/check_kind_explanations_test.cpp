@@ -89,6 +89,8 @@ TEST_CASE("units that cannot be brought together are told at the actual value") 
     CHECK(units("≥2(万份)", "20000(份)") == Lines{});
     CHECK(units("≥20(批次)", "20") == Lines{});
     CHECK(units("及时", "20(家)") == Lines{});
+    CHECK(units("≥20次(人次)", "20(人次)") == Lines{});
+    CHECK(units("≥20次(人次)", "20(家)") == Lines{"C11 JX1504 家 -> 次(人次)"});
     // A share of one in the place of a percentage, unless it may be one.
     CHECK(units("≥85(%)", "0.832") == Lines{"C11 JX1509 0.832 -> 83.2%"});
     CHECK(units("100(%)", "1") == Lines{"C11 JX1509 1 -> 100%"});

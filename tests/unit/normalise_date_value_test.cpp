@@ -91,6 +91,10 @@ TEST_CASE("a field of dates also takes bare digits") {
     CHECK(read_date_or_digits("202112") == "2021-12");
     CHECK(read_date_or_digits("2021") == "2021");
     CHECK(read_date_or_digits("2021.12") == "2021-12");
+    CHECK(read_date_or_digits("2023.1-2023.12") == "2023-01/2023-12");
+    CHECK(read_date_or_digits("2023.01至2024.6") == "2023-01/2024-06");
+    CHECK_FALSE(read_date("2023.1-2023.12"));
+    CHECK_FALSE(read_date_or_digits("2023.1-2024.13"));
     CHECK_FALSE(read_date_or_digits("20211331"));
     CHECK_FALSE(read_date_or_digits("44561"));
     CHECK_FALSE(read_date_or_digits("1234"));
@@ -111,6 +115,11 @@ TEST_CASE("the year of a title") {
     CHECK(read_year("二〇二三年度") == "2023");
     CHECK(read_year("二○二三年度") == "2023");
     CHECK(read_year("2023") == "2023");
+    CHECK(read_year("填报日期:2024年3月 评价年度:2023年") == "2023");
+    CHECK(read_year("自评表(2024年编报2023年度)") == "2023");
+    CHECK(read_year("2024年3月 2023年") == "2023");
+    CHECK(read_year("2024年度预算 评价年度:2023年") == "2023");
+    CHECK(read_year("2024年1-3月 年度: 2023") == "2023");
     CHECK_FALSE(read_year("(   年度)"));
     CHECK_FALSE(read_year("   年省级财政专项资金绩效自评指标评分表"));
     CHECK_FALSE(read_year("12023年"));

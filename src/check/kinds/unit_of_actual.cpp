@@ -87,13 +87,21 @@ class UnitOfActual final : public Rule {
         }
     }
 
+    // 次(人次) may be answered in either.
+    static bool offers(std::string_view units, std::string_view unit) {
+        const auto open = units.find('(');
+        if (open == std::string_view::npos || !units.ends_with(')')) return false;
+        return unit == units.substr(0, open) ||
+               unit == units.substr(open + 1, units.size() - open - 2);
+    }
+
     [[nodiscard]] bool are_alike(std::string_view a, std::string_view b) const {
         const auto has = [](const Group& group, std::string_view unit) {
             return std::find(group.begin(), group.end(), unit) != group.end();
         };
-        return a == b || std::any_of(same_.begin(), same_.end(), [&](const Group& group) {
-                   return has(group, a) && has(group, b);
-               });
+        return a == b || offers(a, b) || offers(b, a) ||
+               std::any_of(same_.begin(), same_.end(),
+                           [&](const Group& group) { return has(group, a) && has(group, b); });
     }
 
     Address target_;

@@ -151,7 +151,9 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
             return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
         },
         [&](const HeadMatch& match) { return enough(match, rules); }, better);
-    if (best) bind_near_heads(best->match, rules, index);
+    if (!best) return best;
+    prefer_visible(best->match, sheet.grid());
+    bind_near_heads(best->match, rules, index);
     return best;
 }
 

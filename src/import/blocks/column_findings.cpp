@@ -21,10 +21,7 @@ class ColumnReport {
 
     void run() const {
         for (const MatchedColumn& column : located_.match.columns) hidden(column.head);
-        for (const HeadColumn& head : located_.match.duplicates) {
-            context_.report(Code::column_duplicate, head.head, std::string(head.text), "",
-                            block_.name);
-        }
+        for (const MatchedColumn& other : located_.match.duplicates) duplicate(other);
         mistyped();
         for (const HeadColumn& head : located_.match.extra) extra(head);
         for (const std::uint16_t spec : missing_columns(located_.match, block_)) missing(spec);
@@ -34,6 +31,16 @@ class ColumnReport {
     void hidden(const HeadColumn& head) const {
         if (!context_.sheet.grid().column_hidden(head.first)) return;
         context_.report(Code::column_hidden, head.head, std::string(head.text), "", block_.name);
+    }
+
+    void duplicate(const MatchedColumn& other) const {
+        const auto& columns = located_.match.columns;
+        const auto read = std::find_if(columns.begin(), columns.end(),
+                                       [&](const auto& one) { return one.spec == other.spec; });
+        context_.report(Code::column_duplicate, other.head.head, std::string(other.head.text), "",
+                        block_.name);
+        if (read == columns.end()) return;
+        context_.form.findings.back().args = {{"other", read->head.head.to_string()}};
     }
 
     // A text merged down beside the table (项目资金（万元）, 绩效指标) heads rows, not a column.

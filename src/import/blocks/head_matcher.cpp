@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace jixiao::importer {
 namespace {
@@ -32,7 +33,7 @@ class Matcher {
 
     HeadMatch run(std::vector<HeadColumn> heads) {
         std::vector<std::optional<std::uint16_t>> specs(heads.size());
-        std::vector<bool> duplicate(heads.size());
+        std::vector<std::optional<std::uint16_t>> duplicate(heads.size());
         std::vector<bool> synonym(heads.size());
         for (const By by : {By::words, By::synonyms}) {
             std::string_view left;
@@ -49,8 +50,11 @@ class Matcher {
         for (std::size_t i = 0; i < heads.size(); ++i) {
             if (specs[i]) {
                 result.columns.push_back({*specs[i], std::move(heads[i]), synonym[i], nullptr, {}});
+            } else if (duplicate[i]) {
+                result.duplicates.push_back(
+                    {*duplicate[i], std::move(heads[i]), false, nullptr, {}});
             } else {
-                (duplicate[i] ? result.duplicates : result.extra).push_back(std::move(heads[i]));
+                result.extra.push_back(std::move(heads[i]));
             }
         }
         return result;
@@ -59,17 +63,18 @@ class Matcher {
   private:
     // Of the free columns that fit the one with the longest head path: the most telling.
     std::optional<std::uint16_t> choose(const HeadColumn& head, std::string_view left, By by,
-                                        std::vector<bool>& duplicate, std::size_t place) {
+                                        std::vector<std::optional<std::uint16_t>>& duplicate,
+                                        std::size_t place) {
         std::optional<std::uint16_t> best;
         std::size_t best_length = 0;
-        bool fits_taken = false;
+        std::optional<std::uint16_t> fits_taken;
         for (std::size_t spec = 0; spec < block_.columns.size(); ++spec) {
             const mapping::ColumnSpec& column = block_.columns[spec];
             const std::size_t length = fit_length(head, spec, by);
             if (length == 0 || (!column.follows.empty() && column.follows != left)) continue;
             const bool list = column.path.ends_with("[]");
             if (taken_[spec] && !list) {
-                fits_taken = true;
+                fits_taken = static_cast<std::uint16_t>(spec);
             } else if (length > best_length) {
                 best = static_cast<std::uint16_t>(spec);
                 best_length = length;
@@ -78,7 +83,7 @@ class Matcher {
         if (best) {
             taken_[*best] = true;
         } else if (fits_taken && by == By::words) {
-            duplicate[place] = true;
+            duplicate[place] = fits_taken;
         }
         return best;
     }
@@ -105,6 +110,19 @@ class Matcher {
 bool HeadMatch::has(std::uint16_t spec) const {
     return std::any_of(columns.begin(), columns.end(),
                        [&](const MatchedColumn& column) { return column.spec == spec; });
+}
+
+void prefer_visible(HeadMatch& match, const xlsx::Grid& grid) {
+    if (match.duplicates.empty()) return;
+    for (MatchedColumn& other : match.duplicates) {
+        const auto read = std::find_if(match.columns.begin(), match.columns.end(),
+                                       [&](const auto& one) { return one.spec == other.spec; });
+        if (read == match.columns.end() || read->synonym) continue;
+        const bool hidden = grid.column_hidden(read->head.first);
+        if (hidden && !grid.column_hidden(other.head.first)) std::swap(read->head, other.head);
+    }
+    std::sort(match.columns.begin(), match.columns.end(),
+              [](const auto& one, const auto& two) { return one.head.first < two.head.first; });
 }
 
 HeadMatch match_heads(std::vector<HeadColumn> heads, const mapping::Block& block,

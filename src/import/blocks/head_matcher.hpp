@@ -22,9 +22,13 @@ struct MatchedColumn {
 struct HeadMatch {
     std::vector<MatchedColumn> columns;  // left to right
     std::vector<HeadColumn> extra;       // heads that fit nothing
-    std::vector<HeadColumn> duplicates;  // heads whose column of the mapping is taken
+    // Heads whose column of the mapping is taken, each with that column.
+    std::vector<MatchedColumn> duplicates;
     [[nodiscard]] bool has(std::uint16_t spec) const;
 };
+
+// Of two columns with the same head the visible one counts, wherever it stands.
+void prefer_visible(HeadMatch& match, const xlsx::Grid& grid);
 
 // Binds heads to columns: first by the words as the mapping writes them, then by synonyms. Never
 // by likeness.

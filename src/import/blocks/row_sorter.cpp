@@ -6,6 +6,7 @@
 #include "base/label_key.hpp"
 #include "import/blocks/column_numbers.hpp"
 #include "import/blocks/repeated_heads.hpp"
+#include "import/identify/page_marks.hpp"
 #include "import/labels/label_likeness.hpp"
 #include "import/units/unit_lines.hpp"
 #include "import/units/unit_row.hpp"
@@ -114,6 +115,7 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() != 1 || cells[0].type != CellType::text) return false;
     const std::string_view text = trimmed(cells[0].text);
+    if (is_page_mark(text)) return true;
     for (const std::string_view mark : {"续表", "（续", "(续"}) {
         if (text.starts_with(mark)) return true;
     }
@@ -124,7 +126,41 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
             if (other.size() == 1) lines_above_->insert(trimmed(other[0].text));
         }
     }
-    return lines_above_->contains(text);
+    return lines_above_->contains(text) || continues_line_above(text);
+}
+
+// 绩效评分表（续表）
+bool RowSorter::continues_line_above(std::string_view text) const {
+    if (text.find("续") == std::string_view::npos && text.find("接") == std::string_view::npos) {
+        return false;
+    }
+    constexpr std::size_t kMostLines = 100;
+    if (lines_above_->size() > kMostLines) return false;
+    const std::string key = label_key(text);
+    const std::string whole = without_continued(key);
+    return whole != key && !whole.empty() &&
+           std::any_of(lines_above_->begin(), lines_above_->end(),
+                       [&](std::string_view line) { return label_key(line) == whole; });
+}
+
+// A row of fields that stands above the table too and is followed by the repeated head.
+bool RowSorter::stands_in_page_head(std::uint32_t row) const {
+    constexpr std::uint32_t kMostRows = 12;
+    constexpr std::uint32_t kTallest = 60;  // rows above a table that may be its page's head
+    const std::uint32_t first =
+        std::max(context_.rows.first, located_.top - std::min(located_.top, kTallest));
+    const auto stands_above = [&](std::uint32_t other) {
+        for (std::uint32_t above = first; above < located_.top; ++above) {
+            if (are_equal_rows(context_.sheet.row(above), context_.sheet.row(other))) return true;
+        }
+        return false;
+    };
+    const std::uint32_t end = std::min(context_.rows.last, row + kMostRows);
+    for (std::uint32_t next = row; next < end; ++next) {
+        if (next != row && is_head(next)) return true;
+        if (!stands_above(next) && !context_.sheet.row(next).empty()) return false;
+    }
+    return false;
 }
 
 // A text too long for a name.
@@ -201,7 +237,8 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
     return true;
 }
 
-// The words that end a block, or the label of one of the form's own fields.
+// The words that end a block, or the label of one of the form's own fields; not where a page break
+// repeats it.
 std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
     bool labelled = false;
     for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
@@ -210,6 +247,7 @@ std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
         if (says_any(said, words_.stops)) return RowSort::stop;
         labelled = labelled || context_.is_field_label(said);
     }
+    if (labelled && stands_in_page_head(row)) return RowSort::furniture;
     if (!labelled || (has_figures(row) && !holds_fields_only(row))) return std::nullopt;
     return RowSort::fields;
 }

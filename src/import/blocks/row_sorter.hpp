@@ -53,6 +53,8 @@ class RowSorter {
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool states_unit(std::uint32_t row) const;
+    [[nodiscard]] bool continues_line_above(std::string_view text) const;
+    [[nodiscard]] bool stands_in_page_head(std::uint32_t row) const;
     [[nodiscard]] bool is_skipped(std::uint32_t row) const;
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;

@@ -17,6 +17,16 @@ bool covers(const std::vector<RowSpan>& spans, std::uint32_t row) {
                        [&](const RowSpan& span) { return span.first <= row && row < span.last; });
 }
 
+bool is_bare_label(const xlsx::Cell& cell) {
+    if (cell.type != CellType::text || cell.text.size() > kLongestLabel) return false;
+    std::string_view text = trimmed(cell.text);
+    const std::size_t colon = std::min(text.find(':'), text.find("："));
+    if (colon == std::string_view::npos || colon == 0) return false;
+    const bool at_end = colon + (text[colon] == ':' ? 1 : 3) == text.size();
+    const char before = text[colon - 1];
+    return at_end && !(before >= '0' && before <= '9');
+}
+
 AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, bool amount) const {
     Right right = beside(label, amount);
     if (right.filled || !right.place || context_.places != nullptr) return right;
@@ -44,9 +54,11 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) c
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
-        if (context_.is_field_label(context_.sheet.words(*cell))) break;
+        const CellWords& said = context_.sheet.words(*cell);
+        if (context_.is_field_label(said) || is_bare_label(*cell)) break;
         const bool unit = amount && !money_alone(cell->text, context_.index).empty();
-        const bool foreign = found.place && (unit || answers_follow(where));
+        if (unit && !found.place) continue;  // 预算金额 | 万元 | 95
+        const bool foreign = found.place && (unit || said.known() || answers_follow(where));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
     }
@@ -71,7 +83,8 @@ bool AnswerPlaces::answers_follow(CellRef where) const {
     for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
          ++column) {
         const xlsx::Cell* const cell = grid.seen_at({where.row, column});
-        if (cell != nullptr) return !context_.is_field_label(context_.sheet.words(*cell));
+        if (cell == nullptr) continue;
+        return !context_.is_field_label(context_.sheet.words(*cell)) && !is_bare_label(*cell);
     }
     return false;
 }
@@ -96,7 +109,9 @@ std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
     if (cell == nullptr) return std::nullopt;
     // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
     const CellWords& said = context_.sheet.words(*cell);
-    if (context_.is_label(said) || context_.is_field_label(said)) return std::nullopt;
+    if (context_.is_label(said) || context_.is_field_label(said) || is_bare_label(*cell)) {
+        return std::nullopt;
+    }
     const bool same_width =
         merge.first.column == own.first.column && merge.last.column == own.last.column;
     if (!same_width || covers(tables_, where.row)) return std::nullopt;
@@ -109,7 +124,10 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
     const CellRange own = grid.merge_at(label.at);
     const CellRef where = grid.anchor({own.last.row + 1, own.first.column});
     const xlsx::Cell* const cell = grid.at(where);
-    if (cell != nullptr && context_.is_label(context_.sheet.words(*cell))) return std::nullopt;
+    if (cell != nullptr &&
+        (context_.is_label(context_.sheet.words(*cell)) || is_bare_label(*cell))) {
+        return std::nullopt;
+    }
     if (cell != nullptr || context_.places != nullptr) return where;
     const Right right = beside(label, false);
     return right.place && is_lone_answer(*right.place, 2) ? right.place : where;
@@ -122,7 +140,7 @@ bool AnswerPlaces::is_beside_label(CellRef where) const {
         const xlsx::Cell* const cell = grid.seen_at({where.row, column});
         if (cell == nullptr) continue;
         const CellWords& said = context_.sheet.words(*cell);
-        if (!context_.is_field_label(said)) return false;
+        if (!context_.is_field_label(said)) return is_bare_label(*cell);
         return !said.has_colon || trimmed(cell->text.substr(said.answer)).empty();
     }
     return false;

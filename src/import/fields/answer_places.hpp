@@ -11,6 +11,10 @@ namespace jixiao::importer {
 // Whether one of the spans has this row.
 bool covers(const std::vector<RowSpan>& spans, std::uint32_t row);
 
+// 财务负责人：: a label with nothing behind its colon; but 目标1： is the form's prompt for an
+// answer.
+bool is_bare_label(const xlsx::Cell& cell);
+
 // Where the answer to a label in a cell of its own stands: beside it or below it.
 class AnswerPlaces {
   public:
@@ -23,9 +27,10 @@ class AnswerPlaces {
         bool filled = false;
         const xlsx::Cell* hidden = nullptr;  // what is filled in hidden columns in front of it
     };
-    // The place next to the label, in visible columns if there are any. If that is blank, a filled
-    // place further right counts as the answer to a label that lost its merge, unless it is a label
-    // itself (a field's, or one that has its own answer beside it) or the unit of an amount; else
+    // The place next to the label, or behind the unit of an amount that stands there, in visible
+    // columns if there are any. If that is blank, a filled place further right counts as the answer
+    // to a label that lost its merge, unless it is a label itself (a known one, one with nothing
+    // behind its colon, or one that has its own answer beside it) or the unit of an amount; else
     // what stands alone below.
     [[nodiscard]] Right right_of(const xlsx::Cell& label, bool amount) const;
     // The place below the label: it must be filled, as wide as the label and no label.

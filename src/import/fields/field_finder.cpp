@@ -5,6 +5,8 @@
 
 #include "base/label_key.hpp"
 #include "import/fields/field_unit.hpp"
+#include "import/fields/option_cells.hpp"
+#include "import/fields/period_cells.hpp"
 #include "import/labels/label_likeness.hpp"
 #include "import/values/year_text.hpp"
 
@@ -47,6 +49,7 @@ void FieldFinder::find_all() {
     }
     report_missing(missing);
     report_repeated();
+    report_unread_answers(context_, tables_, labelled_);
 }
 
 // A label that is mistyped is told where it stands.
@@ -105,11 +108,11 @@ void FieldFinder::report_repeated() {
 }
 
 void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& said) {
-    const auto is_known = [&](const Labelled& one) {
+    const auto is_known = [&](const LabelledField& one) {
         return one.label == &cell || one.value.cell == cell.at;
     };
     if (std::any_of(labelled_.begin(), labelled_.end(), is_known)) return;
-    const auto of_this = [&](const Labelled& one) {
+    const auto of_this = [&](const LabelledField& one) {
         const auto& words = context_.words.fields[one.field];
         return std::any_of(words.begin(), words.end(),
                            [&](const Word& word) { return says(said, word); });
@@ -122,9 +125,10 @@ void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& sai
     if (!again || again->cell == first->value.cell) return;
     const std::string_view answer = trimmed(again->source);
     if (answer.empty() || answer == trimmed(first->value.source)) return;
-    const bool taken = std::any_of(labelled_.begin(), labelled_.end(), [&](const Labelled& one) {
-        return one.value.cell == again->cell && one.label != &cell;
-    });
+    const bool taken =
+        std::any_of(labelled_.begin(), labelled_.end(), [&](const LabelledField& one) {
+            return one.value.cell == again->cell && one.label != &cell;
+        });
     const xlsx::Cell* const place = context_.sheet.grid().at(again->cell);
     if (taken || place == nullptr) return;
     if (place != &cell && context_.sheet.words(*place).known()) return;
@@ -132,7 +136,7 @@ void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& sai
 }
 
 void FieldFinder::report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                                      const Labelled& read) const {
+                                      const LabelledField& read) const {
     if (answer == trimmed(read.value.source)) return;
     const mapping::FieldSpec& spec = context_.mapping.fields[read.field];
     context_.report(Code::other_answer, cell.at, std::string(answer), spec.labels.front().text,
@@ -261,7 +265,7 @@ std::optional<Value> FieldFinder::value_for(const LabelCell& found,
     }
     const auto right = answers_.right_of(label, spec.type == FieldType::amount);
     if (right.hidden != nullptr) hidden_ = right.hidden;
-    if (right.place) return context_.values.read(*right.place);
+    if (right.place) return read_beside(*right.place, spec);
     if (const auto place = answers_.below(label)) return context_.values.read(*place);
     const CellWords& said = context_.sheet.words(label);
     if (said.has_colon) {
@@ -278,6 +282,16 @@ std::optional<Value> FieldFinder::value_for(const LabelCell& found,
     Value none;
     none.cell = label.at;
     return none;
+}
+
+// The answer beside its label; of a blank form that has several cells for it, none.
+std::optional<Value> FieldFinder::read_beside(CellRef place, const mapping::FieldSpec& spec) {
+    std::optional<Value> spread = spec.type == FieldType::date
+                                      ? read_period_cells(context_, place)
+                                      : read_option_cells(context_, spec, place);
+    if (context_.places == nullptr) return spread ? spread : context_.values.read(place);
+    const bool period = spec.type == FieldType::date && precedes_end_of_period(context_, place);
+    return spread || period ? std::nullopt : std::optional(context_.values.read(place));
 }
 
 // `part` of the cell's text is the answer to `label`, another part of it.
@@ -332,6 +346,17 @@ std::optional<Value> FieldFinder::after_title() {
     return std::nullopt;
 }
 
+// 2023 alone in its row, or shown with its 年度.
+std::optional<Value> FieldFinder::year_number(const xlsx::Cell& cell) const {
+    constexpr std::size_t kDigits = 4;
+    Value value = context_.values.read(cell.at);
+    const std::string_view shown = value.printed;
+    const bool plain = shown.size() == kDigits && shown >= "1990" && shown < "2100" &&
+                       context_.sheet.row(cell.at.row).size() == 1;
+    if (!plain && year_text(shown) != YearText::year) return std::nullopt;
+    return value;
+}
+
 // The year: in the title, else in the lines around it; else where a blank form leaves room for it.
 std::optional<Value> FieldFinder::year_near_title() {
     std::optional<CellRef> room;
@@ -344,11 +369,15 @@ std::optional<Value> FieldFinder::year_near_title() {
         const xlsx::Cell* const cell = context_.sheet.grid().at(*title_);
         if (cell != nullptr && look(*cell)) return context_.values.read(*title_);
     }
-    for (std::uint32_t row = context_.rows.first; row < end_of_title_area(); ++row) {
+    std::optional<Value> number;
+    const std::uint32_t end = end_of_title_area();
+    for (std::uint32_t row = context_.rows.first; row < end; ++row) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (look(cell)) return context_.values.read(cell.at);
+            if (cell.type == CellType::number && !number) number = year_number(cell);
         }
     }
+    if (number) return number;
     return room ? std::optional(context_.values.read(*room)) : std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 
 #include "import/blocks/block_locator.hpp"
 #include "import/fields/answer_places.hpp"
+#include "import/fields/unread_answers.hpp"
 #include "import/form_context.hpp"
 #include "import/labels/inline_labels.hpp"
 
@@ -31,16 +32,10 @@ class FieldFinder {
     [[nodiscard]] std::vector<NearLabel> strange_labels() const;
     [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
                                        std::vector<NearLabel>& strange) const;
-    // A field whose label was found.
-    struct Labelled {
-        std::size_t field = 0;
-        const xlsx::Cell* label = nullptr;
-        Value value;
-    };
     void report_repeated();
     void look_for_repeated(const xlsx::Cell& cell, const CellWords& said);
     void report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                             const Labelled& read) const;
+                             const LabelledField& read) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
     // A cell that says a label; `inside` it stands in front of a colon together with its answer.
@@ -55,11 +50,13 @@ class FieldFinder {
     // Nothing where a blank form has no place for the answer.
     [[nodiscard]] std::optional<Value> value_for(const LabelCell& label,
                                                  const mapping::FieldSpec& spec);
+    [[nodiscard]] std::optional<Value> read_beside(CellRef place, const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();
     [[nodiscard]] std::optional<Value> year_near_title();
+    [[nodiscard]] std::optional<Value> year_number(const xlsx::Cell& cell) const;
     [[nodiscard]] std::uint32_t end_of_title_area() const;
 
     const FormContext& context_;
@@ -67,7 +64,7 @@ class FieldFinder {
     std::vector<RowSpan> tables_;
     std::vector<std::uint32_t> open_rows_;  // those outside of the tables
     AnswerPlaces answers_;
-    std::vector<Labelled> labelled_;
+    std::vector<LabelledField> labelled_;
     // A filled cell of hidden columns that the last value_for() went past.
     const xlsx::Cell* hidden_ = nullptr;
     // Set by the last find() whose answer is only a part of its cell's text.

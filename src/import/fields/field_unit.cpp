@@ -40,6 +40,15 @@ std::string_view unit_of_rows(const FormContext& context, CellRef label) {
     return {};
 }
 
+// 预算金额 | 万元 | 95
+std::string_view unit_between(const FormContext& context, CellRef label, CellRef answer) {
+    const CellRef next{label.row, context.sheet.grid().merge_at(label).last.column + 1};
+    if (next.row != answer.row || next.column >= answer.column) return {};
+    const xlsx::Cell* const cell = context.sheet.grid().seen_at(next);
+    if (cell == nullptr || cell->type != CellType::text) return {};
+    return money_alone(cell->text, context.index);
+}
+
 // Past labels of several rows that name none. A blank place, an answer and the label of another
 // field end the search: what stands behind them speaks for others, unless it heads whole rows.
 std::string_view unit_left_of(const FormContext& context, CellRef label) {
@@ -64,6 +73,7 @@ std::string_view unit_of_amount(const FormContext& context, const xlsx::Cell& la
                                 const Value& value) {
     const bool apart = value.cell != label.at;
     std::string_view unit = apart ? unit_in_label(context, label) : std::string_view();
+    if (unit.empty()) unit = unit_between(context, label.at, value.cell);
     if (unit.empty()) unit = unit_beside(context, value.cell);
     if (unit.empty()) unit = unit_left_of(context, label.at);
     return unit;

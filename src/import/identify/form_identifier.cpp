@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "import/identify/page_marks.hpp"
 #include "import/identify/title_finder.hpp"
 
 namespace jixiao::importer {
@@ -89,26 +90,58 @@ bool asks_again(const MappingWords& words, const Presence& first, const Presence
     });
 }
 
-// The key of a title without the marks of a continued page: （续表）, （续）.
-std::string without_continued(std::string key) {
-    for (const std::string_view mark : {"(续表)", "(续)", "续表", "续"}) {
-        const auto at = key.find(mark);
-        if (at != std::string::npos) return key.erase(at, mark.size());
+// Does a field of the form stand in both parts, in a row that does not only repeat one above?
+bool answers_anew(const SheetView& sheet, const MappingWords& words, RowSpan above, RowSpan below,
+                  const Presence& first) {
+    const auto is_field = [&](LabelId id) { return words.is_field_label[id] && first.has({id}); };
+    constexpr std::uint32_t kTallest = 60;  // rows of a page's head
+    const std::uint32_t end_of_head = std::min(above.last, above.first + kTallest);
+    const auto stands_above = [&](std::uint32_t row) {
+        for (std::uint32_t other = above.first; other < end_of_head; ++other) {
+            if (are_equal_rows(sheet.row(other), sheet.row(row))) return true;
+        }
+        return false;
+    };
+    for (std::uint32_t row = below.first; row < below.last; ++row) {
+        for (const auto& [cell, said] : sheet.known(row)) {
+            const bool again =
+                is_field(said->whole) || is_field(said->head) || is_field(said->prefix);
+            if (again && !stands_above(row)) return true;
+        }
     }
-    return key;
+    return false;
+}
+
+// Whether the form still waits for the closing line of a table: what repeats its head goes on.
+bool is_open(const MappingWords& words, const Presence& part) {
+    bool closes = false;
+    for (const BlockWords& block : words.blocks) {
+        for (const auto& labels : block.totals) {
+            closes = closes || !labels.empty();
+            const auto stands = [&](const Word& word) { return part.has(word); };
+            if (std::any_of(labels.begin(), labels.end(), stands)) return false;
+        }
+    }
+    return closes;
 }
 
 // A page break repeats the title. The part below it is the same form if the title says the same
-// and none of the form's own fields (project name, unit …) comes again.
-bool continues(const Part& above, const Part& below, const Presence& first, const Presence& second,
-               const LabelIndex& index) {
+// and none of the form's own fields (project name, unit …) comes again with another answer. Fields
+// that come again with the same one belong to it as well while the closing line of a table is still
+// to come, or if the title calls itself continued.
+bool continues(const SheetView& sheet, const Part& above, const Part& below, const Presence& first,
+               const Presence& second, const LabelIndex& index) {
     if (above.titles.empty() || below.titles.empty()) return false;
     const FoundTitle& one = above.titles.front();
     const FoundTitle& two = below.titles.front();
     if (without_continued(one.key) != without_continued(two.key)) return false;
     if (one.mappings != two.mappings) return false;
+    const bool marked = one.key != two.key;
     return std::all_of(one.mappings.begin(), one.mappings.end(), [&](std::size_t mapping) {
-        return !asks_again(index.words(mapping), first, second);
+        const MappingWords& words = index.words(mapping);
+        if (!asks_again(words, first, second)) return true;
+        return (marked || is_open(words, first)) &&
+               !answers_anew(sheet, words, above.rows, below.rows, first);
     });
 }
 
@@ -119,7 +152,7 @@ std::vector<Part> join_pages(std::vector<Part> parts, const SheetView& sheet,
     std::optional<Presence> above;  // of the last one joined
     for (Part& part : parts) {
         Presence present(sheet, part.rows, index.size());
-        if (above && continues(joined.back(), part, *above, present, index)) {
+        if (above && continues(sheet, joined.back(), part, *above, present, index)) {
             joined.back().rows.last = part.rows.last;
             above->add(present);
         } else {

@@ -17,7 +17,7 @@ void mark(std::vector<bool>& marks, const std::vector<Word>& words) {
 
 }  // namespace
 
-LabelIndex::LabelIndex(const mapping::MappingSet& set) {
+LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
     static const std::string kNothing;
     keys_.push_back(&kNothing);
     // Numbering in front of a label (十二、 指标1. 第三) is set aside by its key.
@@ -55,6 +55,11 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) {
 LabelId LabelIndex::id_of(std::string_view key) const {
     const auto found = ids_.find(key);
     return found == ids_.end() ? kNoLabel : found->second;
+}
+
+const mapping::Dictionary* LabelIndex::dictionary(std::string_view name) const {
+    const auto found = set_.dictionaries.find(name);
+    return found == set_.dictionaries.end() ? nullptr : &found->second;
 }
 
 std::string_view LabelIndex::money_unit(std::string_view text) const {

@@ -58,6 +58,7 @@ struct MappingWords {
 
 class LabelIndex {
   public:
+    // The set must outlive the index.
     explicit LabelIndex(const mapping::MappingSet& set);
 
     [[nodiscard]] LabelId id_of(std::string_view key) const;
@@ -67,6 +68,8 @@ class LabelIndex {
     [[nodiscard]] const MappingWords& words(std::size_t mapping) const {
         return mappings_[mapping];
     }
+    // A dictionary of the mappings; nullptr if there is none of this name.
+    [[nodiscard]] const mapping::Dictionary* dictionary(std::string_view name) const;
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
     // False: the text is surely no label; see LabelFilter.
     [[nodiscard]] bool may_be_label(std::string_view text) const {
@@ -90,6 +93,7 @@ class LabelIndex {
     MappingWords mapping_words(const mapping::Mapping& mapping);
     void mark_heads(BlockWords& words) const;
 
+    const mapping::MappingSet& set_;
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
     std::vector<const std::string*> keys_;
     std::vector<LabelId> codes_;

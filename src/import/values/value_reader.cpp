@@ -49,6 +49,13 @@ void ValueReader::use_text(std::string_view text, Value& value) {
     value.moved_places = 0;
 }
 
+Value ValueReader::read_spread(CellRef where, std::string_view text) {
+    Value value = read(where);
+    use_text(text, value);
+    if (text.empty()) value.stored = CellType::blank;
+    return value;
+}
+
 // Shared texts live as long as the workbook; the grid's own end with the sheet.
 std::string_view ValueReader::lasting_text(const xlsx::Cell& cell) {
     return cell.shared_string == xlsx::kNoIndex ? texts_.add(cell.text) : cell.text;

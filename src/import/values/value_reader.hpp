@@ -21,6 +21,8 @@ class ValueReader {
     void read(CellRef where, Value& value);
     // The value of a cell that is known to be the first one of its merge.
     void read(const xlsx::Cell& cell, Value& value);
+    // An answer that takes several cells, of which `where` is one: all of them as one text.
+    [[nodiscard]] Value read_spread(CellRef where, std::string_view text);
 
     // Makes it the value of a cell with this text.
     void use_text(std::string_view text, Value& value);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "import/fields/unread_answers.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "import/fields/answer_places.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+class UnreadAnswers {
+  public:
+    UnreadAnswers(const FormContext& context, const std::vector<RowSpan>& tables,
+                  const std::vector<LabelledField>& fields)
+        : context_(context), grid_(context.sheet.grid()), tables_(tables), fields_(fields) {}
+
+    void report(const LabelledField& one) const {
+        const CellRange label = grid_.merge_at(one.label->at);
+        const CellRange answer = grid_.merge_at(one.value.cell);
+        if (answer.first.column > label.last.column) {
+            rows_beside(one, label, answer);
+            end_of_row(one, answer);
+        } else if (answer.first.row > label.last.row) {
+            list_below(one, answer);
+        }
+    }
+
+  private:
+    void rows_beside(const LabelledField& one, const CellRange& label,
+                     const CellRange& answer) const {
+        const std::uint32_t end = std::min(label.last.row + 1, context_.rows.last);
+        for (std::uint32_t row = answer.last.row + 1; row < end; ++row) {
+            const CellRef where{row, answer.first.column};
+            if (grid_.anchor(where) == where) tell(one, grid_.at(where));
+        }
+    }
+
+    // What has no place for an answer of its own, or ends like the answer (甲局 | 乙局), is no
+    // label.
+    void end_of_row(const LabelledField& one, const CellRange& answer) const {
+        const CellRef where{answer.first.row, answer.last.column + 1};
+        if (where.column >= grid_.column_count() || grid_.column_hidden(where.column)) return;
+        const xlsx::Cell* const cell = grid_.seen_at(where);
+        const xlsx::Cell* const read = grid_.at(one.value.cell);
+        if (cell == nullptr || read == nullptr) return;
+        const CellRef next{where.row, grid_.merge_at(where).last.column + 1};
+        const bool last = next.column >= grid_.column_count();
+        const bool alike = end_alike(read->text, cell->text) && grid_.seen_at(next) == nullptr;
+        if (last || alike) tell(one, cell);
+    }
+
+    static bool end_alike(std::string_view one, std::string_view two) {
+        constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+        one = trimmed(one);
+        two = trimmed(two);
+        if (one.size() < kCharacter || two.size() < kCharacter) return false;
+        one.remove_prefix(one.size() - kCharacter);
+        return two.ends_with(one) && first_character(one).size == kCharacter;
+    }
+
+    void list_below(const LabelledField& one, const CellRange& answer) const {
+        const xlsx::Cell* const first = grid_.at(answer.first);
+        if (first == nullptr) return;
+        for (std::uint32_t row = answer.last.row + 1; row < context_.rows.last; ++row) {
+            const auto cells = context_.sheet.row(row);
+            if (covers(tables_, row) || cells.size() != 1) return;
+            const xlsx::Cell& cell = cells.front();
+            if (cell.at.column != answer.first.column || !goes_on(first->text, cell.text)) return;
+            tell(one, &cell);
+        }
+    }
+
+    // 目标1 and 目标2, 1. and 2.
+    static bool goes_on(std::string_view first, std::string_view next) {
+        constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩";
+        const char32_t one = first_character(trimmed(first)).code;
+        const char32_t two = first_character(trimmed(next)).code;
+        const auto is_number = [&](char32_t code) {
+            return kNumbers.find(code) != std::u32string_view::npos;
+        };
+        return one == two || (is_number(one) && is_number(two));
+    }
+
+    void tell(const LabelledField& one, const xlsx::Cell* cell) const {
+        if (cell == nullptr || covers(tables_, cell->at.row)) return;
+        if (context_.sheet.words(*cell).known() || is_bare_label(*cell)) return;
+        const bool taken = std::any_of(fields_.begin(), fields_.end(), [&](const auto& other) {
+            return other.label == cell || other.value.cell == cell->at;
+        });
+        if (taken) return;
+        const mapping::FieldSpec& spec = context_.mapping.fields[one.field];
+        context_.report(Code::other_answer, cell->at, std::string(trimmed(cell->text)),
+                        spec.labels.front().text, spec.path);
+        context_.form.findings.back().args = {{"other", one.value.cell.to_string()}};
+    }
+
+    const FormContext& context_;
+    const xlsx::Grid& grid_;
+    const std::vector<RowSpan>& tables_;
+    const std::vector<LabelledField>& fields_;
+};
+
+}  // namespace
+
+void report_unread_answers(const FormContext& context, const std::vector<RowSpan>& tables,
+                           const std::vector<LabelledField>& fields) {
+    if (context.places != nullptr) return;
+    const UnreadAnswers unread(context, tables, fields);
+    for (const LabelledField& one : fields) {
+        const mapping::FieldSpec& spec = context.mapping.fields[one.field];
+        if (spec.type == FieldType::text && spec.choices.empty()) unread.report(one);
+    }
+}
+
+}  // namespace jixiao::importer
