@@ -64,7 +64,10 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
     : context_(context),
       located_(block),
       block_(context.mapping.blocks[block.block]),
-      words_(context.words.blocks[block.block]) {
+      words_(context.words.blocks[block.block]),
+      has_amounts_(std::any_of(
+          block_.columns.begin(), block_.columns.end(),
+          [](const mapping::ColumnSpec& column) { return column.type == FieldType::amount; })) {
     for (const mapping::TotalLine& total : block_.totals) {
         for (const mapping::Label& label : total.labels) {
             longest_total_ = std::max(longest_total_, label.text.size());
@@ -100,7 +103,7 @@ bool RowSorter::numbers_columns(std::uint32_t row) const {
 }
 
 bool RowSorter::names_units(std::uint32_t row) const {
-    return is_unit_row(context_.sheet.row(row), located_, block_, context_.index) &&
+    return has_amounts_ && is_unit_row(context_.sheet.row(row), located_, block_, context_.index) &&
            (row == located_.bottom + 1 || is_head(row - 1));
 }
 

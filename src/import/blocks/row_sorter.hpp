@@ -72,6 +72,7 @@ class RowSorter {
     const LocatedBlock& located_;
     const mapping::Block& block_;
     const BlockWords& words_;
+    bool has_amounts_ = false;       // is a column of the block of amounts?
     std::size_t longest_total_ = 0;  // bytes of the longest label of a closing line
     // The texts that stand alone in their rows above the table; looked up when first asked for.
     mutable std::optional<std::set<std::string_view>> lines_above_;

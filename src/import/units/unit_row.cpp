@@ -39,7 +39,7 @@ bool is_unit_row(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
         const std::string_view text = trimmed(cell.text);
         if (&cell == &cells.front() && is_one_of(kNames, text)) continue;
         if (is_one_of(kPercents, text)) continue;
-        if (money_alone(text, index).empty() || !stands_in_amounts(cell, located, block)) {
+        if (!stands_in_amounts(cell, located, block) || money_alone(text, index).empty()) {
             return false;
         }
         any_money = true;
