@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kMostSearched = 24;
 
+Fault fault_of(const Claim& claim, Judgement judgement) {
+    return {&claim, claim.rule, claim.result, std::move(judgement), {}};
+}
+
 class Search {
   public:
     Search(const FormView& form, const Claims& claims, const Rule* scale,
@@ -160,7 +164,10 @@ class Search {
         for (const Value* cell : cells) {
             column.emplace_back(cell->cell, cell->number.shifted(power));
         }
-        if (!explains(column, 2, now)) return void(vain_columns_.insert(key));
+        if (!explains(column, 2, now)) {
+            vain_columns_.insert(key);
+            return;
+        }
         Suspicion alone = now;
         alone.explained = 0;
         const Decimal number = now.cell->number.shifted(power);
@@ -234,8 +241,7 @@ class Search {
         const Figures before = figures();
         trial_.suppose({{by.cell->cell, by.number}});
         Failure& speaker = speaker_about(by);
-        Fault fault{
-            speaker.claim, speaker.claim->rule, speaker.claim->result, speaker.judgement, {}};
+        Fault fault = fault_of(*speaker.claim, speaker.judgement);
         if (!is_result(*speaker.claim, by.cell->cell)) {
             turn_to_input(*by.cell, before, fault);
         }
@@ -315,11 +321,7 @@ class Search {
             if (result != nullptr && figures().is_supposed(result->cell)) continue;
             const Judgement again = judge(form_, *failure->claim, figures());
             if (again.outcome != Outcome::fails || trial_.only_follows(*failure)) continue;
-            Fault fault{failure->claim,
-                        failure->claim->rule,
-                        failure->claim->result,
-                        failure->judgement,
-                        {}};
+            Fault fault = fault_of(*failure->claim, failure->judgement);
             if (const auto part = wrong_part(*failure, again)) {
                 turn_to_input(*part->first, figures(), fault);
                 expect(part->second, *part->first, fault);
@@ -373,7 +375,7 @@ class Search {
     std::vector<Failure>& failures_;  // those of the trial
     const WrongUnit units_;
     std::vector<Fault> faults_;
-    // Of no use at this power: each of their cells would ask again.
+    // Those that explain nothing at this power: each of their cells would ask again.
     std::set<std::tuple<const Table*, std::uint16_t, int>> vain_columns_;
 };
 
@@ -386,7 +388,7 @@ std::vector<Fault> diagnose(const FormView& form, const Claims& claims, const Ru
     for (const Claim& claim : claims) {
         Judgement judgement = judge(form, claim, as_given);
         if (judgement.outcome == Outcome::near) {
-            near.push_back({&claim, claim.rule, claim.result, std::move(judgement), {}});
+            near.push_back(fault_of(claim, std::move(judgement)));
         } else if (judgement.outcome == Outcome::fails) {
             failures.push_back(failure_of(form, claim, std::move(judgement)));
         }

@@ -88,9 +88,7 @@ class ImportCommand final : public Command {
         if (!dry_run_) refuse_to_overwrite(inputs, out_);
         const mapping::MappingSet set = loading.get();
         store::Writer writer;
-        if (!dry_run_) {
-            writer = store::make_writer(format_, out_, set);
-        }
+        if (!dry_run_) writer = store::make_writer(format_, out_, set);
         const ImportJob job{inputs, set, jobs_, dry_run_ ? nullptr : &writer};
         const std::unique_ptr<ImportReport> report = make_report(context);
         ImportTotals totals;
