@@ -19,11 +19,7 @@ constexpr Characters kFormulaSigns = U"=×*÷+";
 constexpr std::array<Characters, 3> kUnitWords{U"金额单位:", U"单位:", U"金额:"};
 constexpr std::size_t kLongestUnit = 16;
 
-// Most characters of a head.
-bool is_ideograph(char32_t c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
-}
-
+// Most characters of a head are ideographs, and looking up what is none costs more.
 bool opens(char32_t c) {
     return !is_ideograph(c) && u_charType(static_cast<UChar32>(c)) == U_START_PUNCTUATION;
 }

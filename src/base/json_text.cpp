@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/utf8.hpp"
+
 namespace jixiao {
 namespace {
 
@@ -33,7 +35,7 @@ std::uint8_t byte_at(std::string_view text, std::size_t at) {
 }
 
 bool continues(std::string_view text, std::size_t at) {
-    return at < text.size() && (byte_at(text, at) & 0xC0) == 0x80;
+    return at < text.size() && continues_character(text[at]);
 }
 
 // Bytes of the well-formed sequence at `at` (which is not ASCII); 0 if there is none.
@@ -167,6 +169,12 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out.append(text.substr(kept));
     out.push_back('"');
+}
+
+void append_json_key(std::string& out, std::string_view key) {
+    out.push_back(',');
+    append_json_string(out, key);
+    out.push_back(':');
 }
 
 }  // namespace jixiao

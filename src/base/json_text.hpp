@@ -18,4 +18,7 @@ void append_json_utf8(std::string& out, std::string_view text);
 // of no use, if something in it has to be escaped.
 bool copy_plain_json(char* to, std::string_view text);
 
+// ,"key": in front of a member that is not the first one.
+void append_json_key(std::string& out, std::string_view key);
+
 }  // namespace jixiao

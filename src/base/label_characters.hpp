@@ -3,12 +3,17 @@
 
 #include <string_view>
 
-// Kinds of characters and pieces that the comparison of labels sets aside. Used by label_key and
-// split_head only.
+// Kinds of characters and pieces that the comparison of labels sets aside. Used by label_key,
+// split_head and the normal form only.
 namespace jixiao {
 
 constexpr bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
+}
+
+// Of the basic block: nearly all Chinese characters.
+constexpr bool is_ideograph(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
 }
 
 // ★ ☆ * ※ in front of or behind a label.

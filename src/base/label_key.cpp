@@ -36,7 +36,7 @@ char32_t folded_ascii(char32_t c) {
 
 // One character for all that look alike in labels.
 char32_t folded(char32_t c) {
-    if (c >= 0x4E00 && c <= 0x9FFF) return c;  // ideographs: most characters of a label
+    if (is_ideograph(c)) return c;  // most characters of a label
     if (c < 0x80) return folded_ascii(c);
     if (is_dash(c)) return U'-';
     if (c == 0x25CB || c == 0x25EF) return U'〇';
@@ -150,13 +150,9 @@ bool is_plain_ascii(unsigned char c) {
            c == '=' || c == '_';
 }
 
-bool is_continuation(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // Bytes of the CJK ideograph (U+4E00 … U+9FFF) in front: 3, or 0 if there is none.
 std::size_t ideograph_length(std::string_view text) {
-    if (text.size() < 3 || !is_continuation(text[1]) || !is_continuation(text[2])) return 0;
+    if (text.size() < 3 || !continues_character(text[1]) || !continues_character(text[2])) return 0;
     const auto lead = static_cast<unsigned char>(text[0]);
     const auto next = static_cast<unsigned char>(text[1]);
     return (lead == 0xE4 && next >= 0xB8) || (lead > 0xE4 && lead <= 0xE9) ? 3 : 0;

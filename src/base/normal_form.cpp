@@ -7,6 +7,7 @@
 
 #include <cstdint>
 
+#include "base/label_characters.hpp"
 #include "base/utf8.hpp"
 
 namespace jixiao {
@@ -29,8 +30,8 @@ constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
 
 // Characters that NFKC leaves alone wherever they stand.
 bool is_settled(char32_t c) {
-    return is_between(c, 0x4E00, 0x9FFF) || is_between(c, U'!', U'~') || c == U'、' || c == U'。' ||
-           c == U'〇' || is_between(c, U'〈', U'】') || is_between(c, U'〔', U'〛');
+    return is_ideograph(c) || is_between(c, U'!', U'~') || c == U'、' || c == U'。' || c == U'〇' ||
+           is_between(c, U'〈', U'】') || is_between(c, U'〔', U'〛');
 }
 
 bool is_plain_invisible(char32_t c) {

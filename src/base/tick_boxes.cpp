@@ -102,7 +102,7 @@ std::vector<Mark> marks_in(std::string_view text) {
 std::size_t last_size(std::string_view text) {
     if (text.empty()) return 0;
     std::size_t last = text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    while (last > 0 && continues_character(text[last])) --last;
     return text.size() - last;
 }
 

@@ -46,10 +46,6 @@ std::size_t display_width(char32_t code) {
 
 namespace {
 
-bool continues(unsigned byte) {
-    return (byte & 0xC0U) == 0x80U;
-}
-
 constexpr std::size_t kLongest = 4;  // bytes of a character
 
 // Returns the end.
@@ -84,20 +80,34 @@ Utf8Character first_character(std::string_view text) {
     if (lead >= 0xE1 && lead <= 0xEC && text.size() >= 3) {
         const unsigned second = byte_at(text, 1);
         const unsigned third = byte_at(text, 2);
-        if (!continues(second) || !continues(third)) return {};
+        if (!continues_character(text[1]) || !continues_character(text[2])) return {};
         return {(lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3};
     }
     const Shape shape = shape_of(lead);
     if (shape.size == 0 || shape.size > text.size()) return {};
     char32_t code = shape.bits;
     for (std::size_t i = 1; i < shape.size; ++i) {
-        const unsigned next = byte_at(text, i);
-        if (!continues(next)) return {};
-        code = (code << 6U) | (next & 0x3FU);
+        if (!continues_character(text[i])) return {};
+        code = (code << 6U) | (byte_at(text, i) & 0x3FU);
     }
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (code < shape.least || code > 0x10FFFF || surrogate) return {};
     return {code, shape.size};
+}
+
+std::string_view front_of(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && continues_character(text[bytes])) --bytes;
+    return text.substr(0, bytes);
+}
+
+std::size_t utf16_length(std::string_view text) {
+    std::size_t units = 0;
+    for (const char byte : text) {
+        if (continues_character(byte)) continue;
+        units += static_cast<unsigned char>(byte) >= 0xF0U ? 2 : 1;
+    }
+    return units;
 }
 
 void append_character(std::string& out, char32_t code) {

@@ -15,6 +15,15 @@ struct Utf8Character {
 };
 Utf8Character first_character(std::string_view text);
 
+// Whether the byte belongs to a character that began before it.
+constexpr bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+// The whole characters among the first `bytes` of the text.
+std::string_view front_of(std::string_view text, std::size_t bytes);
+// How long UTF-16 takes valid UTF-8 to be: one unit a character, two for those of four bytes.
+std::size_t utf16_length(std::string_view text);
+
 // The codes must be Unicode scalar values.
 void append_character(std::string& out, char32_t code);
 void append_characters(std::string& out, std::u32string_view codes);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/utf8.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::normalise {
@@ -201,7 +202,7 @@ std::size_t character_size(std::string_view text) {
                                            : 1;
     if (size > text.size()) return 1;
     for (std::size_t i = 1; i < size; ++i) {
-        if ((byte_at(text, i) & 0xC0U) != 0x80) return 1;
+        if (!continues_character(text[i])) return 1;
     }
     return size;
 }

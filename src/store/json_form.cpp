@@ -13,14 +13,8 @@
 namespace jixiao::store {
 namespace {
 
-void append_key(std::string& out, std::string_view key) {
-    out.push_back(',');
-    append_json_string(out, key);
-    out.push_back(':');
-}
-
 void append_member(std::string& out, std::string_view key, std::string_view text) {
-    append_key(out, key);
+    append_json_key(out, key);
     append_json_string(out, text);
 }
 
@@ -30,7 +24,7 @@ std::string_view section_of(std::string_view path) {
 }
 
 void open_source(std::string& out, const Submission& submission) {
-    append_key(out, canonical::kSource);
+    append_json_key(out, canonical::kSource);
     out.append(R"({"file":)");
     append_json_string(out, submission.file);
     out.append(R"(,"sha256":)");
@@ -48,7 +42,7 @@ void append_source(std::string& out, const Submission& submission) {
 }
 
 void append_findings(std::string& out, const std::vector<Finding>& findings) {
-    append_key(out, canonical::kFindings);
+    append_json_key(out, canonical::kFindings);
     out.push_back('[');
     for (const Finding& finding : findings) {
         append_finding(out, finding);
@@ -68,7 +62,7 @@ void JsonForm::append(std::string& out, const Submission& submission, const Form
     const bool has_unit = form.amount_unit.known || form.amount_unit.assumed;
     const auto append_unit = [&](bool here) {
         if (!here || !has_unit) return;
-        append_key(out, canonical::kAmountUnit);
+        append_json_key(out, canonical::kAmountUnit);
         append_amount_unit(out, form.amount_unit);
     };
     append_unit(std::ranges::find(sections, "header") == sections.end());
@@ -86,14 +80,14 @@ void JsonForm::append_head(std::string& out, const Submission& submission, const
     out.push_back('{');
     append_json_string(out, canonical::kFormat);
     out.append(":1");
-    append_key(out, canonical::kForm);
+    append_json_key(out, canonical::kForm);
     out.append(R"({"id":)");
     append_json_string(out, form.id);
     append_member(out, "version", form.version);
     append_member(out, "family", mapping.family);
     append_member(out, "kind", form.kind);
     append_member(out, "name", mapping.name);
-    append_key(out, "score");
+    append_json_key(out, "score");
     out.append(std::to_string(form.score)).push_back('}');
     open_source(out, submission);
     append_member(out, "sheet", form.sheet);
@@ -102,7 +96,7 @@ void JsonForm::append_head(std::string& out, const Submission& submission, const
     append_member(out, canonical::kSheet, form.sheet);
     append_member(out, canonical::kKind, form.kind);
     if (!form.unfilled) return;
-    append_key(out, canonical::kUnfilled);
+    append_json_key(out, canonical::kUnfilled);
     out.append("true");
 }
 
@@ -129,7 +123,7 @@ bool JsonForm::append_tables(std::string& out, const Form& form, std::string_vie
     for (const Table& table : form.tables) {
         if (table.name != section) continue;
         if (!std::exchange(any, true)) {
-            append_key(out, section);
+            append_json_key(out, section);
             out.push_back('[');
         }
         for (const Record& record : table.records) {

@@ -67,9 +67,8 @@ void append_table(std::string& out, const Table& table, const mapping::Block& bl
 
 void append_table_places(std::string& out, const Form& form, const mapping::Mapping& mapping) {
     if (form.tables.empty()) return;
-    out.push_back(',');
-    append_json_string(out, canonical::kTables);
-    out.append(":[");
+    append_json_key(out, canonical::kTables);
+    out.push_back('[');
     for (const Table& table : form.tables) {
         append_table(out, table, mapping.blocks.at(table.block));
         out.push_back(',');

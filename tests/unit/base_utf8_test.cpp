@@ -34,3 +34,15 @@ TEST_CASE("the display width follows the East Asian width") {
     CHECK(display_width("“”") == 2);
     CHECK(display_width("\xFF\xFE") == 2);
 }
+
+TEST_CASE("texts are cut between characters") {
+    CHECK(front_of("a坏b", 5) == "a坏b");
+    CHECK(front_of("a坏b", 4) == "a坏");
+    CHECK(front_of("a坏b", 3) == "a");
+    CHECK(front_of("坏", 1).empty());
+}
+
+TEST_CASE("UTF-16 has one unit for a character, two beyond its first plane") {
+    CHECK(utf16_length("") == 0);
+    CHECK(utf16_length("a坏𠮷") == 4);
+}

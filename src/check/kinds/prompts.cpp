@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "base/label_key.hpp"
+#include "base/utf8.hpp"
 #include "check/rules/address.hpp"
 #include "check/rules/remarks.hpp"
 #include "check/rules/rule_kind.hpp"
@@ -70,10 +71,7 @@ class Prompts final : public Rule {
     // As much of a text, which may be long, as tells whether it begins with one of the words.
     static std::string_view beginning(std::string_view text) {
         constexpr std::size_t kEnough = 90;
-        if (text.size() <= kEnough) return text;
-        std::size_t end = kEnough;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-        return text.substr(0, end);
+        return front_of(text, kEnough);
     }
 
     bool is_instruction(const Value& value) const {

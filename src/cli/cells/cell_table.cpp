@@ -21,19 +21,13 @@ constexpr std::array<Bilingual, 5> kHeads = {{{"单元格", "cell"},
                                               {"显示", "shown"},
                                               {"公式", "formula"}}};
 
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
 // Both ends of a long text: the middle is not shown, so it need not be looked at.
 std::string ends_of(std::string_view text) {
     constexpr std::size_t kLooked = 1000;  // bytes at each end, for at most kWidest columns
     if (text.size() <= 2 * kLooked) return std::string(text);
-    std::size_t front = kLooked;
     std::size_t back = text.size() - kLooked;
-    while (front > 0 && continues_character(text[front])) --front;
     while (back < text.size() && continues_character(text[back])) ++back;
-    return std::string(text.substr(0, front)).append(text.substr(back));
+    return std::string(front_of(text, kLooked)).append(text.substr(back));
 }
 
 // Line breaks and other control characters, which would break the table or reach the terminal.

@@ -28,16 +28,6 @@ bool is_cell_text(std::string_view text) {
     return true;
 }
 
-std::size_t utf16_length(std::string_view text) {
-    // One unit a character, two for those of four bytes.
-    std::size_t units = 0;
-    for (const char byte : text) {
-        const auto bits = static_cast<unsigned char>(byte);
-        if ((bits & 0xC0U) != 0x80U) units += bits >= 0xF0U ? 2 : 1;
-    }
-    return units;
-}
-
 std::string presentable(std::string_view text) {
     constexpr char32_t kReplacement = 0xFFFD;
     constexpr std::size_t kMost = 32'000;

@@ -13,8 +13,6 @@ inline constexpr std::size_t kMostCellUnits = 32'767;
 // Whether a workbook can hold the text: valid UTF-8 without control characters other than tab and
 // line feed, and without the two code points that are none.
 bool is_cell_text(std::string_view text);
-// How long a spreadsheet takes the text to be. The text must be valid UTF-8.
-std::size_t utf16_length(std::string_view text);
 
 // Any bytes as a text that a cell can hold and that shows them: what no workbook can hold is
 // replaced by U+FFFD, what is too long is cut.

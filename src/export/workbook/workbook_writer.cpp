@@ -7,6 +7,7 @@
 #include <deque>
 
 #include "base/atomic_file.hpp"
+#include "base/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "export/workbook/library_replacements.hpp"
 #include "export/workbook/refusal.hpp"

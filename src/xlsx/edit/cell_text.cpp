@@ -72,12 +72,7 @@ bool fits_cell(std::string_view text) {
     if (text.size() > kMostCellText * 3 || text.find('\0') != std::string_view::npos) return false;
     if (!is_utf8(text)) return false;
     if (text.size() <= kMostCellText) return true;
-    std::size_t units = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
-    }
-    return units <= kMostCellText;
+    return utf16_length(text) <= kMostCellText;
 }
 
 void append_cell_text(std::string& out, std::string_view text) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -24,7 +25,7 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 
 std::size_t character_size(std::string_view text) {
     std::size_t size = 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+    while (size < text.size() && continues_character(text[size])) ++size;
     return size;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "check/template/template_check.hpp"
 #include "xlsx/formula/formula_text.hpp"
 
@@ -15,9 +16,7 @@ std::string shortened(const xlsx::LayoutCell& cell) {
     constexpr std::size_t kLongest = 60;
     if (cell.has_formula) return "=" + cell.formula;
     if (cell.text.size() <= kLongest) return cell.text;
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(cell.text[end]) & 0xC0) == 0x80) --end;
-    return cell.text.substr(0, end) + "…";
+    return std::string(front_of(cell.text, kLongest)) + "…";
 }
 
 bool holds_something(const xlsx::LayoutCell& cell) {
