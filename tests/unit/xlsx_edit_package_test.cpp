@@ -103,6 +103,23 @@ TEST_CASE("what was given to a text is read again, in every sheet of the corpus"
     }
 }
 
+TEST_CASE("what was packed before does not show in what is packed now") {
+    xlsx::Deflater kept;
+    for (const auto& path : test::corpus_files("edit")) {
+        for (const auto& [name, text] : test::unpacked(bytes_of(path))) {
+            CAPTURE(name);
+            for (std::size_t first = 0; first < text.size(); first += text.size() / 40 + 1) {
+                const std::string piece = text.substr(first);
+                std::string after;
+                kept.append(after, piece);
+                std::string alone;
+                xlsx::Deflater().append(alone, piece);
+                CHECK((after == alone));
+            }
+        }
+    }
+}
+
 TEST_CASE("a part that comes out as the last time is packed the same, another one anew") {
     xlsx::Deflater alone;
     const auto packed = [&](std::string_view text) {
