@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/cells/cell_value.hpp"
 #include "cli/terminal/text_layout.hpp"
 #include "xlsx/number_format/number_format.hpp"
