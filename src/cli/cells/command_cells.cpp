@@ -13,6 +13,7 @@
 #include "cli/command_line/suggestion.hpp"
 #include "cli/report/finding_line.hpp"
 #include "xlsx/reader_state.hpp"
+#include "xlsx/repeated_name.hpp"
 #include "xlsx/sheet/repeated_cells.hpp"
 #include "xlsx/sheet/sheet_reader.hpp"
 #include "xlsx/workbook.hpp"
@@ -114,6 +115,7 @@ class CellsCommand final : public Command {
 
     static void write_sheet(xlsx::Workbook& workbook, std::size_t index, CellLineWriter& writer,
                             std::vector<Finding>& findings) {
+        xlsx::report_repeated_name(workbook, index, findings);
         xlsx::SheetReader reader(workbook, index, findings);
         const xlsx::Styles& styles = workbook.styles();
         const std::string& name = workbook.sheets()[index].name;
