@@ -92,7 +92,7 @@ bool SheetReader::on_start(Cell& cell) {
     const std::string_view name = xml_.name();
     if (!in_data_) {
         if (xml_.depth() == 1 && !is_sheet(name)) {
-            xml_.malformed("<" + std::string(name.substr(0, 40)) + "> is no worksheet");
+            xml_.malformed("root element is no worksheet: " + std::string(name.substr(0, 40)));
         }
         if (xml_.depth() == 2 && name == "sheetData") {
             in_data_ = true;
