@@ -24,6 +24,7 @@ void RootNamespace::open(std::string_view prefix, std::size_t depth) {
         const bool is_own = one.uri == uri_;
         if (is_own != has(one.prefix)) changes_.push_back({std::string(one.prefix), depth, is_own});
     }
+    declared_.clear();
     has_unprefixed_ = has({});
 }
 

@@ -12,10 +12,11 @@ namespace jixiao::xlsx {
 // empty prefix stands for none. A prefix that nobody has declared is a namespace of its own.
 class RootNamespace {
   public:
-    // The declarations of one tag: views until open() only. False: it has declared the prefix
-    // before.
-    void begin_tag() { declared_.clear(); }
+    // A declaration of the tag that is being read; the views are needed until open(). False: the
+    // tag has declared the prefix before.
     bool declare(std::string_view prefix, std::string_view uri);
+    // The tag will be read once more.
+    void forget_declared() { declared_.clear(); }
     [[nodiscard]] std::size_t declared() const { return declared_.size(); }
 
     // The tag begins an element, `depth` are open with it; the first one is the root.

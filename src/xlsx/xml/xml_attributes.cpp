@@ -6,8 +6,17 @@
 namespace jixiao::xlsx {
 namespace {
 
+// Nothing in it is to be decoded or replaced. Values are short: a call of memchr would cost more.
+bool is_plain(std::string_view value) {
+    for (const char c : value) {
+        if (c == '&' || static_cast<unsigned char>(c) < 0x20) return false;
+    }
+    return true;
+}
+
 // White space is a space (XML 1.0, 3.3.3), but for what stands as a reference.
 std::string attribute_value(std::string_view raw) {
+    if (is_plain(raw)) return std::string(raw);
     std::string spaced;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] == '\n' && i > 0 && raw[i - 1] == '\r') continue;  // one line end
@@ -20,7 +29,7 @@ std::string attribute_value(std::string_view raw) {
 
 std::optional<std::string_view> XmlScanner::attribute(std::string_view name) const {
     const auto raw = raw_attribute(name);
-    if (!raw || raw->find('&') == std::string_view::npos) return raw;
+    if (!raw || is_plain(*raw)) return raw;
     return decoded_.emplace_front(decoded(*raw));
 }
 

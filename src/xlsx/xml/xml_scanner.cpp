@@ -43,6 +43,11 @@ std::string_view local_name(std::string_view name) {
     return name;
 }
 
+std::string_view prefix_of(std::string_view full_name, std::string_view local) {
+    const std::size_t size = full_name.size() - local.size();
+    return full_name.substr(0, size == 0 ? 0 : size - 1);
+}
+
 bool begins_name(char c) {
     return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' ||
            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -67,16 +72,33 @@ void XmlScanner::malformed(std::string_view detail) {
 XmlToken XmlScanner::next() {
     while (true) {
         const XmlToken token = next_token();
-        if (!own_only_) return token;
-        if (passes_through(token)) continue;
-        if (!is_foreign(token)) return token;
-        skip_out_of(open_lengths_.size());
+        const bool is_usual = is_own_ && alternatives_.empty();
+        if (is_usual || !own_only_ || !is_left_out(token)) return token;
     }
+}
+
+// Reads to the end of what is left out with all its content.
+bool XmlScanner::is_left_out(XmlToken token) {
+    if (passes_through(token)) return true;
+    if (token != XmlToken::start || is_own_ || is_in_extension()) return false;
+    skip_out_of(open_lengths_.size());
+    return true;
+}
+
+// Whether an <ext> is around the present start.
+bool XmlScanner::is_in_extension() const {
+    std::size_t at = 0;
+    for (std::size_t level = 0; level + 1 < open_lengths_.size(); ++level) {
+        const std::size_t length = open_lengths_[level];
+        if (local_name(std::string_view(open_names_).substr(at, length)) == "ext") return true;
+        at += length;
+    }
+    return false;
 }
 
 // Whether the token belongs to the frame around alternatives, which nobody is to see.
 bool XmlScanner::passes_through(XmlToken token) {
-    if (token == XmlToken::start && name_ == "AlternateContent") {
+    if (token == XmlToken::start && !is_own_ && name_ == "AlternateContent") {
         alternatives_.push_back(open_lengths_.size());
         ++passed_through_;
         return true;
@@ -97,15 +119,6 @@ bool XmlScanner::passes_through(XmlToken token) {
     if (!ends_frame && (token != XmlToken::end || open != frame)) return false;
     --passed_through_;
     return true;
-}
-
-// Whether the token begins an element that is not the format's own.
-bool XmlScanner::is_foreign(XmlToken token) {
-    const std::size_t open = open_lengths_.size();
-    if (open < extension_) extension_ = 0;
-    if (token != XmlToken::start || extension_ != 0) return false;
-    if (is_own_ && name_ == "ext") extension_ = open;
-    return !is_own_;
 }
 
 // Goes behind the end of the innermost of so many open elements.
@@ -216,26 +229,28 @@ bool XmlScanner::scan_start() {
     if (end >= end_) return false;
     const std::string_view full_name(begin, end);
     if (full_name.empty() || !begins_name(full_name.front())) malformed("not a tag");
-    if (!scan_attributes(end)) return false;
-    if (open_lengths_.empty()) {
+    if (!scan_attributes(end)) {
+        namespace_.forget_declared();
+        return false;
+    }
+    const bool is_root = open_lengths_.empty();
+    if (is_root) {
         if (root_seen_) malformed("a second root element");
         root_seen_ = true;
     }
     name_ = local_name(full_name);
     open(full_name);
-    const std::size_t prefix_size = full_name.size() - name_.size();
-    const std::string_view prefix = full_name.substr(0, prefix_size == 0 ? 0 : prefix_size - 1);
-    if (namespace_.declared() != 0 || open_lengths_.size() == 1) {
-        namespace_.open(prefix, open_lengths_.size());
+    if (is_root || namespace_.declared() != 0) {
+        namespace_.open(prefix_of(full_name, name_), open_lengths_.size());
     }
-    is_own_ = prefix.empty() ? namespace_.has_unprefixed() : namespace_.has(prefix);
+    is_own_ = name_.size() == full_name.size() ? namespace_.has_unprefixed()
+                                               : namespace_.has(prefix_of(full_name, name_));
     return true;
 }
 
 bool XmlScanner::scan_attributes(const char* at) {
     attributes_.clear();
-    decoded_.clear();
-    namespace_.begin_tag();
+    if (!decoded_.empty()) decoded_.clear();
     while (true) {
         const char* const next = skip_spaces(at);
         if (next >= end_) return false;

@@ -80,7 +80,8 @@ class XmlScanner {
 
     XmlToken next_token();
     bool passes_through(XmlToken token);
-    bool is_foreign(XmlToken token);
+    bool is_left_out(XmlToken token);
+    [[nodiscard]] bool is_in_extension() const;
     void skip_out_of(std::size_t open);
     bool more();
     XmlToken scan_text();
@@ -115,7 +116,6 @@ class XmlScanner {
     bool is_own_ = true;
     std::vector<std::size_t> alternatives_;  // how many elements were open inside each
     std::size_t passed_through_ = 0;         // open elements that users do not see
-    std::size_t extension_ = 0;              // how many are open with the <ext>; 0 outside of one
 };
 
 }  // namespace jixiao::xlsx
