@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"
 

@@ -9,7 +9,7 @@
 #include <ostream>
 #include <system_error>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/command_line/arguments.hpp"
 #include "cli/command_line/command_table.hpp"
 #include "cli/command_line/help_printer.hpp"

@@ -3,7 +3,7 @@
 
 #include <iosfwd>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 
 namespace jixiao::cli {
 

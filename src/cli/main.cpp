@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/heap_tuning.hpp"
+#include "base/process/heap_tuning.hpp"
 #include "cli/application.hpp"
 #include "cli/command_line/language.hpp"
 #include "cli/terminal/terminal.hpp"

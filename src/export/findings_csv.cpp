@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/findings_csv.hpp"
 
-#include "store/csv_rows.hpp"
+#include "store/flat/csv_rows.hpp"
 
 namespace jixiao::exporter {
 namespace {

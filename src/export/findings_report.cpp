@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/findings_report.hpp"
 
-#include "base/calculation_text.hpp"
+#include "base/finding/calculation_text.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 // The findings of a run as tables: what their files have in common, whatever the format.
 namespace jixiao::exporter {

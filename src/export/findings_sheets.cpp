@@ -5,7 +5,7 @@
 #include <iterator>
 #include <map>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 #include "export/workbook/cell_text.hpp"
 
 namespace jixiao::exporter {

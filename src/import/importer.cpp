@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "base/sha256.hpp"
+#include "base/file/sha256.hpp"
 #include "import/form_binder.hpp"
 #include "import/identify/form_identifier.hpp"
 #include "xlsx/read_grid.hpp"

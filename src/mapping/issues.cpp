@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/catalogue.hpp"
-#include "base/edit_distance.hpp"
+#include "base/finding/catalogue.hpp"
+#include "base/text/edit_distance.hpp"
 
 namespace jixiao::mapping {
 namespace {

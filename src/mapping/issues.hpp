@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::mapping {

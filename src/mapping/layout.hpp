@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "mapping/source_at.hpp"
 
 // How the blank of a form is made, as plain data: [layout] of a mapping. Everything may be left

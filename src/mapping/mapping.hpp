@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "mapping/layout.hpp"
 #include "mapping/rule_spec.hpp"
 #include "mapping/source_at.hpp"

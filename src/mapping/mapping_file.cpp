@@ -8,7 +8,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::mapping {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao::mapping {
 namespace {

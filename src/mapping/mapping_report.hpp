@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::mapping {
 

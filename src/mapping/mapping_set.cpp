@@ -5,14 +5,14 @@
 #include <cstdlib>
 #include <memory>
 
-#include "mapping/dictionary_parser.hpp"
 #include "mapping/issues.hpp"
+#include "mapping/lint/mapping_lint.hpp"
 #include "mapping/mapping_file.hpp"
-#include "mapping/mapping_lint.hpp"
-#include "mapping/mapping_parser.hpp"
-#include "mapping/parsed_file.hpp"
-#include "mapping/rule_merge.hpp"
-#include "mapping/rule_parser.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
+#include "mapping/parse/mapping_parser.hpp"
+#include "mapping/parse/rule_merge.hpp"
+#include "mapping/parse/rule_parser.hpp"
+#include "mapping/toml/parsed_file.hpp"
 
 namespace jixiao::mapping {
 namespace {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::mapping {

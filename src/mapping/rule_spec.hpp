@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "mapping/toml_node.hpp"
+#include "mapping/toml/toml_node.hpp"
 
 namespace jixiao::mapping {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "mapping/grade_bands.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/parse/grade_bands.hpp"
 
 // What a definition of a summary workbook says (mappings/summaries/*.toml), as plain data.
 // summary_parser fills it, summary_lint compares it with the mappings, src/export/summary uses it.

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/finding.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/finding/finding.hpp"
 #include "model/value.hpp"
 
 namespace jixiao {

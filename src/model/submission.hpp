@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
-#include "base/text_store.hpp"
+#include "base/finding/finding.hpp"
+#include "base/text/text_store.hpp"
 #include "model/form.hpp"
 
 namespace jixiao {

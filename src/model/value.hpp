@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/cell_ref.hpp"
-#include "base/cell_type.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/cell/cell_type.hpp"
+#include "base/number/decimal.hpp"
 #include "model/field_type.hpp"
 
 namespace jixiao {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "mapping/mapping.hpp"
 #include "model/form.hpp"
 #include "normalise/amount_scale.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "mapping/mapping.hpp"
 #include "model/value.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
 #include "normalise/value_text.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "base/form_number.hpp"
+#include "base/number/form_number.hpp"
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/value_text.hpp"
 

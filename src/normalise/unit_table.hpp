@@ -6,8 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "base/decimal.hpp"
-#include "base/text_store.hpp"
+#include "base/number/decimal.hpp"
+#include "base/text/text_store.hpp"
 #include "mapping/mapping.hpp"
 #include "model/value.hpp"
 

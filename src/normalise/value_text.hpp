@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::normalise {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/label_key.hpp"
-#include "base/tick_boxes.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"

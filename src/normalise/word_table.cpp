@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.hpp"
-#include "base/label_key.hpp"
+#include "base/text/edit_distance.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::normalise {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <stdexcept>
 
-#include "store/csv_writer.hpp"
-#include "store/jsonl_writer.hpp"
-#include "store/sqlite_writer.hpp"
+#include "store/flat/csv_writer.hpp"
+#include "store/flat/sqlite_writer.hpp"
+#include "store/json/jsonl_writer.hpp"
 
 namespace jixiao::store {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "xlsx/sheet/cell.hpp"
 
 namespace jixiao::xlsx {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::xlsx {
 

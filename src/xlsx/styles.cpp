@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <unordered_map>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/number_format/built_in_format.hpp"
 #include "xlsx/number_format/number_text.hpp"
 

@@ -11,14 +11,14 @@
 #include <filesystem>
 #include <string>
 
-#include "base/heap_tuning.hpp"
+#include "base/process/heap_tuning.hpp"
 #include "bench_form.hpp"
 #include "clocks.hpp"
 #include "export/summary/fact_reader.hpp"
 #include "export/summary/summary_workbook.hpp"
 #include "export/workbook/workbook_writer.hpp"
 #include "mapping/mapping_set.hpp"
-#include "mapping/summary_parser.hpp"
+#include "mapping/parse/summary_parser.hpp"
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <sstream>
 #include <string>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 
 namespace {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 #include "xlsx/edit/zip_writer.hpp"
 #include "xlsx/read_grid.hpp"

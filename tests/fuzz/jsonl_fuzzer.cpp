@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "mapping/mapping_set.hpp"
-#include "store/jsonl_reader.hpp"
+#include "store/json/jsonl_reader.hpp"
 #include "store/writer.hpp"
 
 using namespace jixiao;

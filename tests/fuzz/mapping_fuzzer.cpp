@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "mapping/dictionary_parser.hpp"
-#include "mapping/mapping_lint.hpp"
-#include "mapping/mapping_parser.hpp"
+#include "mapping/lint/mapping_lint.hpp"
 #include "mapping/mapping_report.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
+#include "mapping/parse/mapping_parser.hpp"
 
 using namespace jixiao;
 using namespace jixiao::mapping;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/form_number.hpp"
+#include "base/number/form_number.hpp"
 #include "xlsx/number_format/number_format.hpp"
 #include "xlsx/number_format/serial_date.hpp"
 

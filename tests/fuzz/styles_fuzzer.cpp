@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/styles.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

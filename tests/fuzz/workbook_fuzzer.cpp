@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/read_grid.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/sheet/sheet_reader.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::test {

@@ -3,11 +3,11 @@
 
 #include <stdexcept>
 
-#include "mapping/dictionary_parser.hpp"
-#include "mapping/mapping_lint.hpp"
-#include "mapping/mapping_parser.hpp"
+#include "mapping/lint/mapping_lint.hpp"
 #include "mapping/mapping_report.hpp"
-#include "mapping/summary_parser.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
+#include "mapping/parse/mapping_parser.hpp"
+#include "mapping/parse/summary_parser.hpp"
 
 namespace jixiao::test {
 namespace {

@@ -27,7 +27,7 @@ MOST_LINES = 400
 LICENCE = "SPDX-License-Identifier: MIT"
 CODE = {".cpp", ".hpp", ".def", ".c", ".h"}
 COMMENTED = CODE | {".py", ".sh", ".cmake"}
-DETAIL_WORDS = "src/base/detail_words.cpp"
+DETAIL_WORDS = "src/base/finding/detail_words.cpp"
 DETAIL = re.compile(r'(?:malformed|refuse_(?:damaged|unsupported|limit|malformed|encoding))\([^;"]*"([^"]+)"')
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Split, so that this file does not break its own rule.

@@ -51,10 +51,10 @@ class TreeRules(unittest.TestCase):
                     "src/base/a.cpp: 401 lines, at most 400 are allowed")
 
     def test_detail_without_chinese(self):
-        words = {"src/base/detail_words.cpp": HEAD + '{"cut off", "不完整"},\n'}
+        words = {"src/base/finding/detail_words.cpp": HEAD + '{"cut off", "不完整"},\n'}
         self.expect(words | {"src/xlsx/a.cpp": HEAD + 'refuse_damaged(where,\n    "cut off");\n'})
         self.expect(words | {"src/xlsx/a.cpp": HEAD + 'malformed("not a tag");\n'},
-                    "src/xlsx/a.cpp: “not a tag” has no Chinese in src/base/detail_words.cpp")
+                    "src/xlsx/a.cpp: “not a tag” has no Chinese in src/base/finding/detail_words.cpp")
 
     def test_names_without_their_header(self):
         use = "std::vector<int> rows;\n"

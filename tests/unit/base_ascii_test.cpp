@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 using namespace jixiao;
 

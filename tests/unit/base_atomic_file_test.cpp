@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/atomic_file.hpp"
-#include "base/finding.hpp"
+#include "base/file/atomic_file.hpp"
+#include "base/finding/finding.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/calculation_text.hpp"
+#include "base/finding/calculation_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 using namespace jixiao;
 

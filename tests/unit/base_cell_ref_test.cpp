@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 using namespace jixiao;
 

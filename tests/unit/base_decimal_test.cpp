@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 
 #include <doctest/doctest.h>
 

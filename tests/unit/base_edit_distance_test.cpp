@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/edit_distance.hpp"
+#include "base/text/edit_distance.hpp"
 
 #include <doctest/doctest.h>
 

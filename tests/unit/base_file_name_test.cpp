@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file_name.hpp"
+#include "base/file/file_name.hpp"
 
 #include <doctest/doctest.h>
 

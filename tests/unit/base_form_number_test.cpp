@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/form_number.hpp"
+#include "base/number/form_number.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/json_text.hpp"
+#include "base/text/json_text.hpp"
 
 using namespace jixiao;
 

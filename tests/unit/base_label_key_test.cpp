@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "base/normal_form.hpp"
+#include "base/text/normal_form.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "base/label_characters.hpp"
-#include "base/utf8.hpp"
+#include "base/text/label_characters.hpp"
+#include "base/text/utf8.hpp"
 
 using namespace jixiao;
 

@@ -8,8 +8,8 @@
 #include <random>
 #include <stdexcept>
 
-#include "base/decimal.hpp"
-#include "base/rational.hpp"
+#include "base/number/decimal.hpp"
+#include "base/number/rational.hpp"
 
 namespace jixiao {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/memory_stream.hpp"
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
+#include "base/file/memory_stream.hpp"
 
 using namespace jixiao;
 

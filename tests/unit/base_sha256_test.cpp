@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/sha256.hpp"
+#include "base/file/sha256.hpp"
 
 using namespace jixiao;
 

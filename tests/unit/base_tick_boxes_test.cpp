@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Answers that are given by ticking.
-#include "base/tick_boxes.hpp"
+#include "base/text/tick_boxes.hpp"
 
 #include <doctest/doctest.h>
 

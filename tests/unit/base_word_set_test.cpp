@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/word_set.hpp"
+#include "base/text/word_set.hpp"
 
 #include <doctest/doctest.h>
 

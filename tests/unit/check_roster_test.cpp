@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/roster/roster.hpp"
 #include "check/roster/roster_rows.hpp"
 #include "support/repository.hpp"

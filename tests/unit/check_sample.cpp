@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "mapping/dimensions.hpp"
-#include "mapping/mapping_parser.hpp"
 #include "mapping/mapping_report.hpp"
 #include "mapping/mapping_set.hpp"
+#include "mapping/parse/dimensions.hpp"
+#include "mapping/parse/mapping_parser.hpp"
 
 namespace jixiao::check_sample {
 namespace {

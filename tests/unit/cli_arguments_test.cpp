@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 using jixiao::Code;
 using jixiao::Error;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "xlsx/styles.hpp"
 
 using namespace jixiao;

@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 
 using jixiao::Language;
 using jixiao::cli::progress_line;

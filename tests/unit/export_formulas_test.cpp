@@ -9,8 +9,8 @@
 #include "export/template/placed_form.hpp"
 #include "export/template/rule_formula.hpp"
 #include "export/template/rule_writer.hpp"
-#include "mapping/mapping_parser.hpp"
 #include "mapping/mapping_report.hpp"
+#include "mapping/parse/mapping_parser.hpp"
 
 using namespace jixiao;
 using namespace jixiao::exporter;

@@ -9,7 +9,7 @@
 #include "export/summary/number_fitting.hpp"
 #include "export/summary/row_collection.hpp"
 #include "export/summary/table_builder.hpp"
-#include "mapping/summary_parser.hpp"
+#include "mapping/parse/summary_parser.hpp"
 
 using namespace jixiao;
 using namespace jixiao::exporter;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "mapping/layout_parser.hpp"
+#include "mapping/parse/layout_parser.hpp"
 #include "support/mapping_complaints.hpp"
 
 using namespace jixiao;

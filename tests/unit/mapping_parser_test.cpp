@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "mapping/mapping_parser.hpp"
+#include "mapping/parse/mapping_parser.hpp"
 
 #include <doctest/doctest.h>
 
-#include "mapping/dictionary_parser.hpp"
 #include "mapping/mapping_report.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
 #include "support/mapping_complaints.hpp"
 
 using namespace jixiao;

@@ -7,8 +7,8 @@
 #include "export/summary/fact_reader.hpp"
 #include "mapping/mapping_file.hpp"
 #include "mapping/mapping_set.hpp"
+#include "mapping/parse/summary_parser.hpp"
 #include "mapping/path_pattern.hpp"
-#include "mapping/summary_parser.hpp"
 #include "support/mapping_complaints.hpp"
 #include "support/repository.hpp"
 

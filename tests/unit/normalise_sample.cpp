@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalise_sample.hpp"
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::normalise_sample {
 namespace {

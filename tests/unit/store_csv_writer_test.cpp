@@ -6,9 +6,9 @@
 #include <fstream>
 #include <map>
 
-#include "base/finding.hpp"
-#include "store/csv_rows.hpp"
-#include "store/flat_table.hpp"
+#include "base/finding/finding.hpp"
+#include "store/flat/csv_rows.hpp"
+#include "store/flat/flat_table.hpp"
 #include "store/writer.hpp"
 #include "unit/store_sample.hpp"
 

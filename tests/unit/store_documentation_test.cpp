@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "store/flat_table.hpp"
+#include "store/flat/flat_table.hpp"
 #include "support/repository.hpp"
 #include "unit/store_sample.hpp"
 

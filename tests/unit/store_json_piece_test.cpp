@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/json_text.hpp"
-#include "store/json_piece.hpp"
+#include "base/text/json_text.hpp"
+#include "store/json/json_piece.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "store/json_value.hpp"
+#include "store/json/json_value.hpp"
 #include "store/writer.hpp"
 #include "unit/store_sample.hpp"
 

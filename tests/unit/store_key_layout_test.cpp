@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "store/layout_memo.hpp"
+#include "store/json/layout_memo.hpp"
 
 using namespace jixiao::store;
 

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "store/writer.hpp"
 #include "support/repository.hpp"
 #include "unit/store_sample.hpp"

@@ -5,7 +5,7 @@
 
 #include <thread>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;

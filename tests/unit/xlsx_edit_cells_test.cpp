@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "support/edited_workbook.hpp"
 #include "support/xlsx_corpus.hpp"
 

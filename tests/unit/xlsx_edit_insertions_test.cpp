@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "support/edited_workbook.hpp"
 #include "support/xlsx_corpus.hpp"
 #include "unit/store_sample.hpp"

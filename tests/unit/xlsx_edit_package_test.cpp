@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "support/edited_workbook.hpp"
 #include "support/xlsx_corpus.hpp"
 

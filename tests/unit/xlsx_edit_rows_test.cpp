@@ -2,7 +2,7 @@
 // Inserted rows: what the sheet itself says afterwards.
 #include <doctest/doctest.h>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "support/edited_workbook.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/package/mapped_file.hpp"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 using namespace jixiao;
 using namespace jixiao::xlsx;

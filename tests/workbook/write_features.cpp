@@ -2,8 +2,8 @@
 // Writes a workbook in which every feature of the writer is used once: for check_features.py.
 #include <iostream>
 
-#include "base/finding.hpp"
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
+#include "base/finding/finding.hpp"
 #include "export/workbook/sheet_names.hpp"
 #include "export/workbook/workbook_writer.hpp"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/roster/roster.hpp"
 #include "mapping/mapping.hpp"
 #include "model/submission.hpp"

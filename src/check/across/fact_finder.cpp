@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/across/fact_finder.hpp"
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::check {
 namespace {

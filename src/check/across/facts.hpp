@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/decimal.hpp"
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
+#include "base/number/decimal.hpp"
 
 namespace jixiao::check {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "check/diagnosis/form_cells.hpp"
 #include "check/rules/form_view.hpp"
 #include "check/rules/rule.hpp"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "model/value.hpp"
 
 namespace jixiao::check {

@@ -10,7 +10,7 @@
 #include "check/rules/beside.hpp"
 #include "check/rules/calculation.hpp"
 #include "check/rules/rule_kind.hpp"
-#include "mapping/grade_bands.hpp"
+#include "mapping/parse/grade_bands.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -6,7 +6,7 @@
 //   undershoot                      true: also values far below a target of ≤
 // Targets of zero are never overshot.
 // Sources: national text (远超目标值的应分析原因); no document fixes a limit, so it is a setting.
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 #include "check/rules/calculation.hpp"
 #include "check/rules/indicator_row.hpp"
 #include "check/rules/rule_kind.hpp"

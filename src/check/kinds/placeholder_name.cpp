@@ -5,8 +5,8 @@
 //   words   what such names contain: ["个性指标", "XX指标"]; compared as labels are
 // Sources: Guangdong 2019 (（完成进度-个性指标）, left as it came by a district); XX in the models
 // of finance bureaux.
-#include "base/label_key.hpp"
-#include "base/word_set.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/word_set.hpp"
 #include "check/rules/address.hpp"
 #include "check/rules/remarks.hpp"
 #include "check/rules/rule_kind.hpp"

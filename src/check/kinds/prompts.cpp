@@ -8,8 +8,8 @@
 // Sources: national form and Shanghai 2023 (指标1：, 指标2：, ……).
 #include <algorithm>
 
-#include "base/label_key.hpp"
-#include "base/utf8.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/utf8.hpp"
 #include "check/rules/address.hpp"
 #include "check/rules/remarks.hpp"
 #include "check/rules/rule_kind.hpp"

@@ -22,7 +22,7 @@
 // formulas for upper bounds are in use elsewhere.
 #include <span>
 
-#include "base/word_set.hpp"
+#include "base/text/word_set.hpp"
 #include "check/rules/attained_share.hpp"
 #include "check/rules/beside.hpp"
 #include "check/rules/calculation.hpp"

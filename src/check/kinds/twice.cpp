@@ -8,7 +8,7 @@
 // Sources: finance bureaux (key: second level and name); Sichuan 2021 table 1 (芦山县 twice).
 #include <unordered_map>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/rules/address.hpp"
 #include "check/rules/remarks.hpp"
 #include "check/rules/rule_kind.hpp"

@@ -7,11 +7,11 @@
 #include <set>
 #include <tuple>
 
-#include "base/decimal.hpp"
-#include "base/edit_distance.hpp"
-#include "base/label_key.hpp"
-#include "base/normal_form.hpp"
-#include "base/utf8.hpp"
+#include "base/number/decimal.hpp"
+#include "base/text/edit_distance.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/normal_form.hpp"
+#include "base/text/utf8.hpp"
 #include "check/outline/expression_diff.hpp"
 
 namespace jixiao::check {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/outline/form_outline.hpp"
 #include "check/outline/template_expressions.hpp"
 #include "check/rules/form_view.hpp"

@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
-#include "base/finding.hpp"
-#include "base/utf8.hpp"
+#include "base/finding/finding.hpp"
+#include "base/text/utf8.hpp"
 #include "check/roster/roster_rows.hpp"
 #include "check/roster/roster_workbook.hpp"
 #include "import/sheet_view.hpp"

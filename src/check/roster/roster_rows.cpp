@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/finding.hpp"
-#include "base/label_key.hpp"
+#include "base/finding/finding.hpp"
+#include "base/text/label_key.hpp"
 #include "check/roster/roster_total.hpp"
 
 namespace jixiao::check {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::check {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "import/sheet_view.hpp"
 #include "xlsx/facts/sheet_layout.hpp"
 #include "xlsx/reader_state.hpp"

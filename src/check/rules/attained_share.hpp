@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 #include "check/rules/rule_settings.hpp"
 #include "check/rules/target.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "check/rules/spot.hpp"
 
 // How rules write down what they computed with, the same in every language.

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 #include "check/rules/rule.hpp"
 
 namespace jixiao::check {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/rules/form_view.hpp"
 #include "check/rules/spot.hpp"
 

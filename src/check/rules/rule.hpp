@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/catalogue.hpp"
-#include "base/decimal.hpp"
+#include "base/finding/catalogue.hpp"
+#include "base/number/decimal.hpp"
 #include "check/across/across.hpp"
 #include "check/rules/figures.hpp"
 #include "check/rules/form_view.hpp"

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/rules/rule.hpp"
 #include "check/rules/rule_settings.hpp"
 #include "mapping/mapping.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/rules/rule_settings.hpp"
 
-#include "mapping/dimensions.hpp"
-#include "mapping/rounding_words.hpp"
+#include "mapping/parse/dimensions.hpp"
+#include "mapping/parse/rounding_words.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "check/rules/address.hpp"
 #include "check/rules/precision.hpp"
-#include "mapping/table_reader.hpp"
+#include "mapping/toml/table_reader.hpp"
 
 namespace jixiao::check {
 

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/rules/beside.hpp"
 #include "check/rules/calculation.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/word_set.hpp"
+#include "base/text/word_set.hpp"
 #include "check/rules/address.hpp"
 #include "check/rules/figures.hpp"
 #include "check/rules/rule.hpp"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 
 // Points that are given or taken in steps.
 namespace jixiao::check {

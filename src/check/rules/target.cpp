@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 
 namespace jixiao::check {
 namespace {

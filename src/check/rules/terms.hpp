@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "check/rules/figures.hpp"
 #include "check/rules/precision.hpp"
 #include "check/rules/spot.hpp"

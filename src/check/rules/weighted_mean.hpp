@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 
 namespace jixiao::check {
 

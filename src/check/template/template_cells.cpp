@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::check {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/template/template_view.hpp"
 
 namespace jixiao::check {

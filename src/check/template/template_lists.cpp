@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "import/sheet_view.hpp"
 #include "xlsx/formula/formula_text.hpp"
 

@@ -4,10 +4,10 @@
 #include <ostream>
 #include <string>
 
-#include "base/json_text.hpp"
+#include "base/text/json_text.hpp"
 #include "cli/cells/cell_table.hpp"
 #include "cli/cells/cell_value.hpp"
-#include "store/csv_rows.hpp"
+#include "store/flat/csv_rows.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/cells/cell_value.hpp"
 #include "cli/terminal/text_layout.hpp"
 #include "xlsx/number_format/number_format.hpp"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/cells/cell_lines.hpp"
 #include "cli/command_line/arguments.hpp"
 #include "cli/command_line/suggestion.hpp"

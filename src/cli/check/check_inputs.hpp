@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/files/input_files.hpp"
-#include "store/jsonl_file.hpp"
+#include "store/json/jsonl_file.hpp"
 
 namespace jixiao::cli {
 

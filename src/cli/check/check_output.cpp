@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "base/atomic_file.hpp"
+#include "base/file/atomic_file.hpp"
 #include "cli/check/former_report.hpp"
 #include "cli/command_line/arguments.hpp"
 #include "cli/files/workbook_name.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/json_text.hpp"
+#include "base/text/json_text.hpp"
 #include "cli/check/check_report.hpp"
 #include "cli/report/json_member.hpp"
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/calculation_text.hpp"
-#include "base/utf8.hpp"
+#include "base/finding/calculation_text.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/check/check_report.hpp"
 #include "cli/command_line/phrases.hpp"
 #include "cli/report/closing_table.hpp"

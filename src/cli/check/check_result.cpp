@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -14,7 +14,7 @@
 #include "cli/work/refusal.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
-#include "store/jsonl_reader.hpp"
+#include "store/json/jsonl_reader.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/command_line/suggestion.hpp"
 
 namespace po = boost::program_options;

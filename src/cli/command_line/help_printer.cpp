@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/command_line/command_table.hpp"
 #include "cli/command_line/phrases.hpp"
 #include "cli/terminal/text_layout.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 
 namespace jixiao::cli {
 

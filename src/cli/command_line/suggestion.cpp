@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_line/suggestion.hpp"
 
-#include "base/edit_distance.hpp"
+#include "base/text/edit_distance.hpp"
 
 namespace jixiao::cli {
 

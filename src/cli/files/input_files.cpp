@@ -8,7 +8,7 @@
 #include <set>
 #include <system_error>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "cli/files/natural_order.hpp"
 
 namespace fs = std::filesystem;

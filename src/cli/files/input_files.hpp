@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::cli {
 

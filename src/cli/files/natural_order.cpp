@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include <system_error>
 #include <utility>
 
-#include "base/atomic_file.hpp"
-#include "base/finding.hpp"
+#include "base/file/atomic_file.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::cli {
 namespace {

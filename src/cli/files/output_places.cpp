@@ -5,7 +5,7 @@
 #include <set>
 #include <system_error>
 
-#include "base/atomic_file.hpp"
+#include "base/file/atomic_file.hpp"
 
 namespace fs = std::filesystem;
 

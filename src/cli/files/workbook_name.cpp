@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/files/workbook_name.hpp"
 
-#include "base/ascii.hpp"
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::cli {
 

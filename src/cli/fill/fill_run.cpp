@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "cli/files/chosen_file.hpp"
 #include "cli/work/interruption.hpp"
 #include "cli/work/ordered_work.hpp"
@@ -17,7 +17,7 @@
 #include "export/fill/output_name.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
-#include "store/jsonl_reader.hpp"
+#include "store/json/jsonl_reader.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "base/json_text.hpp"
+#include "base/text/json_text.hpp"
 #include "cli/import/import_report.hpp"
-#include "store/json_value.hpp"
+#include "store/json/json_value.hpp"
 
 namespace jixiao::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/files/input_files.hpp"
 #include "model/submission.hpp"
 

@@ -10,13 +10,13 @@
 #include <ostream>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/checker.hpp"
 #include "cli/command_line/arguments.hpp"
 #include "export/summary/fact_reader.hpp"
 #include "mapping/mapping_report.hpp"
 #include "mapping/mapping_set.hpp"
-#include "mapping/summary_parser.hpp"
+#include "mapping/parse/summary_parser.hpp"
 
 namespace jixiao::cli {
 namespace {

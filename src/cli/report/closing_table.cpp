@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/command_line/phrases.hpp"
 #include "cli/terminal/text_layout.hpp"
 

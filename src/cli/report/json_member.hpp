@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/json_text.hpp"
+#include "base/text/json_text.hpp"
 
 namespace jixiao::cli {
 

@@ -17,7 +17,7 @@
 #include "cli/summary/summary_run.hpp"
 #include "cli/work/mapping_loading.hpp"
 #include "export/summary/summary_workbook.hpp"
-#include "mapping/summary_parser.hpp"
+#include "mapping/parse/summary_parser.hpp"
 
 namespace jixiao::cli {
 namespace {

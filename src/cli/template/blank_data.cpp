@@ -11,7 +11,7 @@
 #include "export/template/year_words.hpp"
 #include "import/importer.hpp"
 #include "normalise/normalise.hpp"
-#include "store/jsonl_reader.hpp"
+#include "store/json/jsonl_reader.hpp"
 
 namespace jixiao::cli {
 namespace {

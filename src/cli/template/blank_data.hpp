@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "cli/files/input_files.hpp"
 #include "export/template/allotments.hpp"
 #include "export/template/blank_maker.hpp"

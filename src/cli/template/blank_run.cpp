@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/file_name.hpp"
+#include "base/file/file_name.hpp"
 #include "cli/work/interruption.hpp"
 #include "cli/work/ordered_work.hpp"
 #include "export/template/blank_writer.hpp"

@@ -8,8 +8,8 @@
 #include <ostream>
 #include <string_view>
 
-#include "base/json_text.hpp"
-#include "base/utf8.hpp"
+#include "base/text/json_text.hpp"
+#include "base/text/utf8.hpp"
 #include "cli/report/json_member.hpp"
 #include "cli/template/excerpt.hpp"
 #include "cli/template/outline_words.hpp"

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao::cli {
 namespace {

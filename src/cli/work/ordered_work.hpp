@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/heap_tuning.hpp"
+#include "base/process/heap_tuning.hpp"
 #include "cli/work/thread_placement.hpp"
 
 namespace jixiao::cli {

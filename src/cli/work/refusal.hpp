@@ -4,7 +4,7 @@
 #include <exception>
 #include <optional>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::cli {
 

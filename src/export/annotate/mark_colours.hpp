@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 
 namespace jixiao::annotate {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/finding/catalogue.hpp"
 #include "export/annotate/voice.hpp"
 #include "xlsx/edit/new_sheet.hpp"
 #include "xlsx/workbook.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "base/calculation_text.hpp"
+#include "base/finding/calculation_text.hpp"
 #include "export/annotate/review_words.hpp"
 
 namespace jixiao::annotate {

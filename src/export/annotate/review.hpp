@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
-#include "base/cell_ref.hpp"
-#include "base/finding.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/finding/catalogue.hpp"
+#include "base/finding/finding.hpp"
 #include "export/annotate/voice.hpp"
 
 // Workbooks that are given back to those who filled them in, with marks where something is wrong.

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <utility>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 #include "export/annotate/mark_colours.hpp"
 #include "export/annotate/review_words.hpp"
 #include "export/workbook/cell_text.hpp"

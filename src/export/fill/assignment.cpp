@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "export/fill/form_plan.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/fill/table_findings.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/column_runs.hpp"
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {

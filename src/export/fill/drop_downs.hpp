@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/grid.hpp"
 
 namespace jixiao::fill {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/rules/form_view.hpp"
 #include "export/fill/answer_content.hpp"
 #include "export/fill/printed_room.hpp"

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
-#include "base/finding.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/finding/finding.hpp"
+#include "base/number/decimal.hpp"
 
 // How a blank form is filled in, as plain data: what is done to the template, nothing of how a
 // package is edited.

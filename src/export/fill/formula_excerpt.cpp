@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao::fill {
 

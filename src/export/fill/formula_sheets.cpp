@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/formula_sheets.hpp"
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::fill {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/measure_text.hpp"
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "import/sheet_view.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"

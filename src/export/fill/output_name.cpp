@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/file_name.hpp"
-#include "base/utf8.hpp"
+#include "base/file/file_name.hpp"
+#include "base/text/utf8.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/fill/printed_room.hpp"
 
-#include "base/tick_boxes.hpp"
-#include "base/utf8.hpp"
+#include "base/text/tick_boxes.hpp"
+#include "base/text/utf8.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::fill {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 #include "export/fill/row_origins.hpp"
 
 namespace jixiao::fill {

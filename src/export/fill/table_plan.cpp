@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/rules/form_view.hpp"
 #include "export/fill/column_runs.hpp"
 #include "export/fill/table_findings.hpp"

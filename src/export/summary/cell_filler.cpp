@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 #include "export/summary/aggregation.hpp"
 
 namespace jixiao::exporter {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 
 namespace jixiao::exporter {
 namespace {

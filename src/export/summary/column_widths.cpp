@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "export/summary/page_looks.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "base/rational.hpp"
+#include "base/number/rational.hpp"
 #include "export/summary/figure.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/across/facts.hpp"
 #include "export/summary/figure_of.hpp"
 

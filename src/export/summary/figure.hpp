@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/number/decimal.hpp"
 #include "model/value.hpp"
 
 namespace jixiao::exporter {

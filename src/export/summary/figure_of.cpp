@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/summary/figure_of.hpp"
 
-#include "base/tick_boxes.hpp"
+#include "base/text/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "export/summary/table.hpp"
 
 namespace jixiao::exporter {

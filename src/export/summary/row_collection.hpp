@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "export/summary/facts.hpp"
 #include "mapping/summary.hpp"
 

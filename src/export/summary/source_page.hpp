@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 #include "export/summary/table.hpp"
 #include "export/workbook/workbook_writer.hpp"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "check/roster/roster.hpp"
-#include "mapping/dimensions.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/parse/dimensions.hpp"
 #include "model/form.hpp"
 #include "normalise/word_table.hpp"
 

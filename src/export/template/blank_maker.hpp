@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "export/template/form_content.hpp"
 #include "export/template/form_layout.hpp"
 #include "export/template/sheet_plan.hpp"
-#include "mapping/dimensions.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "export/template/placed_form.hpp"
-#include "mapping/dimensions.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "mapping/layout.hpp"
 
 namespace jixiao::exporter {

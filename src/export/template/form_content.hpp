@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 
 // What stands on one blank besides the labels and heads of its form: rows, indicators, weights.
 namespace jixiao::exporter {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
-#include "base/utf8.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/utf8.hpp"
 #include "export/template/column_spread.hpp"
 #include "export/template/part_order.hpp"
 #include "export/template/table_layout.hpp"

@@ -9,7 +9,7 @@
 #include "check/rules/address.hpp"
 #include "check/rules/precision.hpp"
 #include "export/template/placed_form.hpp"
-#include "mapping/dimensions.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

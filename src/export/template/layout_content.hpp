@@ -3,8 +3,8 @@
 
 #include "export/template/form_content.hpp"
 #include "export/template/form_layout.hpp"
-#include "mapping/dimensions.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

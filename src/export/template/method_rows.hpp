@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/rules/rule_settings.hpp"
 #include "export/template/formula_sheet.hpp"
 

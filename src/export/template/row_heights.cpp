@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 #include "export/workbook/exact_double.hpp"
 
 namespace jixiao::exporter {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::exporter {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/number/decimal.hpp"
 #include "export/template/cell_expression.hpp"
 #include "mapping/layout.hpp"
 #include "model/field_type.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "export/template/column_spread.hpp"
-#include "mapping/head_path.hpp"
+#include "mapping/parse/head_path.hpp"
 
 namespace jixiao::exporter {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "export/template/form_content.hpp"
-#include "mapping/dimensions.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

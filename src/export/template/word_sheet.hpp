@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "export/template/sheet_plan.hpp"
-#include "mapping/dimensions.hpp"
+#include "mapping/parse/dimensions.hpp"
 
 namespace jixiao::exporter {
 

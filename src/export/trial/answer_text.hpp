@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "mapping/mapping.hpp"
 #include "model/field_type.hpp"
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/template/template_view.hpp"
 #include "mapping/mapping.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "check/template/template_check.hpp"
 #include "check/template/template_view.hpp"
 #include "export/trial/comparison.hpp"

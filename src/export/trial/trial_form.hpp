@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "check/template/template_view.hpp"
 #include "export/fill/blank_form.hpp"
 #include "mapping/mapping.hpp"

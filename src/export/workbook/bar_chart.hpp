@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 struct lxw_chart;
 struct lxw_workbook;

@@ -3,7 +3,7 @@
 
 #include <xlsxwriter.h>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "export/workbook/refusal.hpp"
 

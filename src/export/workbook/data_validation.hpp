@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 struct lxw_worksheet;
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 
 namespace jixiao::exporter {
 

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include "base/memory_stream.hpp"
+#include "base/file/memory_stream.hpp"
 
 // The dynamic linker takes the program's definition of a function before that of any library.
 extern "C" {

@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 namespace jixiao::exporter {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::exporter {
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
-#include "base/utf8.hpp"
+#include "base/text/ascii.hpp"
+#include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 
 namespace jixiao::exporter {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "export/workbook/exact_double.hpp"
 #include "export/workbook/refusal.hpp"

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/number/decimal.hpp"
 #include "export/workbook/bar_chart.hpp"
 #include "export/workbook/conditional_format.hpp"
 #include "export/workbook/data_validation.hpp"

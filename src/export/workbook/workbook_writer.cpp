@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <deque>
 
-#include "base/atomic_file.hpp"
-#include "base/utf8.hpp"
+#include "base/file/atomic_file.hpp"
+#include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "export/workbook/library_replacements.hpp"
 #include "export/workbook/refusal.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/fields/answer_columns.hpp"
 #include "import/fields/fallback_values.hpp"
 #include "import/units/money_words.hpp"

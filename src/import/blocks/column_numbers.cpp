@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::importer {
 namespace {

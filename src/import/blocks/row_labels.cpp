@@ -2,7 +2,7 @@
 // What the labels of a block's rows say: where they stand, and of which kind a row is.
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/blocks/block_reader.hpp"
 #include "import/labels/label_likeness.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/blocks/column_numbers.hpp"
 #include "import/blocks/repeated_heads.hpp"
 #include "import/identify/page_marks.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "import/blocks/block_reader.hpp"
 #include "import/units/money_words.hpp"
 

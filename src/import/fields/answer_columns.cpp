@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/tick_boxes.hpp"
+#include "base/text/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::importer {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/fields/field_unit.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/label_key.hpp"
-#include "base/tick_boxes.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/tick_boxes.hpp"
 
 namespace jixiao::importer {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
 
 namespace jixiao::importer {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/label_key.hpp"
-#include "base/utf8.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao::importer {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "import/labels/inline_labels.hpp"
 
 namespace jixiao::importer {

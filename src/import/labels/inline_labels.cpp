@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.hpp"
-#include "base/label_key.hpp"
+#include "base/text/ascii.hpp"
+#include "base/text/label_key.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::importer {

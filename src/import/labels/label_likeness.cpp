@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.hpp"
+#include "base/text/edit_distance.hpp"
 
 namespace jixiao::importer {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <span>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 
 namespace jixiao::importer {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/text_store.hpp"
+#include "base/text/text_store.hpp"
 #include "model/value.hpp"
 #include "xlsx/grid.hpp"
 #include "xlsx/styles.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::xlsx {
 namespace {

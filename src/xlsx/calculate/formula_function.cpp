@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/calculate/formula_function.hpp"
 #include "xlsx/formula/formula_lexer.hpp"
 

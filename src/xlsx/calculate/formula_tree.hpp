@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/calculate/formula_value.hpp"
 
 namespace jixiao::xlsx {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/decimal.hpp"
-#include "base/rational.hpp"
+#include "base/number/decimal.hpp"
+#include "base/number/rational.hpp"
 
 namespace jixiao::xlsx {
 

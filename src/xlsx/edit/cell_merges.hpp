@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {

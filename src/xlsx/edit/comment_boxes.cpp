@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "base/row_height.hpp"
+#include "base/cell/row_height.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/edit/span_scanner.hpp"
 #include "xlsx/edit/text_edits.hpp"
 

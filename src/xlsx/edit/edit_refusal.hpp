@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 #include "xlsx/refusal.hpp"
 
 namespace jixiao::xlsx {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/edit/workbook_source.hpp"
 
 namespace jixiao::xlsx {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/formula/formula_lexer.hpp"
 
 namespace jixiao::xlsx {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/number/decimal.hpp"
 
 namespace jixiao::xlsx {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/finding/catalogue.hpp"
 #include "xlsx/edit/row_insertions.hpp"
 #include "xlsx/edit/span_scanner.hpp"
 #include "xlsx/edit/text_edits.hpp"

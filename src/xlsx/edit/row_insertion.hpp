@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 namespace jixiao::xlsx {
 

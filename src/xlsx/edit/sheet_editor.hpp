@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/number/decimal.hpp"
 #include "xlsx/edit/cell_changes.hpp"
 #include "xlsx/edit/formula_cells.hpp"
 #include "xlsx/edit/workbook_source.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/atomic_file.hpp"
+#include "base/file/atomic_file.hpp"
 #include "xlsx/edit/package_editor.hpp"
 #include "xlsx/edit/sheet_comments.hpp"
 #include "xlsx/edit/sheet_editor.hpp"

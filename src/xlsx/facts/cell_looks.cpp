@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/package/part_reader.hpp"
 #include "xlsx/refusal.hpp"

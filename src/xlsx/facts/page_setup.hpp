@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 #include "xlsx/xml/xml_scanner.hpp"
 
 namespace jixiao::xlsx {

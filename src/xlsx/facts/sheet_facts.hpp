@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/xml/xml_scanner.hpp"
 
 namespace jixiao::xlsx {

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/cell_ref.hpp"
-#include "base/cell_type.hpp"
-#include "base/decimal.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/cell/cell_type.hpp"
+#include "base/number/decimal.hpp"
 #include "xlsx/facts/page_setup.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/workbook.hpp"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/workbook.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/text/ascii.hpp"
 
 namespace jixiao::xlsx {
 namespace {

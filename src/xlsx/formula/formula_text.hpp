@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 // The text of a formula (without "=") taken apart as far as its references go. Nothing is
 // calculated.

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 namespace jixiao::xlsx {
 

@@ -6,9 +6,9 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "base/ascii.hpp"
-#include "base/form_number.hpp"
-#include "base/powers_of_ten.hpp"
+#include "base/number/form_number.hpp"
+#include "base/number/powers_of_ten.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/number_format/number_text.hpp"
 
 namespace jixiao::xlsx {

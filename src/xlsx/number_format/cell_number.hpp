@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/decimal.hpp"
+#include "base/number/decimal.hpp"
 
 namespace jixiao::xlsx {
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "base/powers_of_ten.hpp"
+#include "base/number/powers_of_ten.hpp"
 
 namespace jixiao::xlsx {
 namespace {

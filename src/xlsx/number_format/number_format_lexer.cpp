@@ -6,8 +6,8 @@
 #include <charconv>
 #include <utility>
 
-#include "base/ascii.hpp"
-#include "base/utf8.hpp"
+#include "base/text/ascii.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao::xlsx {
 namespace {

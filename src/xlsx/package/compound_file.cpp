@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/package/little_endian.hpp"
 
 namespace jixiao::xlsx {

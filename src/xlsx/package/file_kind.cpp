@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/ascii.hpp"
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/package/compound_file.hpp"
 #include "xlsx/refusal.hpp"
 

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 
 namespace jixiao::xlsx {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/package/little_endian.hpp"
 #include "xlsx/refusal.hpp"
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/cell_ref.hpp"
-#include "base/cell_type.hpp"
+#include "base/cell/cell_ref.hpp"
+#include "base/cell/cell_type.hpp"
 
 namespace jixiao::xlsx {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/workbook.hpp"
 
 namespace jixiao::xlsx {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/formula/shared_formulas.hpp"
 #include "xlsx/package/part_stream.hpp"

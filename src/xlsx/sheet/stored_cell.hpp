@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/cell_ref.hpp"
+#include "base/cell/cell_ref.hpp"
 
 namespace jixiao::xlsx {
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "xlsx/xml/text_scan.hpp"
 #include "xlsx/xml/utf8_blocks.hpp"
 

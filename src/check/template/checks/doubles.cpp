@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/template/template_cells.hpp"
 #include "check/template/template_check.hpp"
 

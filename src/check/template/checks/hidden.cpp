@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "base/utf8.hpp"
+#include "base/text/utf8.hpp"
 #include "check/template/template_check.hpp"
 #include "xlsx/formula/formula_text.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/template/template_check.hpp"
 
 namespace jixiao::check {

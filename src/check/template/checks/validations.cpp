@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "base/label_key.hpp"
+#include "base/text/label_key.hpp"
 #include "check/template/template_cells.hpp"
 #include "check/template/template_check.hpp"
 #include "check/template/template_lists.hpp"

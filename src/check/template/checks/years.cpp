@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "base/ascii.hpp"
+#include "base/text/ascii.hpp"
 #include "check/template/template_check.hpp"
 #include "xlsx/number_format/serial_date.hpp"
 
