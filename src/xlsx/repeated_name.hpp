@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "base/finding/finding.hpp"
 #include "xlsx/workbook.hpp"
 
 namespace jixiao::xlsx {
