@@ -48,13 +48,15 @@ constexpr Example kExamples[] = {
 constexpr std::string_view kDescriptionZh =
     "逐行显示工作簿中每个非空单元格：工作表、位置、类型和值。\n"
     "数值取 Excel 显示的 15 位有效数字，日期为 ISO 8601（2021-12-31、2021-12-31T08:30:00、"
-    "08:30:00），错误为其文字（#N/A），公式为保存的结果并附公式；没有保存结果的公式，值为 null。\n"
+    "08:30:00），错误为其文字（#N/"
+    "A），公式为保存的结果并附公式（文件没有给出文字的为空）；没有保存结果的公式，值为 null。\n"
     "table 格式另外给出 Excel 按数字格式显示的文字。";
 constexpr std::string_view kDescriptionEn =
     "Prints every cell of a workbook that is not empty, one a line: sheet, place, type and value.\n"
     "Numbers have the 15 significant digits that Excel shows, dates are ISO 8601 (2021-12-31, "
     "2021-12-31T08:30:00, 08:30:00), errors are their text (#N/A), formulas are their stored value "
-    "with the formula beside it; without a stored value it is null.\n"
+    "with the formula beside it, empty where the file does not give its text; without a stored "
+    "value it is null.\n"
     "The table also shows the text that Excel makes of a value by its number format.";
 
 CellLineFormat format_named(std::string_view name) {
