@@ -35,7 +35,8 @@ class Importer {
 
     // Reads `path`; `shown` is the name that findings carry. A summary that this program has made
     // is set aside unless the user has chosen it itself. Throws Error when the file cannot be read
-    // at all or two mappings fit a sheet equally well. The result lives until the next call.
+    // at all; a sheet that two mappings fit equally well is a finding. The result lives until the
+    // next call.
     Submission& read(const std::filesystem::path& path, const std::string& shown,
                      Chosen chosen = Chosen::itself);
     // The same for a file that is open already.

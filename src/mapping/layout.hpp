@@ -94,7 +94,6 @@ struct Layout {
     std::vector<LayoutPart> parts;
     std::vector<LayoutText> targets;  // columns that --data fills besides those marked given
     std::string allocation;           // place of a form that gets what a unit was allotted
-    SourceAt allocation_at;
     SourceAt at;
 };
 

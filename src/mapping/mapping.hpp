@@ -88,7 +88,7 @@ struct ColumnSpec {
     bool given = false;      // filled in by the office that issues the form: no answer of the unit
     std::string unit;        // amount: the unit where the form says nothing
     std::string dictionary;  // texts are looked up here (taxonomy, organisations)
-    std::string weight_only_if_red;  // not empty: red amounts stand in for zero
+    bool weight_only_if_red = false;  // red amounts stand in for zero
     // Members of the block's dimensions that this column stands for: {"phase","review"} …
     std::vector<std::pair<std::string, std::string>> dimensions;
     std::string measure;  // last part of the path, for unpivoted tables

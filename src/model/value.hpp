@@ -28,7 +28,7 @@ enum class Reached : std::uint8_t { none, full, partly, not_reached };
 
 // One value of a form. The importer fills in where it stands and how it is stored; the
 // normaliser adds what it means. Texts are views: into the workbook or the importer's text
-// store, see ImportedFile. An answer that takes several cells has their texts joined.
+// store, see Submission. An answer that takes several cells has their texts joined.
 struct Value {
     // From the importer.
     CellRef cell;  // first cell of the merge

@@ -122,7 +122,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         field.count_number(value, quantity.own_cell && !quantity.words);
     }
     value.weight_only = value.red && field.spec != nullptr &&
-                        !field.spec->weight_only_if_red.empty() && !value.number.is_zero() &&
+                        field.spec->weight_only_if_red && !value.number.is_zero() &&
                         !value.number.is_negative();
 }
 

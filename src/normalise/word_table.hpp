@@ -18,7 +18,6 @@ class WordTable {
     // The dictionary must outlive the table.
     explicit WordTable(const mapping::Dictionary& dictionary);
 
-    [[nodiscard]] bool is_empty() const { return entries_.empty(); }
     // The entry that has this word; nullptr if none has. `buffer` is room for its key.
     [[nodiscard]] const mapping::DictionaryEntry* find(std::string_view text,
                                                        std::string& buffer) const;

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <string>
 
+#include "base/file/atomic_file.hpp"
 #include "base/finding/finding.hpp"
 #include "xlsx/edit/workbook_editor.hpp"
 
@@ -62,7 +63,7 @@ int main(int, char** arguments) {
             if (!line.empty()) edit(workbook, line);
         }
         OutputFile file(arguments[2]);
-        workbook.save(file);
+        file.write(workbook.bytes());
         file.commit();
     } catch (const Error& error) {
         std::cerr << catalogue_entry(error.code()).name << ": " << error.what() << "\n";

@@ -9,6 +9,7 @@ usage: tree_rules.py [ROOT]
 * Source files have at most 400 lines and name their licence in the first two lines.
 * What xlsx says about a damaged file or a limit has its Chinese in DETAIL_WORDS.
 * A file that uses a name of a standard header includes it (standard_headers.py).
+* A source file that a comment names by its folder is there.
 * No file names a place on the machine it was written on.
 
 Prints one line per breach; exits 1 if there is one.
@@ -30,6 +31,7 @@ COMMENTED = CODE | {".py", ".sh", ".cmake"}
 DETAIL_WORDS = "src/base/finding/detail_words.cpp"
 DETAIL = re.compile(r'(?:malformed|refuse_(?:damaged|unsupported|limit|malformed|encoding))\([^;"]*"([^"]+)"')
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
+NAMED_FILE = re.compile(r"\b(?:" + "|".join(FOLDERS) + r")/[a-z0-9_/]+\.(?:hpp|cpp|def)\b")
 # Split, so that this file does not break its own rule.
 MACHINE_PATH = re.compile(r"(?:^|[^A-Za-z0-9_.])/(?:wor" + r"k|hom" + r"e/\w+|roo" + r"t|User" + r"s/\w+)/")
 
@@ -93,6 +95,17 @@ def detail_breaches(root, name, text):
             yield f"{name}: “{detail}” has no Chinese in {DETAIL_WORDS}"
 
 
+def name_breaches(root, name, lines):
+    """Files named in comments; the compiler looks after those that are included."""
+    if not name.startswith(("src/", "tests/")) or pathlib.PurePath(name).suffix not in CODE:
+        return
+    for number, line in enumerate(lines, 1):
+        comment = line.partition("//")[2]
+        for named in NAMED_FILE.findall(comment):
+            if not (root / "src" / named).is_file() and not (root / named).is_file():
+                yield f"{name}:{number}: there is no {named}"
+
+
 def breaches(root):
     headers = standard_headers.Headers(root)
     for path in files_of(root):
@@ -104,6 +117,7 @@ def breaches(root):
         for rule in (include_breaches, form_breaches, path_breaches):
             yield from rule(name, lines)
         yield from detail_breaches(root, name, "\n".join(lines))
+        yield from name_breaches(root, name, lines)
         if path.suffix in {".cpp", ".hpp"} and name.startswith(("src/", "tests/")):
             yield from headers.breaches(name, path)
 

@@ -65,6 +65,10 @@ class TreeRules(unittest.TestCase):
                      "src/base/a.cpp": HEAD + '#include "base/a.hpp"\n' + use})
         self.expect({"src/base/a.cpp": HEAD + "// std::vector is too slow\n"})
 
+    def test_comment_names_no_file(self):
+        self.expect({"src/base/a.cpp": HEAD + "// See base/b/c.hpp and base/a.cpp.\n"},
+                    "src/base/a.cpp:2: there is no base/b/c.hpp")
+
     def test_missing_licence(self):
         self.expect({"tests/a.py": "print()\n"},
                     "tests/a.py: the line “SPDX-License-Identifier: MIT” is missing")

@@ -85,7 +85,7 @@ mapping::Block block() {
         column.type = type;
         if (type == FieldType::level) column.dictionary = "taxonomy";
         if (type == FieldType::text) column.dictionary = "organisations";
-        if (type == FieldType::amount) column.weight_only_if_red = "executed_zero";
+        if (type == FieldType::amount) column.weight_only_if_red = true;
     }
     return result;
 }

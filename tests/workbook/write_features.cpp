@@ -42,7 +42,6 @@ void write_cells(WorkbookWriter& book, SheetWriter& sheet) {
     sheet.formula(cell("C5"), "=IF(B5>0,\"优\",\"差\")", "优", plain);
     sheet.link(cell("D5"), "数据 来源", cell("B7"), "来源", plain);
     sheet.set_column(0, 30);
-    sheet.hide_column(6);
     sheet.set_row(1, lines_height(2, 11));
     sheet.hide_row(9);
 }
@@ -53,7 +52,6 @@ void write_frame(SheetWriter& sheet) {
     sheet.print_area(range("A1:D5"));
     sheet.filter(range("A6:D8"));
     sheet.set_page({.header = "&L单位：万元", .footer = "&C第 &P 页", .centred = true});
-    sheet.set_tab_colour(0x70AD47);
     sheet.protect({.password = "jixiao", .format_rows = true, .filter = true});
 }
 

@@ -12,7 +12,7 @@ namespace jixiao {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
 // The candidate that was probably meant by a mistyped word: at most a third of its characters
-// differ. Empty if there is none, or if two are equally near.
+// differ, of shorter words one. Empty if there is none, or if two are equally near.
 std::string_view nearest_word(std::string_view word,
                               const std::vector<std::string_view>& candidates);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A score that is one of the points printed in the row's bands (分级评分法). Units: all in points.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   bands    the columns of the bands, lowest first
 //   shares   what bands that hold words (不符合 … 符合) score, as shares of the points; default
 //            0, 0.3, 0.6, 0.8, 1, the heads of those columns

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A bonus: a score may pass the points by so much at most, in steps. Units: all in points.
-//   result, points, where, says, applicable   see check/scored_rows.hpp
+//   result, points, where, says, applicable   see check/rules/scored_rows.hpp
 //   cap        the most that may be added; without it none
 //   step       what is added at a time; without it anything
 //   cap_from   a column that says it: 2 and 0.5 of 每增加2个百分点加0.5分,最多加2分; 1 and 1 of

@@ -3,10 +3,10 @@
 // r = 0.1, none from r = 0.4 on. r is the share of the budget that was carried over for two years
 // or more, which forms do not print: 1 − executed ÷ budget stands in for it. Units: executed and
 // budget alike, score and points alike.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   executed, budget     columns beside it or values of the form
 //   full_to, none_from   the two ends of r, default 0.1 and 0.4
-//   scale, rounding, tolerance   see check/precision.hpp
+//   scale, rounding, tolerance   see check/rules/precision.hpp
 // A score that is neither that nor points × executed ÷ budget is wrong. Where it is one of the two
 // and they differ, both are told: the form does not say which of them the score follows.
 // Source: Sichuan 2021, 评分表: the text has the formula, three of the four scores follow the rate.

@@ -6,8 +6,8 @@
 //   over     "capped" (a met target is 100), "plain" (actual ÷ target, whatever it gives) or "any";
 //            upper bounds that are kept are 100 in all of them
 //   reverse  for targets that are upper bounds: "inverse", "linear" or "any", see
-//            check/attained_share.hpp
-//   scale, rounding, tolerance   see check/precision.hpp
+//            check/rules/attained_share.hpp
+//   scale, rounding, tolerance   see check/rules/precision.hpp
 // Targets in words and dates are not judged.
 // Source: Hunan 2023, tables 1-3: 100 % for all that is reached, 2603 of 2263 too.
 #include "check/rules/attained_share.hpp"

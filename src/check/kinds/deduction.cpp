@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A score from which so many points are taken for every defect (缺（错）项扣分法), down to nothing:
 // points − score is a multiple of the step. Units: all in points.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   step        points per defect
 //   step_from   or the column that says it: 0.5 of 发现一处扣0.5分
 // Nothing is claimed where neither tells the step.

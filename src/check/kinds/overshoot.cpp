@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An actual value far beyond its target needs a reason: the target may have been set too low.
 // Units: those of target and actual value.
-//   target, actual, reason, score   see check/indicator_row.hpp
+//   target, actual, reason, score   see check/rules/indicator_row.hpp
 //   threshold                       how far beyond, in percent of the target: "30"
 //   undershoot                      true: also values far below a target of ≤
 // Targets of zero are never overshot.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A score by the share of the target that was reached: full points where it is met, else
 // score = points × actual ÷ target. Units: target and actual in one unit; score and points alike.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   target, actual   columns of the same block
 //   reverse          for targets that are upper bounds: "inverse" (points × target ÷ actual),
 //                    "linear" (points × (1 − (actual − target) ÷ target), nothing from twice the
@@ -16,7 +16,7 @@
 //                    form has a place for reasons and none is given
 //   reason           the column for reasons: where it holds one, points taken off a target that is
 //                    met are no fault
-//   scale, rounding, tolerance   see check/precision.hpp
+//   scale, rounding, tolerance   see check/rules/precision.hpp
 // A target of zero is met by nothing above zero, and scores nothing else.
 // Sources: Shanghai 2023 (half-up to two decimals; = is not punished for overshooting); both
 // formulas for upper bounds are in use elsewhere.

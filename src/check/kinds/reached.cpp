@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A score by the words that say how far a target was reached: 达成指标, 部分达成…, 未达成…. Units:
 // score and points alike.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   actual   the column that holds the words (dictionaries/reached.toml)
 //   words    what each of them may score, as shares of the points, ends included:
 //            [{ reached = "full", from = "0.8", to = "1" },

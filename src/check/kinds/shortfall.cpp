@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A target that is missed needs a reason. Units: those of target and actual value, see
-// check/target.hpp for what counts as missed.
-//   target, actual, reason, score   see check/indicator_row.hpp
+// check/rules/target.hpp for what counts as missed.
+//   target, actual, reason, score   see check/rules/indicator_row.hpp
 // Sources: national form (偏差原因分析及改进措施), 中央部门项目支出绩效自评 and the provincial
 // forms.
 #include "check/rules/indicator_row.hpp"

@@ -2,10 +2,10 @@
 // A score by how much of several targets was reached, weighted by money:
 // score = points × Σ weight × min(actual ÷ target, 1) ÷ Σ weight. Units: each target and its actual
 // value in one unit; the weights alike; score and points alike.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 //   target, actual   columns of the block whose rows are the targets
 //   weight           a column of it; without it all targets weigh the same
-//   scale, rounding, tolerance   see check/precision.hpp
+//   scale, rounding, tolerance   see check/rules/precision.hpp
 // Nothing is claimed where a row's target cannot be compared with what was reached.
 // Source: Sichuan 2021, 评分表, 目标完成结果: 以资金量为权重，加权计算，大于1时按1计算.
 #include "check/rules/attained_share.hpp"

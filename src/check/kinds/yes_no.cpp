@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A score of rows that ask yes or no (是否评分法): all points or none, whichever answer is the good
 // one. Units: score and points alike.
-//   result, points, where, says, applicable, bonus   see check/scored_rows.hpp
+//   result, points, where, says, applicable, bonus   see check/rules/scored_rows.hpp
 // Source: Sichuan 2021, 评分表, column 方法归类; accidents ask the other way round (是 = 0).
 #include "check/rules/calculation.hpp"
 #include "check/rules/rule_kind.hpp"

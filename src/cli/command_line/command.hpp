@@ -29,7 +29,7 @@ struct Positionals {
 };
 
 // Everything that is known about a command before it runs. Option groups are the command's own
-// ones and shared ones (cli/option.hpp) in the order in which the help lists them.
+// ones and shared ones (cli/command_line/option.hpp) in the order in which the help lists them.
 struct CommandInfo {
     std::string_view name;  // one word, or two: "mapping check"
     Bilingual summary;      // one line, for the list of commands

@@ -25,6 +25,6 @@ using OptionGroup = std::span<const Option>;
 extern const OptionGroup kCommonOptions;   // --help, --lang
 extern const OptionGroup kMappingOptions;  // --mapping
 extern const OptionGroup kJsonOptions;     // --json
-extern const OptionGroup kJobsOptions;     // --jobs, see jobs_of() in cli/jobs.hpp
+extern const OptionGroup kJobsOptions;     // --jobs, see jobs_of() in cli/command_line/jobs.hpp
 
 }  // namespace jixiao::cli

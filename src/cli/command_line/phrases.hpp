@@ -9,7 +9,7 @@
 namespace jixiao::cli {
 
 // The words of the program's frame: headings of the help, labels of the closing table. Sentences
-// about files and forms are in base/catalogue.
+// about files and forms are in base/finding/messages.
 enum class Phrase : std::uint8_t {
     about,
     usage,

@@ -12,7 +12,7 @@
 namespace jixiao::exporter {
 
 // The scores that a way of scoring speaks of, by the words that the office prints in the rows.
-// Settings: result, points, where, says; see check/scored_rows.hpp.
+// Settings: result, points, where, says; see check/rules/scored_rows.hpp.
 class MethodRows {
   public:
     explicit MethodRows(check::RuleSettings& settings)

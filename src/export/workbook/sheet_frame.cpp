@@ -77,10 +77,6 @@ void SheetWriter::hide_gridlines() {
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
 }
 
-void SheetWriter::set_tab_colour(std::uint32_t colour) {
-    worksheet_set_tab_color(sheet_, colour);
-}
-
 void SheetWriter::add_format(const CellRange& range, const ConditionalFormat& format) {
     check_range(range);
     check_formula(range.first, format.formula);

@@ -138,14 +138,6 @@ void SheetWriter::set_column(std::uint32_t column, double width, Style style) {
     worksheet_set_column(sheet_, number, number, width, style.format_);
 }
 
-void SheetWriter::hide_column(std::uint32_t column) {
-    check_range({{0, column}, {0, column}});
-    const auto number = static_cast<lxw_col_t>(column);
-    lxw_row_col_options options{};
-    options.hidden = LXW_TRUE;
-    worksheet_set_column_opt(sheet_, number, number, LXW_DEF_COL_WIDTH, nullptr, &options);
-}
-
 void SheetWriter::set_row(std::uint32_t row, double height) {
     check_place({row, 0});
     worksheet_set_row(sheet_, row, std::min(height, kHighestRow), nullptr);

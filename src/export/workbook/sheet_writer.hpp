@@ -50,7 +50,6 @@ class SheetWriter {
 
     // Rows and columns. Widths in characters of a spreadsheet, heights in points.
     void set_column(std::uint32_t column, double width, Style style = {});
-    void hide_column(std::uint32_t column);
     void set_row(std::uint32_t row, double height);
     void hide_row(std::uint32_t row);
 
@@ -65,7 +64,6 @@ class SheetWriter {
     void hide();
     void activate();  // shown first
     void hide_gridlines();
-    void set_tab_colour(std::uint32_t colour);  // 0xRRGGBB
 
     void validate(const CellRange& range, const DataValidation& validation) {
         apply_validation(sheet_, name_, range, validation);

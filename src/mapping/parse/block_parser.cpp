@@ -61,7 +61,7 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
         issues.add_unknown(Code::mapping_unknown_dictionary, reader.at("dictionary"),
                            spec.dictionary, allowed);
     }
-    if (reader.truth("weight_only_if_red", false)) spec.weight_only_if_red = "red";
+    spec.weight_only_if_red = reader.truth("weight_only_if_red", false);
     reader.finish();
     return column;
 }

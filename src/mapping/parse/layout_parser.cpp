@@ -54,7 +54,6 @@ Layout parse_layout(const TomlNode& node, Issues& issues) {
         layout.targets.push_back({path->text, path->at});
     }
     layout.allocation = reader.text("allocation");
-    layout.allocation_at = reader.at("allocation");
     for (const TomlNode* part : reader.tables("part")) {
         layout.parts.push_back(parse_layout_part(*part, issues));
     }

@@ -79,13 +79,6 @@ void ContentTypes::add(std::string_view part, std::string_view type) {
            escaped(type) + "\"/>");
 }
 
-void ContentTypes::add_extension(std::string_view extension, std::string_view type) {
-    const auto same = [&](const Entry& entry) { return entry.key == extension; };
-    if (std::any_of(extensions_.begin(), extensions_.end(), same)) return;
-    insert("<" + prefix_ + "Default Extension=\"" + escaped(extension) + "\" ContentType=\"" +
-           escaped(type) + "\"/>");
-}
-
 void ContentTypes::remove(std::string_view part) {
     const std::string key = comparable_part_name(part);
     const auto found = std::find_if(parts_.begin(), parts_.end(),

@@ -21,8 +21,6 @@ class ContentTypes {
     [[nodiscard]] std::string_view type_of(std::string_view part) const;
     // Makes the part known under the type, unless its extension is already.
     void add(std::string_view part, std::string_view type);
-    // The extension stands for the type wherever nothing else is said.
-    void add_extension(std::string_view extension, std::string_view type);
     void remove(std::string_view part);
 
     [[nodiscard]] const std::string& text() const { return text_; }

@@ -161,8 +161,4 @@ std::string WorkbookEditor::bytes() {
     return writer.finish();
 }
 
-void WorkbookEditor::save(OutputFile& file) {
-    file.write(bytes());
-}
-
 }  // namespace jixiao::xlsx

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "base/file/atomic_file.hpp"
 #include "xlsx/edit/package_editor.hpp"
 #include "xlsx/edit/sheet_comments.hpp"
 #include "xlsx/edit/sheet_editor.hpp"
@@ -60,8 +59,6 @@ class WorkbookEditor {
     // The new package. Programs are told to calculate everything anew when values have changed and
     // there are formulas.
     [[nodiscard]] std::string bytes();
-    // The same into `file`, which is left to be committed.
-    void save(OutputFile& file);
 
   private:
     void put_sheets();
