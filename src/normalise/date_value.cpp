@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "import/values/year_text.hpp"
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/iso_period.hpp"
 #include "normalise/value_text.hpp"
@@ -244,7 +245,8 @@ std::string with_marked_months(std::string_view text) {
     return months == 2 ? marked : std::string();
 }
 
-enum class Dates : std::uint8_t { too, left_out };
+// Whether the years of dates and of editions (2022年版) count.
+enum class Others : std::uint8_t { too, left_out };
 
 bool is_month(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -253,11 +255,14 @@ bool is_month(std::string_view text) {
 }
 
 // The first year that stands in front of this word.
-std::optional<std::string> year_before(std::string_view text, std::string_view word, Dates dates) {
+std::optional<std::string> year_before(std::string_view text, std::string_view word,
+                                       Others others) {
     for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
         std::string_view front = text.substr(0, at);
         if (front.ends_with(kFiscal)) front.remove_suffix(kFiscal.size());
-        if (dates == Dates::left_out && is_month(text.substr(at + word.size()))) continue;
+        const std::string_view behind = text.substr(at + word.size());
+        const bool other = is_month(behind) || importer::is_of_edition(behind);
+        if (other && others == Others::left_out) continue;
         if (auto year = year_at_end(front)) return year;
     }
     return std::nullopt;
@@ -317,10 +322,10 @@ std::optional<std::string> read_year(std::string_view text) {
     if (text.size() == 4 && all_digits(text)) return year_at_end(text);
     // 填报日期:2024年3月 评价年度:2023年, 2024年编报2023年度
     if (auto year = year_behind(text, "评价年度:")) return year;
-    if (auto year = year_before(text, kShortYear, Dates::too)) return year;
+    if (auto year = year_before(text, kShortYear, Others::too)) return year;
     if (auto year = year_behind(text, "年度:")) return year;
-    if (auto year = year_before(text, kYear, Dates::left_out)) return year;
-    if (auto year = year_before(text, kYear, Dates::too)) return year;
+    if (auto year = year_before(text, kYear, Others::left_out)) return year;
+    if (auto year = year_before(text, kYear, Others::too)) return year;
     for (const std::string_view mark : {"FY", "fy"}) {
         if (!text.starts_with(mark)) continue;
         return year_at_end(text.substr(mark.size()));

@@ -7,6 +7,7 @@
 #include "import/fields/field_unit.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
+#include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
 #include "import/values/year_text.hpp"
 
@@ -155,7 +156,7 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
         case mapping::FieldPlace::after_title:
             return after_title();
         case mapping::FieldPlace::title_area:
-            return year_near_title();
+            return find_year(context_, title_, end_of_title_area());
     }
     return std::nullopt;
 }
@@ -344,41 +345,6 @@ std::optional<Value> FieldFinder::after_title() {
         }
     }
     return std::nullopt;
-}
-
-// 2023 alone in its row, or shown with its 年度.
-std::optional<Value> FieldFinder::year_number(const xlsx::Cell& cell) const {
-    constexpr std::size_t kDigits = 4;
-    Value value = context_.values.read(cell.at);
-    const std::string_view shown = value.printed;
-    const bool plain = shown.size() == kDigits && shown >= "1990" && shown < "2100" &&
-                       context_.sheet.row(cell.at.row).size() == 1;
-    if (!plain && year_text(shown) != YearText::year) return std::nullopt;
-    return value;
-}
-
-// The year: in the title, else in the lines around it; else where a blank form leaves room for it.
-std::optional<Value> FieldFinder::year_near_title() {
-    std::optional<CellRef> room;
-    const auto look = [&](const xlsx::Cell& cell) {
-        const YearText kind = year_text(cell.text);
-        if (kind == YearText::room && !room) room = cell.at;
-        return kind == YearText::year;
-    };
-    if (title_) {
-        const xlsx::Cell* const cell = context_.sheet.grid().at(*title_);
-        if (cell != nullptr && look(*cell)) return context_.values.read(*title_);
-    }
-    std::optional<Value> number;
-    const std::uint32_t end = end_of_title_area();
-    for (std::uint32_t row = context_.rows.first; row < end; ++row) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (look(cell)) return context_.values.read(cell.at);
-            if (cell.type == CellType::number && !number) number = year_number(cell);
-        }
-    }
-    if (number) return number;
-    return room ? std::optional(context_.values.read(*room)) : std::nullopt;
 }
 
 }  // namespace jixiao::importer

@@ -55,8 +55,6 @@ class FieldFinder {
                                   std::string_view part);
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();
-    [[nodiscard]] std::optional<Value> year_near_title();
-    [[nodiscard]] std::optional<Value> year_number(const xlsx::Cell& cell) const;
     [[nodiscard]] std::uint32_t end_of_title_area() const;
 
     const FormContext& context_;
