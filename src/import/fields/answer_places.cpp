@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import/fields/printed_room.hpp"
 #include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
@@ -27,8 +28,8 @@ bool is_bare_label(const xlsx::Cell& cell) {
     return at_end && !(before >= '0' && before <= '9');
 }
 
-AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, bool amount) const {
-    Right right = beside(label, amount);
+AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType type) const {
+    Right right = beside(label, type);
     if (right.filled || !right.place || context_.places != nullptr) return right;
     const auto other = below(label);
     if (other && context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1)) {
@@ -37,7 +38,7 @@ AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, bool amount)
     return right;
 }
 
-AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) const {
+AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type) const {
     const xlsx::Grid& grid = context_.sheet.grid();
     std::uint32_t column = grid.merge_at(label.at).last.column + 1;
     Right found;
@@ -56,8 +57,15 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) c
         }
         const CellWords& said = context_.sheet.words(*cell);
         if (context_.is_field_label(said) || is_bare_label(*cell)) break;
-        const bool unit = amount && !money_alone(cell->text, context_.index).empty();
+        if (!found.place && is_colon(cell->text)) continue;  // 主管部门 | ： | 甲局
+        const bool unit =
+            type == FieldType::amount && !money_alone(cell->text, context_.index).empty();
         if (unit && !found.place) continue;  // 预算金额 | 万元 | 95
+        if (!unit && context_.places == nullptr &&
+            is_printed_room(cell->text, type, context_.index)) {
+            if (!found.place) found.place = grid.anchor(where);
+            continue;
+        }
         const bool foreign = found.place && (unit || said.known() || answers_follow(where));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
@@ -129,7 +137,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
         return std::nullopt;
     }
     if (cell != nullptr || context_.places != nullptr) return where;
-    const Right right = beside(label, false);
+    const Right right = beside(label, FieldType::text);
     return right.place && is_lone_answer(*right.place, 2) ? right.place : where;
 }
 
