@@ -176,6 +176,10 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
     part_ = found->part;
     if (!found->value) return std::nullopt;
     Value value = *found->value;
+    if (!found->unsure.empty()) {
+        context_.report(Code::value_unreadable, value.cell, std::string(value.raw), found->unsure,
+                        spec.path);
+    }
     labelled_.push_back({field, found->label.cell, value});
     if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
     // 资金规模（元）: the label speaks for its amount.
@@ -193,9 +197,10 @@ std::optional<FieldFinder::Answer> FieldFinder::answer_to(std::size_t field, boo
     labels_.visit(field, [&](const LabelCell& label) {
         part_.reset();
         hidden_ = nullptr;
+        unsure_.clear();
         const auto value = value_for(label, spec, only_labels);
         const bool answered = value && is_answered(label, *value);
-        if (!answer || answered) answer = Answer{label, value, hidden_, part_};
+        if (!answer || answered) answer = Answer{label, value, hidden_, part_, unsure_};
         return answered || context_.places != nullptr;
     });
     part_.reset();
@@ -268,7 +273,7 @@ std::optional<Value> FieldFinder::value_at(const LabelCell& found, const mapping
     }
     const auto right = answers_.right_of(label, spec.type);
     if (right.hidden != nullptr) hidden_ = right.hidden;
-    if (right.place) return read_beside(*right.place, spec);
+    if (right.place) return read_beside(*right.place, label, spec);
     if (!only_labels) {
         if (const auto place = label_as_answer(label)) return context_.values.read(*place);
     }
@@ -313,10 +318,16 @@ std::optional<CellRef> FieldFinder::label_as_answer(const xlsx::Cell& label) {
 }
 
 // The answer beside its label; of a blank form that has several cells for it, none.
-std::optional<Value> FieldFinder::read_beside(CellRef place, const mapping::FieldSpec& spec) {
-    std::optional<Value> spread = spec.type == FieldType::date
-                                      ? read_period_cells(context_, place)
-                                      : read_option_cells(context_, spec, place);
+std::optional<Value> FieldFinder::read_beside(CellRef place, const xlsx::Cell& label,
+                                              const mapping::FieldSpec& spec) {
+    std::optional<Value> spread;
+    const CellRange own = context_.sheet.grid().merge_at(label.at);
+    if (spec.type == FieldType::date) {
+        spread = read_period_cells(context_, place);
+    } else if (const auto options = read_option_cells(context_, spec, own, place)) {
+        spread = options->value;
+        unsure_ = options->unsure;
+    }
     if (context_.places == nullptr) return spread ? spread : context_.values.read(place);
     const bool period = spec.type == FieldType::date && precedes_end_of_period(context_, place);
     return spread || period ? std::nullopt : std::optional(context_.values.read(place));

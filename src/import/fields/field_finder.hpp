@@ -45,6 +45,7 @@ class FieldFinder {
         std::optional<Value> value;
         const xlsx::Cell* hidden = nullptr;
         std::optional<InlinePlace> part;
+        std::string unsure;  // the options, if a tick may be for two of them
     };
     // Nothing where no cell says the label. `only_labels`: labels are no answers to others.
     [[nodiscard]] std::optional<Answer> answer_to(std::size_t field, bool only_labels);
@@ -58,7 +59,8 @@ class FieldFinder {
     [[nodiscard]] std::optional<Value> value_at(const LabelCell& label,
                                                 const mapping::FieldSpec& spec, bool only_labels);
     [[nodiscard]] Value without_room(Value value, const mapping::FieldSpec& spec) const;
-    [[nodiscard]] std::optional<Value> read_beside(CellRef place, const mapping::FieldSpec& spec);
+    [[nodiscard]] std::optional<Value> read_beside(CellRef place, const xlsx::Cell& label,
+                                                   const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
     [[nodiscard]] std::optional<Value> before_title();
@@ -74,6 +76,7 @@ class FieldFinder {
     std::vector<LabelledField> labelled_;
     // A filled cell of hidden columns that the last value_at() went past.
     const xlsx::Cell* hidden_ = nullptr;
+    std::string unsure_;  // set by the last read_beside(), see Answer
     // Set by the last find() whose answer is only a part of its cell's text.
     std::optional<InlinePlace> part_;
 };
