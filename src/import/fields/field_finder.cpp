@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
 constexpr std::size_t kLongestLabel = 60;  // bytes of a text that may be a mistyped label
+constexpr std::size_t kMostPlaces = 20;    // of one label that are asked for an answer
 
 // Where the colon behind a label stands, or the end of the text.
 std::size_t end_of_label(std::string_view text) {
@@ -194,6 +195,7 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
 std::optional<FieldFinder::Answer> FieldFinder::answer_to(std::size_t field, bool only_labels) {
     const mapping::FieldSpec& spec = context_.mapping.fields[field];
     std::optional<Answer> answer;
+    std::size_t places = 0;
     labels_.visit(field, [&](const LabelCell& label) {
         part_.reset();
         hidden_ = nullptr;
@@ -201,7 +203,7 @@ std::optional<FieldFinder::Answer> FieldFinder::answer_to(std::size_t field, boo
         const auto value = value_for(label, spec, only_labels);
         const bool answered = value && is_answered(label, *value);
         if (!answer || answered) answer = Answer{label, value, hidden_, part_, unsure_};
-        return answered || context_.places != nullptr;
+        return answered || context_.places != nullptr || ++places == kMostPlaces;
     });
     part_.reset();
     hidden_ = nullptr;
