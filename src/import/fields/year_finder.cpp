@@ -9,6 +9,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kDigits = 4;
+constexpr std::size_t kLongestLine = 60;  // bytes of one that says the form's year alone
 
 class YearFinder {
   public:
@@ -49,9 +50,11 @@ class YearFinder {
         if (cell.at == title_) return claim;
         const bool above = title_ && cell.at.row < title_->row;
         if (above && cell.text.starts_with("附")) return YearClaim::edition;
-        // 项目名称：2024年度抽检 is the answer to another question.
-        const bool answer = context_.is_field_label(context_.sheet.words(cell));
-        return answer ? std::min(claim, YearClaim::year) : claim;
+        // 项目名称：2024年度抽检 is the answer to another question, 根据2025年度工作安排… a
+        // sentence.
+        const bool other = above || cell.text.size() > kLongestLine ||
+                           context_.is_field_label(context_.sheet.words(cell));
+        return other ? std::min(claim, YearClaim::year) : claim;
     }
 
     [[nodiscard]] std::optional<Value> bare_in(const xlsx::Cell& title) const {
