@@ -15,7 +15,7 @@ void read_date_field(Value& value, FieldScene& field, FormScene& scene) {
     if (const auto date = read_date_or_digits(plain.text)) {
         value.text = scene.texts.add(*date);
     } else if (const auto endless = endless_period(plain.text); !endless.empty()) {
-        value.text = endless;
+        value.text = scene.texts.add(endless);
     } else {
         scene.findings.add(Code::value_not_date, field.path, value);
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "import/values/year_text.hpp"
 #include "normalise/chinese_numeral.hpp"
 #include "normalise/iso_period.hpp"
 #include "normalise/value_text.hpp"
@@ -18,9 +19,13 @@ class DateReader {
 
     std::optional<std::string> read() {
         IsoPeriod from;
+        skip_first({"自", "从"});
         if (!read_period(from, from)) return std::nullopt;
         skip_first({"底", "末", "初", "上旬", "中旬", "下旬", "年底", "年末", "年初", "年内"});
         std::string text;
+        // 1月1日起至12月31日止
+        const std::string_view end = rest_;
+        if (take("起") && !starts_range()) rest_ = end;
         if (take_first({"至", "到", "-", "~", "—"})) {
             IsoPeriod to;
             open_ = false;
@@ -52,6 +57,7 @@ class DateReader {
             return take("年") ? read_behind_year(period) : read_marked(period);
         }
         period.year = before.year;
+        if (mark_ != 0 && !rest_.empty() && rest_.front() == mark_) return read_day(period, *first);
         if (before.month != 0 && before.day != 0 && take_first({"日", "号"})) {
             period.month = before.month;
             period.day = *first;
@@ -60,8 +66,18 @@ class DateReader {
         return read_month(period, *first);
     }
 
+    // 2021.1.1-12.31: the month has been read.
+    bool read_day(IsoPeriod& period, int month) {
+        rest_.remove_prefix(1);
+        const auto day = number();
+        period.month = month;
+        period.day = day.value_or(0);
+        return month != 0 && period.day != 0;
+    }
+
     bool read_behind_year(IsoPeriod& period) {
         skip_first({"度"});
+        skip_first({"全年"});
         if (take("上半年")) period.half = 1;
         if (take("下半年")) period.half = 2;
         if (period.half != 0) return true;
@@ -113,6 +129,8 @@ class DateReader {
             const auto day = number();
             if (!day || *day == 0) return false;
             period.day = *day;
+            // A dash is the sign of the range as well.
+            if (mark != '-') mark_ = mark;
             return read_time(period);
         }
         return false;
@@ -191,6 +209,7 @@ class DateReader {
 
     std::string_view rest_;
     bool open_ = false;  // a month whose 月 is still to come
+    char mark_ = 0;      // between year, month and day of the first date; 0: none, or a dash
 };
 
 constexpr std::string_view kYear = "年";
@@ -244,7 +263,21 @@ std::string with_marked_months(std::string_view text) {
     return months == 2 ? marked : std::string();
 }
 
-enum class Dates : std::uint8_t { too, left_out };
+// Whether the years of dates and of editions (2022年版) count.
+// 2023.3-12 with its year and month marked; empty if it is none.
+std::string with_marked_range(std::string_view text) {
+    constexpr std::size_t kYearDigits = 4;
+    if (text.size() <= kYearDigits || text[kYearDigits] != '.') return {};
+    const std::string_view months = text.substr(kYearDigits + 1);
+    const auto dash = months.find('-');
+    if (dash == std::string_view::npos || !all_digits(text.substr(0, kYearDigits)) ||
+        !all_digits(months.substr(0, dash)) || !all_digits(months.substr(dash + 1))) {
+        return {};
+    }
+    return std::string(text.substr(0, kYearDigits)).append(kYear).append(months).append("月");
+}
+
+enum class Others : std::uint8_t { too, left_out };
 
 bool is_month(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -253,11 +286,14 @@ bool is_month(std::string_view text) {
 }
 
 // The first year that stands in front of this word.
-std::optional<std::string> year_before(std::string_view text, std::string_view word, Dates dates) {
+std::optional<std::string> year_before(std::string_view text, std::string_view word,
+                                       Others others) {
     for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
         std::string_view front = text.substr(0, at);
         if (front.ends_with(kFiscal)) front.remove_suffix(kFiscal.size());
-        if (dates == Dates::left_out && is_month(text.substr(at + word.size()))) continue;
+        const std::string_view behind = text.substr(at + word.size());
+        const bool other = is_month(behind) || importer::is_of_edition(behind);
+        if (other && others == Others::left_out) continue;
         if (auto year = year_at_end(front)) return year;
     }
     return std::nullopt;
@@ -291,7 +327,12 @@ std::optional<std::string> read_date(std::string_view text) {
 std::string_view endless_period(std::string_view text) {
     constexpr std::string_view kWords[] = {"长期", "长期有效", "永久", "常年", "无固定期限"};
     const auto* const found = std::find(std::begin(kWords), std::end(kWords), text);
-    return found == std::end(kWords) ? std::string_view() : *found;
+    if (found != std::end(kWords)) return *found;
+    constexpr std::string_view kUntilNow = "至今";
+    if (!text.ends_with(kUntilNow)) return {};
+    std::string_view begin = without_outer_blanks(text.substr(0, text.size() - kUntilNow.size()));
+    if (begin.ends_with('-')) begin.remove_suffix(1);
+    return read_date_or_digits(begin) ? text : std::string_view();
 }
 
 std::optional<std::string> read_date_or_digits(std::string_view text) {
@@ -300,7 +341,8 @@ std::optional<std::string> read_date_or_digits(std::string_view text) {
         if (text.size() == 7 && text[4] == '.' && all_digits(text.substr(5))) {
             return read_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5)));
         }
-        const std::string marked = with_marked_months(text);
+        std::string marked = with_marked_months(text);
+        if (marked.empty()) marked = with_marked_range(text);
         return read_date(marked.empty() ? text : marked);
     }
     if (text.size() != 4 && text.size() != 6 && text.size() != 8) return std::nullopt;
@@ -317,10 +359,10 @@ std::optional<std::string> read_year(std::string_view text) {
     if (text.size() == 4 && all_digits(text)) return year_at_end(text);
     // 填报日期:2024年3月 评价年度:2023年, 2024年编报2023年度
     if (auto year = year_behind(text, "评价年度:")) return year;
-    if (auto year = year_before(text, kShortYear, Dates::too)) return year;
+    if (auto year = year_before(text, kShortYear, Others::left_out)) return year;
     if (auto year = year_behind(text, "年度:")) return year;
-    if (auto year = year_before(text, kYear, Dates::left_out)) return year;
-    if (auto year = year_before(text, kYear, Dates::too)) return year;
+    if (auto year = year_before(text, kYear, Others::left_out)) return year;
+    if (auto year = year_before(text, kYear, Others::too)) return year;
     for (const std::string_view mark : {"FY", "fy"}) {
         if (!text.starts_with(mark)) continue;
         return year_at_end(text.substr(mark.size()));

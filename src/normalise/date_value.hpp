@@ -15,7 +15,7 @@ namespace jixiao::normalise {
 std::optional<std::string> read_date(std::string_view text);
 // The same and dates that are just numbers elsewhere: 20211231, 202112, 2021, 2023.1-2023.12.
 std::optional<std::string> read_date_or_digits(std::string_view text);
-// 长期 and other words for a period without end, which live for ever; else empty.
+// 长期 and other words for a period without end, 2023年1月至今 too, as they stand; else empty.
 std::string_view endless_period(std::string_view text);
 
 // The year that a text names: （2023年度） → "2023"; 2023财年 and FY2023 too. Of several that in

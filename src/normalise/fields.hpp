@@ -12,8 +12,9 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene);
 void read_grade_field(Value& value, FieldScene& field, FormScene& scene);
 void read_amount_field(Value& value, FieldScene& field, FormScene& scene);
 void read_rate_field(Value& value, FieldScene& field, FormScene& scene);
-// Points and ranks.
+// Points.
 void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene);
+void read_rank_field(Value& value, FieldScene& field, FormScene& scene);
 void read_count_field(Value& value, FieldScene& field, FormScene& scene);
 void read_date_field(Value& value, FieldScene& field, FormScene& scene);
 void read_year_field(Value& value, FieldScene& field, FormScene& scene);

@@ -23,6 +23,9 @@ std::string_view without_end_mark(std::string_view text) {
     return without_outer_blanks(text);
 }
 
+// Behind a number and its unit, the longest first: 100%完成.
+constexpr std::string_view kDone[] = {"全部完成", "已完成", "完成", "达成", "达标"};
+
 // Words that make a phrase of what stands behind a number, so that it is no unit.
 bool is_phrase(std::string_view text) {
     constexpr std::string_view kWords[] = {"左右", "上下", "余", "多", "完成", "达到", "合格",
@@ -115,6 +118,7 @@ class MeasureReader {
     std::optional<Tail> read_tail(std::string_view text, bool numeral_in_words) const {
         Tail tail;
         tail.inclusive = cut_inclusive(text);
+        text = without_remark(text);
         std::string_view unit = text;
         if (text.starts_with('(')) {
             const auto close = text.find(')');
@@ -136,10 +140,39 @@ class MeasureReader {
         }
         tail.unit = dictionaries_.units().meaning(unit, texts_);
         if (tail.unit.known) return tail;
+        if (tail.bracketed && is_remark(unit)) return Tail();
         const std::size_t longest = tail.bracketed ? kLongestUnitInBrackets : kLongestUnit;
         // 一般 is no number of 般.
         if (numeral_in_words || !may_be_unit(unit, longest)) return std::nullopt;
         return tail;
+    }
+
+    // 优秀, 完成: they say nothing that the number does not.
+    [[nodiscard]] bool is_remark(std::string_view text) const {
+        std::string key;
+        return std::find(std::begin(kDone), std::end(kDone), text) != std::end(kDone) ||
+               dictionaries_.grades().find(text, key) != nullptr ||
+               dictionaries_.reached().find(text, key) != nullptr;
+    }
+
+    // %(优秀), %完成: a known unit with a remark behind it.
+    [[nodiscard]] std::string_view without_remark(std::string_view text) const {
+        const UnitTable& units = dictionaries_.units();
+        const auto open = text.rfind('(');
+        if (open == 0 || text.empty() || units.find(text) != nullptr) return text;
+        if (open != std::string_view::npos) {
+            const bool closed = text.ends_with(')');
+            const std::string_view unit = without_outer_blanks(text.substr(0, open));
+            const std::string_view remark = text.substr(open + 1, text.size() - open - 2);
+            return closed && units.find(unit) != nullptr && is_remark(remark) ? unit : text;
+        }
+        for (const std::string_view word : kDone) {
+            if (!text.ends_with(word)) continue;
+            const std::string_view unit =
+                without_outer_blanks(text.substr(0, text.size() - word.size()));
+            if (units.find(unit) != nullptr) return unit;
+        }
+        return text;
     }
 
     // 次以上/年: the unit is 次/年.

@@ -20,7 +20,7 @@ constexpr FieldReader kReaders[] = {
     {FieldType::text, read_text_field},           {FieldType::label, read_text_field},
     {FieldType::amount, read_amount_field},       {FieldType::rate, read_rate_field},
     {FieldType::points, read_plain_number_field}, {FieldType::count, read_count_field},
-    {FieldType::rank, read_plain_number_field},   {FieldType::year, read_year_field},
+    {FieldType::rank, read_rank_field},           {FieldType::year, read_year_field},
     {FieldType::date, read_date_field},           {FieldType::measure, read_measure_field},
     {FieldType::yes_no, read_yes_no_field},       {FieldType::grade, read_grade_field},
     {FieldType::level, read_level_field},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
@@ -100,6 +101,22 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
 
 void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) {
     read_number(value, field, scene, false);
+}
+
+void read_rank_field(Value& value, FieldScene& field, FormScene& scene) {
+    constexpr std::string_view kBefore[] = {"并列", "第"};
+    const std::string_view answer = answer_of(value);
+    std::string_view rank = importer::trimmed(answer);
+    for (const auto word : kBefore) {
+        if (rank.starts_with(word)) rank.remove_prefix(word.size());
+    }
+    // 并列第1: the words stay in the value's own text.
+    const std::string_view source = value.source;
+    const bool words = value.stored == CellType::text && rank.size() < answer.size() &&
+                       !rank.empty() && is_digit(rank.front());
+    if (words) value.source = rank;
+    read_number(value, field, scene, false);
+    value.source = source;
 }
 
 void read_count_field(Value& value, FieldScene& field, FormScene& scene) {

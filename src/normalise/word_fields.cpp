@@ -38,6 +38,30 @@ std::string_view without_range(std::string_view text) {
     return closed && open != std::string_view::npos ? text.substr(0, open) : std::string_view();
 }
 
+// 其他（请注明：培训）, 其他：培训: the option in front of what is added to it; the whole text
+// where nothing is.
+std::string_view without_remark(std::string_view text) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {"（", "(", "：", ":"}) end = std::min(end, text.find(mark));
+    return importer::trimmed(text.substr(0, end));
+}
+
+// The option that is meant: the one of this text, else the only one that it begins with.
+const mapping::Label* find_option(std::string_view text, const std::vector<mapping::Label>& choices,
+                                  bool ticked) {
+    const std::string key = label_key(text);
+    const auto same = std::find_if(choices.begin(), choices.end(),
+                                   [&](const auto& one) { return one.key == key; });
+    if (same != choices.end()) return &*same;
+    const std::string front = label_key(without_remark(text));
+    const auto begins = [&](const mapping::Label& one) {
+        return label_key(without_remark(one.text)) == front;
+    };
+    if (!ticked || front.empty()) return nullptr;
+    if (std::count_if(choices.begin(), choices.end(), begins) != 1) return nullptr;
+    return &*std::find_if(choices.begin(), choices.end(), begins);
+}
+
 // The one word whose box is ticked; nothing, and told, where none or several are.
 std::optional<std::string_view> ticked_word(const Value& value, const TickBoxes& boxes,
                                             const FieldScene& field, FormScene& scene) {
@@ -59,7 +83,9 @@ ChosenWord chosen_word(const Value& value, const Find& find, const FieldScene& f
     const TickBoxes boxes = read_tick_boxes(value.text);
     if (!boxes.found) return {};
     const auto word = ticked_word(value, boxes, field, scene);
-    return word ? ChosenWord{find(*word), false} : ChosenWord{nullptr, true};
+    if (!word) return {nullptr, true};
+    const auto* const entry = find(*word);
+    return {entry != nullptr ? entry : find(without_remark(*word)), false};
 }
 
 // The printed option that is ticked, or that the answer is.
@@ -73,10 +99,7 @@ void read_choice(Value& value, const std::vector<mapping::Label>& choices, const
         value.text = {};
         return;
     }
-    const std::string key = label_key(*word);
-    const auto option = std::find_if(choices.begin(), choices.end(),
-                                     [&](const auto& one) { return one.key == key; });
-    if (option != choices.end()) {
+    if (const auto* const option = find_option(*word, choices, boxes.found)) {
         value.text = option->text;
         return;
     }

@@ -3,8 +3,11 @@
 
 #include "import/values/year_text.hpp"
 
+using jixiao::importer::bare_year;
 using jixiao::importer::with_year;
+using jixiao::importer::year_claim;
 using jixiao::importer::year_text;
+using jixiao::importer::YearClaim;
 using jixiao::importer::YearText;
 
 TEST_CASE("a year is seen in titles however its digits are written") {
@@ -46,4 +49,29 @@ TEST_CASE("the year goes where a blank form leaves room for it") {
     CHECK(with_year("第1 年", "2021") == "第1 年");
     CHECK(with_year("（2022年度）", "2023") == "（2022年度）");
     CHECK(with_year("全年执行数", "2023") == "全年执行数");
+}
+
+TEST_CASE("a year in front of 年度 says most of the form, one of an edition least") {
+    CHECK(year_claim("（2024年度）") == YearClaim::annual);
+    CHECK(year_claim("（23年度）") == YearClaim::annual);
+    CHECK(year_claim("评价年度：2023年") == YearClaim::annual);
+    CHECK(year_claim("2023年中央补助资金2024年度绩效自评表") == YearClaim::annual);
+    CHECK(year_claim("2023年中央补助资金") == YearClaim::year);
+    CHECK(year_claim("FY2023") == YearClaim::year);
+    CHECK(year_claim("绩效自评表（2022年版）") == YearClaim::edition);
+    CHECK(year_claim("2022年度结转项目") == YearClaim::edition);
+    CHECK(year_claim("2022年修订2023年") == YearClaim::year);
+    CHECK(year_claim("2025年1月8日") == YearClaim::none);
+    CHECK(year_claim("绩效自评表（2023）") == YearClaim::none);
+}
+
+TEST_CASE("a title may name its year without 年") {
+    CHECK(bare_year("绩效自评表（2023）") == "2023");
+    CHECK(bare_year("2023绩效自评表") == "2023");
+    CHECK(bare_year("（2023)绩效自评表") == "2023");
+    for (const char* text : {"", "2023", "绩效自评表（1023）", "绩效自评表（20231）",
+                             "财教（2023）15号", "2023-1绩效自评表", "绩效自评表2023"}) {
+        CAPTURE(text);
+        CHECK(bare_year(text).empty());
+    }
 }

@@ -41,6 +41,12 @@ TEST_CASE("dates and periods become ISO texts") {
         {"2023年1月1日至12月31日", "2023-01-01/2023-12-31"},
         {"2023年6月1日-30日", "2023-06-01/2023-06-30"},
         {"2021-2023年", "2021/2023"},
+        {"2023年1月1日起至2023年12月31日止", "2023-01-01/2023-12-31"},
+        {"自2023年1月1日起至12月31日", "2023-01-01/2023-12-31"},
+        {"2023年1月起", "2023-01"},
+        {"2023.1.1-12.31", "2023-01-01/2023-12-31"},
+        {"2023/1/1-12/31", "2023-01-01/2023-12-31"},
+        {"2023年全年", "2023"},
         {"2021年至2023年底", "2021/2023"},
     };
     for (const Case& one : kCases) {
@@ -94,10 +100,22 @@ TEST_CASE("a field of dates also takes bare digits") {
     CHECK(read_date_or_digits("2023.1-2023.12") == "2023-01/2023-12");
     CHECK(read_date_or_digits("2023.01至2024.6") == "2023-01/2024-06");
     CHECK_FALSE(read_date("2023.1-2023.12"));
+    CHECK(read_date_or_digits("2023.3-12") == "2023-03/2023-12");
+    CHECK_FALSE(read_date_or_digits("2023.3-13"));
+    CHECK_FALSE(read_date("2023.3-12"));
     CHECK_FALSE(read_date_or_digits("2023.1-2024.13"));
     CHECK_FALSE(read_date_or_digits("20211331"));
     CHECK_FALSE(read_date_or_digits("44561"));
     CHECK_FALSE(read_date_or_digits("1234"));
+}
+
+TEST_CASE("a period without end stays as it is") {
+    for (const std::string_view text : {"长期", "2023年1月至今", "2023.1.1-至今"}) {
+        CAPTURE(text);
+        CHECK(endless_period(text) == text);
+    }
+    CHECK(endless_period("至今").empty());
+    CHECK(endless_period("延续至今").empty());
 }
 
 TEST_CASE("the year of a title") {
@@ -120,6 +138,9 @@ TEST_CASE("the year of a title") {
     CHECK(read_year("2024年3月 2023年") == "2023");
     CHECK(read_year("2024年度预算 评价年度:2023年") == "2023");
     CHECK(read_year("2024年1-3月 年度: 2023") == "2023");
+    CHECK(read_year("自评表(2022年修订)(2023年)") == "2023");
+    CHECK(read_year("2022年度结转 2023年度") == "2023");
+    CHECK(read_year("自评表(2022年版)") == "2022");
     CHECK_FALSE(read_year("(   年度)"));
     CHECK_FALSE(read_year("   年省级财政专项资金绩效自评指标评分表"));
     CHECK_FALSE(read_year("12023年"));

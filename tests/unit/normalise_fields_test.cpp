@@ -77,6 +77,8 @@ TEST_CASE("points, counts and ranks") {
     CHECK(number(FieldType::points, "10分") == "10");
     CHECK(number(FieldType::points, number_value("0.1", "10%")) == "10");
     CHECK(number(FieldType::rank, "3名") == "3");
+    CHECK(number(FieldType::rank, "第1名") == "1");
+    CHECK(number(FieldType::rank, "并列第2") == "2");
     CHECK(number(FieldType::count, "12家") == "12");
     CHECK(number(FieldType::points, "无") == "");
     CHECK(findings(FieldType::points, "满分") == std::vector{Code::value_not_number});

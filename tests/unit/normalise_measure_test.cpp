@@ -157,6 +157,18 @@ TEST_CASE("texts with numbers that are no one number are compound and told") {
     CHECK(measured("≥5个，≤10个") == "compound ≥ _ _");
 }
 
+TEST_CASE("a remark that repeats what the number says is left aside") {
+    CHECK(measured("98.5%（优秀）") == measured("98.5%"));
+    CHECK(measured("98.5（优秀）") == measured("98.5"));
+    CHECK(measured("100％完成") == measured("100%"));
+    CHECK(measured("≥500批次（已完成）") == measured("≥500批次"));
+    for (const auto* text : {"98%（不含）", "3次（每季度）", "500余批次", "500批次左右"}) {
+        CAPTURE(text);
+        CHECK_FALSE(measured(text).starts_with("quantitative"));
+        CHECK(findings_of(text) == std::vector{Code::value_compound});
+    }
+}
+
 TEST_CASE("words are qualitative and not told") {
     for (const auto* text : {"良好及以上", "长期", "一般", "一次性通过", "达到合同约定要求", "无",
                              "覆盖率100%", "十分满意", "万无一失"}) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import/fields/printed_room.hpp"
 #include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
@@ -27,17 +28,32 @@ bool is_bare_label(const xlsx::Cell& cell) {
     return at_end && !(before >= '0' && before <= '9');
 }
 
-AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, bool amount) const {
-    Right right = beside(label, amount);
+AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType type) const {
+    Right right = beside(label, type);
     if (right.filled || !right.place || context_.places != nullptr) return right;
     const auto other = below(label);
-    if (other && context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1)) {
-        right.place = other;
-    }
+    if (!other) return right;
+    const bool alone = context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1);
+    if (alone || ends_row_of_labels(label)) right.place = other;
     return right;
 }
 
-AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) const {
+// 年度目标 | 完成情况: a row of labels side by side, of which each has its answer below.
+bool AnswerPlaces::ends_row_of_labels(const xlsx::Cell& label) const {
+    const auto cells = context_.sheet.row(label.at.row);
+    constexpr std::size_t kFewest = 2;
+    if (cells.size() < kFewest || cells.back().at != label.at) return false;
+    const xlsx::Grid& grid = context_.sheet.grid();
+    std::uint32_t next = cells.front().at.column;
+    return std::all_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
+        const CellWords& said = context_.sheet.words(cell);
+        const bool adjacent = cell.at.column == next;
+        next = grid.merge_at(cell.at).last.column + 1;
+        return adjacent && !said.has_colon && context_.is_field_label(said) && below(cell);
+    });
+}
+
+AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type) const {
     const xlsx::Grid& grid = context_.sheet.grid();
     std::uint32_t column = grid.merge_at(label.at).last.column + 1;
     Right found;
@@ -56,8 +72,15 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, bool amount) c
         }
         const CellWords& said = context_.sheet.words(*cell);
         if (context_.is_field_label(said) || is_bare_label(*cell)) break;
-        const bool unit = amount && !money_alone(cell->text, context_.index).empty();
+        if (!found.place && is_colon(cell->text)) continue;  // 主管部门 | ： | 甲局
+        const bool unit =
+            type == FieldType::amount && !money_alone(cell->text, context_.index).empty();
         if (unit && !found.place) continue;  // 预算金额 | 万元 | 95
+        if (!unit && context_.places == nullptr &&
+            is_printed_room(cell->text, type, context_.index)) {
+            if (!found.place) found.place = grid.anchor(where);
+            continue;
+        }
         const bool foreign = found.place && (unit || said.known() || answers_follow(where));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
@@ -129,8 +152,18 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
         return std::nullopt;
     }
     if (cell != nullptr || context_.places != nullptr) return where;
-    const Right right = beside(label, false);
-    return right.place && is_lone_answer(*right.place, 2) ? right.place : where;
+    const Right right = beside(label, FieldType::text);
+    if (right.place && is_lone_answer(*right.place, 2)) return right.place;
+    return is_past_blank_row(own, where) ? CellRef{where.row + 1, where.column} : where;
+}
+
+// Whether a row without anything lies between a label and what stands alone below it.
+bool AnswerPlaces::is_past_blank_row(CellRange label, CellRef blank) const {
+    const CellRef where{blank.row + 1, blank.column};
+    if (where.row >= context_.rows.last || covers(tables_, where.row)) return false;
+    if (!context_.sheet.row(blank.row).empty() || !is_lone_answer(where, 1)) return false;
+    const CellRange merge = context_.sheet.grid().merge_at(where);
+    return merge.first == where && merge.last.column == label.last.column;
 }
 
 // Is what stands here the answer to a label on its left?

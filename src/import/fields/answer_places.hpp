@@ -27,21 +27,25 @@ class AnswerPlaces {
         bool filled = false;
         const xlsx::Cell* hidden = nullptr;  // what is filled in hidden columns in front of it
     };
-    // The place next to the label, or behind the unit of an amount that stands there, in visible
-    // columns if there are any. If that is blank, a filled place further right counts as the answer
-    // to a label that lost its merge, unless it is a label itself (a known one, one with nothing
-    // behind its colon, or one that has its own answer beside it) or the unit of an amount; else
-    // what stands alone below.
-    [[nodiscard]] Right right_of(const xlsx::Cell& label, bool amount) const;
+    // The place next to the label, or behind a colon or the unit of an amount that stands there, in
+    // visible columns if there are any; what is printed in it for an answer counts as blank. If
+    // that is blank, a filled place further right counts as the answer to a label that lost its
+    // merge, unless it is a label itself (a known one, one with nothing behind its colon, or one
+    // that has its own answer beside it) or the unit of an amount; else what stands below,
+    // alone or under the last one of a row of labels.
+    [[nodiscard]] Right right_of(const xlsx::Cell& label, FieldType type) const;
     // The place below the label: it must be filled, as wide as the label and no label.
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label) const;
-    // The place below the label, blank or not; what stands alone right of it, if that is blank.
+    // The place below the label, blank or not; if that is blank, what stands alone right of it or
+    // below an empty row.
     [[nodiscard]] std::optional<CellRef> wanted_below(const xlsx::Cell& label) const;
     // 备注 | 备注：已完成: the answer repeats the label. nullptr if it does not.
     [[nodiscard]] const xlsx::Cell* repeated_beside(const xlsx::Cell& label) const;
 
   private:
-    [[nodiscard]] Right beside(const xlsx::Cell& label, bool amount) const;
+    [[nodiscard]] Right beside(const xlsx::Cell& label, FieldType type) const;
+    [[nodiscard]] bool ends_row_of_labels(const xlsx::Cell& label) const;
+    [[nodiscard]] bool is_past_blank_row(CellRange label, CellRef blank) const;
     [[nodiscard]] bool is_hidden(CellRange range) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
     [[nodiscard]] bool is_beside_label(CellRef where) const;

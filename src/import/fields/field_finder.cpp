@@ -7,6 +7,8 @@
 #include "import/fields/field_unit.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
+#include "import/fields/printed_room.hpp"
+#include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
 #include "import/values/year_text.hpp"
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
 constexpr std::size_t kLongestLabel = 60;  // bytes of a text that may be a mistyped label
+constexpr std::size_t kMostPlaces = 20;    // of one label that are asked for an answer
 
 // Where the colon behind a label stands, or the end of the text.
 std::size_t end_of_label(std::string_view text) {
@@ -25,7 +28,11 @@ std::size_t end_of_label(std::string_view text) {
 
 FieldFinder::FieldFinder(const FormContext& context, std::optional<CellRef> title,
                          std::vector<RowSpan> tables)
-    : context_(context), title_(title), tables_(std::move(tables)), answers_(context, tables_) {
+    : context_(context),
+      title_(title),
+      tables_(std::move(tables)),
+      labels_(context, open_rows_),
+      answers_(context, tables_) {
     for (std::uint32_t row = context.rows.first; row < context.rows.last; ++row) {
         if (!covers(tables_, row)) open_rows_.push_back(row);
     }
@@ -120,8 +127,9 @@ void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& sai
     const auto first = std::find_if(labelled_.begin(), labelled_.end(), of_this);
     if (first == labelled_.end()) return;
     const LabelId id = said.whole != kNoLabel ? said.whole : said.head;
-    const auto again =
-        value_for({&cell, said.has_colon && id == kNoLabel}, context_.mapping.fields[first->field]);
+    const auto again = value_for({&cell, said.has_colon && id == kNoLabel},
+                                 context_.mapping.fields[first->field], true);
+    if (trimmed(first->value.source).empty()) return;
     if (!again || again->cell == first->value.cell) return;
     const std::string_view answer = trimmed(again->source);
     if (answer.empty() || answer == trimmed(first->value.source)) return;
@@ -155,77 +163,63 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
         case mapping::FieldPlace::after_title:
             return after_title();
         case mapping::FieldPlace::title_area:
-            return year_near_title();
+            return find_year(context_, title_, end_of_title_area());
     }
     return std::nullopt;
 }
 
-// The first cell outside the tables that says the label as written; else one that says a synonym.
-FieldFinder::LabelCell FieldFinder::label_cell(std::size_t field) const {
-    for (const bool synonyms : {false, true}) {
-        for (const Word& word : context_.words.fields[field]) {
-            for (const std::uint32_t row : open_rows_) {
-                for (const auto& [cell, said] : context_.sheet.known(row)) {
-                    const bool fits = synonyms ? says_synonym(*said, word, context_.index) &&
-                                                     !context_.is_label(*said)
-                                               : says(*said, word);
-                    if (!fits || !is_under(*cell, field)) continue;
-                    const LabelId id = said->whole != kNoLabel ? said->whole : said->head;
-                    return {cell, said->has_colon && id == kNoLabel};
-                }
-            }
-        }
-    }
-    return {};
-}
-
-// Whether the label stands right of or below one that the mapping asks for. The nearest of those
-// that any field of the form asks for counts.
-bool FieldFinder::is_under(const xlsx::Cell& label, std::size_t field) const {
-    if (context_.mapping.fields[field].under.empty()) return true;
-    const xlsx::Grid& grid = context_.sheet.grid();
-    const auto says_one = [&](const CellWords& said, std::size_t of) {
-        const auto& words = context_.words.under[of];
-        return std::any_of(words.begin(), words.end(),
-                           [&](const Word& word) { return says(said, word); });
-    };
-    std::uint32_t from = 0;
-    for (std::uint32_t row = label.at.row + 1; row-- > context_.rows.first;) {
-        // Left of the label in its own row, above it in the others.
-        for (std::uint32_t column = label.at.column + 1; column-- > from;) {
-            const xlsx::Cell* const cell = grid.seen_at({row, column});
-            if (cell == nullptr || cell == &label) continue;
-            const CellWords& said = context_.sheet.words(*cell);
-            if (!said.known()) continue;
-            for (std::size_t other = 0; other < context_.words.under.size(); ++other) {
-                if (says_one(said, other)) return says_one(said, field);
-            }
-        }
-        from = label.at.column;
-    }
-    return false;
-}
-
+// Of several places that say the label the first one with an answer counts.
 std::optional<Value> FieldFinder::beside_label(std::size_t field) {
     const mapping::FieldSpec& spec = context_.mapping.fields[field];
-    const LabelCell label = label_cell(field);
-    if (label.cell == nullptr) return among_inline_labels(field);
-    hidden_ = nullptr;
-    std::optional<Value> value = value_for(label, spec);
-    if (!value) return value;
-    labelled_.push_back({field, label.cell, *value});
+    const auto found = answer_to(field, false);
+    if (!found) return among_inline_labels(field);
+    hidden_ = found->hidden;
+    part_ = found->part;
+    if (!found->value) return std::nullopt;
+    Value value = *found->value;
+    if (!found->unsure.empty()) {
+        context_.report(Code::value_unreadable, value.cell, std::string(value.raw), found->unsure,
+                        spec.path);
+    }
+    labelled_.push_back({field, found->label.cell, value});
     if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
     // 资金规模（元）: the label speaks for its amount.
-    const std::string_view unit = context_.sheet.words(*label.cell).unit;
-    if (!part_ && context_.index.money_factor(unit) != nullptr) value->unit = unit;
-    if (value->unit.empty() && spec.type == FieldType::amount) {
-        value->unit = unit_of_amount(context_, *label.cell, *value);
+    const std::string_view unit = context_.sheet.words(*found->label.cell).unit;
+    if (!part_ && context_.index.money_factor(unit) != nullptr) value.unit = unit;
+    if (value.unit.empty() && spec.type == FieldType::amount) {
+        value.unit = unit_of_amount(context_, *found->label.cell, value);
     }
     return value;
 }
 
+std::optional<FieldFinder::Answer> FieldFinder::answer_to(std::size_t field, bool only_labels) {
+    const mapping::FieldSpec& spec = context_.mapping.fields[field];
+    std::optional<Answer> answer;
+    std::size_t places = 0;
+    labels_.visit(field, [&](const LabelCell& label) {
+        part_.reset();
+        hidden_ = nullptr;
+        unsure_.clear();
+        const auto value = value_for(label, spec, only_labels);
+        const bool answered = value && is_answered(label, *value);
+        if (!answer || answered) answer = Answer{label, value, hidden_, part_, unsure_};
+        return answered || context_.places != nullptr || ++places == kMostPlaces;
+    });
+    part_.reset();
+    hidden_ = nullptr;
+    return answer;
+}
+
+bool FieldFinder::is_answered(const LabelCell& label, const Value& value) const {
+    if (trimmed(value.source).empty()) return false;
+    const xlsx::Cell* const place = context_.sheet.grid().at(value.cell);
+    return place == nullptr || place == label.cell ||
+           !context_.is_field_label(context_.sheet.words(*place));
+}
+
 // "填报单位：某局    填报日期：1月8日" in one cell: the labels behind the first one.
 std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
+    const mapping::FieldSpec& spec = context_.mapping.fields[field];
     for (const std::uint32_t row : open_rows_) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
             if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
@@ -236,7 +230,7 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
                     return word.id == id && id != kNoLabel;
                 });
                 if (!named) continue;
-                return read_part(cell, part.label, part.answer);
+                return without_room(read_part(cell, part.label, part.answer), spec);
             }
         }
     }
@@ -249,8 +243,24 @@ std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
     });
 }
 
-std::optional<Value> FieldFinder::value_for(const LabelCell& found,
-                                            const mapping::FieldSpec& spec) {
+std::optional<Value> FieldFinder::value_for(const LabelCell& label, const mapping::FieldSpec& spec,
+                                            bool only_labels) {
+    std::optional<Value> value = value_at(label, spec, only_labels);
+    return value ? std::optional(without_room(*value, spec)) : value;
+}
+
+// What the form has printed in the place of an answer is none; what stands in front of it neither.
+Value FieldFinder::without_room(Value value, const mapping::FieldSpec& spec) const {
+    if (context_.places != nullptr || value.stored != CellType::text) return value;
+    value.source = behind_colon(value.source);
+    if (is_printed_room(value.source, spec.type, context_.index)) {
+        value.source = value.source.substr(0, 0);
+    }
+    return value;
+}
+
+std::optional<Value> FieldFinder::value_at(const LabelCell& found, const mapping::FieldSpec& spec,
+                                           bool only_labels) {
     const xlsx::Cell& label = *found.cell;
     const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
@@ -261,11 +271,14 @@ std::optional<Value> FieldFinder::value_for(const LabelCell& found,
         if (const auto place = answers_.wanted_below(label)) return context_.values.read(*place);
     }
     if (const auto* const again = found.inside ? nullptr : answers_.repeated_beside(label)) {
-        return value_for({again, true}, spec);
+        return value_at({again, true}, spec, only_labels);
     }
-    const auto right = answers_.right_of(label, spec.type == FieldType::amount);
+    const auto right = answers_.right_of(label, spec.type);
     if (right.hidden != nullptr) hidden_ = right.hidden;
-    if (right.place) return read_beside(*right.place, spec);
+    if (right.place) return read_beside(*right.place, label, spec);
+    if (!only_labels) {
+        if (const auto place = label_as_answer(label)) return context_.values.read(*place);
+    }
     if (const auto place = answers_.below(label)) return context_.values.read(*place);
     const CellWords& said = context_.sheet.words(label);
     if (said.has_colon) {
@@ -284,11 +297,39 @@ std::optional<Value> FieldFinder::value_for(const LabelCell& found,
     return none;
 }
 
+// 资金来源 | 其他资金: the label of a field that has its own place and answer elsewhere, with
+// nothing beside it here.
+std::optional<CellRef> FieldFinder::label_as_answer(const xlsx::Cell& label) {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellRef where{label.at.row, grid.merge_at(label.at).last.column + 1};
+    const xlsx::Cell* const cell = grid.seen_at(where);
+    if (context_.places != nullptr || cell == nullptr) return std::nullopt;
+    const CellWords& said = context_.sheet.words(*cell);
+    if (said.has_colon || answers_.right_of(*cell, FieldType::text).filled) return std::nullopt;
+    bool any = false;
+    for (std::size_t field = 0; field < context_.words.fields.size(); ++field) {
+        const auto& words = context_.words.fields[field];
+        const auto named = [&](const Word& word) { return says(said, word); };
+        if (std::none_of(words.begin(), words.end(), named)) continue;
+        const auto other = answer_to(field, true);
+        if (!other || other->label.cell == cell || !other->value) return std::nullopt;
+        if (!is_answered(other->label, *other->value)) return std::nullopt;
+        any = true;
+    }
+    return any ? std::optional(grid.anchor(where)) : std::nullopt;
+}
+
 // The answer beside its label; of a blank form that has several cells for it, none.
-std::optional<Value> FieldFinder::read_beside(CellRef place, const mapping::FieldSpec& spec) {
-    std::optional<Value> spread = spec.type == FieldType::date
-                                      ? read_period_cells(context_, place)
-                                      : read_option_cells(context_, spec, place);
+std::optional<Value> FieldFinder::read_beside(CellRef place, const xlsx::Cell& label,
+                                              const mapping::FieldSpec& spec) {
+    std::optional<Value> spread;
+    const CellRange own = context_.sheet.grid().merge_at(label.at);
+    if (spec.type == FieldType::date) {
+        spread = read_period_cells(context_, place);
+    } else if (const auto options = read_option_cells(context_, spec, own, place)) {
+        spread = options->value;
+        unsure_ = options->unsure;
+    }
     if (context_.places == nullptr) return spread ? spread : context_.values.read(place);
     const bool period = spec.type == FieldType::date && precedes_end_of_period(context_, place);
     return spread || period ? std::nullopt : std::optional(context_.values.read(place));
@@ -344,41 +385,6 @@ std::optional<Value> FieldFinder::after_title() {
         }
     }
     return std::nullopt;
-}
-
-// 2023 alone in its row, or shown with its 年度.
-std::optional<Value> FieldFinder::year_number(const xlsx::Cell& cell) const {
-    constexpr std::size_t kDigits = 4;
-    Value value = context_.values.read(cell.at);
-    const std::string_view shown = value.printed;
-    const bool plain = shown.size() == kDigits && shown >= "1990" && shown < "2100" &&
-                       context_.sheet.row(cell.at.row).size() == 1;
-    if (!plain && year_text(shown) != YearText::year) return std::nullopt;
-    return value;
-}
-
-// The year: in the title, else in the lines around it; else where a blank form leaves room for it.
-std::optional<Value> FieldFinder::year_near_title() {
-    std::optional<CellRef> room;
-    const auto look = [&](const xlsx::Cell& cell) {
-        const YearText kind = year_text(cell.text);
-        if (kind == YearText::room && !room) room = cell.at;
-        return kind == YearText::year;
-    };
-    if (title_) {
-        const xlsx::Cell* const cell = context_.sheet.grid().at(*title_);
-        if (cell != nullptr && look(*cell)) return context_.values.read(*title_);
-    }
-    std::optional<Value> number;
-    const std::uint32_t end = end_of_title_area();
-    for (std::uint32_t row = context_.rows.first; row < end; ++row) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (look(cell)) return context_.values.read(cell.at);
-            if (cell.type == CellType::number && !number) number = year_number(cell);
-        }
-    }
-    if (number) return number;
-    return room ? std::optional(context_.values.read(*room)) : std::nullopt;
 }
 
 }  // namespace jixiao::importer

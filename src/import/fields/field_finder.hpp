@@ -7,6 +7,7 @@
 
 #include "import/blocks/block_locator.hpp"
 #include "import/fields/answer_places.hpp"
+#include "import/fields/label_cells.hpp"
 #include "import/fields/unread_answers.hpp"
 #include "import/form_context.hpp"
 #include "import/labels/inline_labels.hpp"
@@ -38,35 +39,44 @@ class FieldFinder {
                              const LabelledField& read) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
-    // A cell that says a label; `inside` it stands in front of a colon together with its answer.
-    struct LabelCell {
-        const xlsx::Cell* cell = nullptr;
-        bool inside = false;
+    // What one of the places that say a label gives.
+    struct Answer {
+        LabelCell label;
+        std::optional<Value> value;
+        const xlsx::Cell* hidden = nullptr;
+        std::optional<InlinePlace> part;
+        std::string unsure;  // the options, if a tick may be for two of them
     };
-    [[nodiscard]] LabelCell label_cell(std::size_t field) const;
-    [[nodiscard]] bool is_under(const xlsx::Cell& label, std::size_t field) const;
+    // Nothing where no cell says the label. `only_labels`: labels are no answers to others.
+    [[nodiscard]] std::optional<Answer> answer_to(std::size_t field, bool only_labels);
+    [[nodiscard]] bool is_answered(const LabelCell& label, const Value& value) const;
+    [[nodiscard]] std::optional<CellRef> label_as_answer(const xlsx::Cell& label);
     [[nodiscard]] std::optional<Value> among_inline_labels(std::size_t field);
     [[nodiscard]] std::vector<InlineLabel> labels_in(std::string_view text) const;
     // Nothing where a blank form has no place for the answer.
     [[nodiscard]] std::optional<Value> value_for(const LabelCell& label,
-                                                 const mapping::FieldSpec& spec);
-    [[nodiscard]] std::optional<Value> read_beside(CellRef place, const mapping::FieldSpec& spec);
+                                                 const mapping::FieldSpec& spec, bool only_labels);
+    [[nodiscard]] std::optional<Value> value_at(const LabelCell& label,
+                                                const mapping::FieldSpec& spec, bool only_labels);
+    [[nodiscard]] Value without_room(Value value, const mapping::FieldSpec& spec) const;
+    [[nodiscard]] std::optional<Value> read_beside(CellRef place, const xlsx::Cell& label,
+                                                   const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
     [[nodiscard]] std::optional<Value> before_title();
     [[nodiscard]] std::optional<Value> after_title();
-    [[nodiscard]] std::optional<Value> year_near_title();
-    [[nodiscard]] std::optional<Value> year_number(const xlsx::Cell& cell) const;
     [[nodiscard]] std::uint32_t end_of_title_area() const;
 
     const FormContext& context_;
     std::optional<CellRef> title_;
     std::vector<RowSpan> tables_;
     std::vector<std::uint32_t> open_rows_;  // those outside of the tables
+    LabelCells labels_;
     AnswerPlaces answers_;
     std::vector<LabelledField> labelled_;
-    // A filled cell of hidden columns that the last value_for() went past.
+    // A filled cell of hidden columns that the last value_at() went past.
     const xlsx::Cell* hidden_ = nullptr;
+    std::string unsure_;  // set by the last read_beside(), see Answer
     // Set by the last find() whose answer is only a part of its cell's text.
     std::optional<InlinePlace> part_;
 };

@@ -2,6 +2,7 @@
 #include "import/fields/unread_answers.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
@@ -20,6 +21,7 @@ class UnreadAnswers {
         const CellRange answer = grid_.merge_at(one.value.cell);
         if (answer.first.column > label.last.column) {
             rows_beside(one, label, answer);
+            list_beside(one, label, answer);
             end_of_row(one, answer);
         } else if (answer.first.row > label.last.row) {
             list_below(one, answer);
@@ -36,16 +38,42 @@ class UnreadAnswers {
         }
     }
 
+    // A list that goes on below a label that is not merged down: the places below it are blank.
+    void list_beside(const LabelledField& one, const CellRange& label,
+                     const CellRange& answer) const {
+        const xlsx::Cell* const first = grid_.at(answer.first);
+        if (first == nullptr) return;
+        std::uint32_t row = std::max(label.last.row, answer.last.row) + 1;
+        for (; row < context_.rows.last; ++row) {
+            const auto cells = context_.sheet.row(row);
+            if (covers(tables_, row) || cells.empty()) return;
+            const xlsx::Cell& cell = cells.front();
+            if (cell.at.column != answer.first.column || !goes_on(first->text, cell.text)) return;
+            if (says_label(cells)) return;
+            tell(one, &cell);
+        }
+    }
+
+    [[nodiscard]] bool says_label(std::span<const xlsx::Cell> cells) const {
+        return std::any_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
+            return context_.sheet.words(cell).known() || is_bare_label(cell);
+        });
+    }
+
     // What has no place for an answer of its own, or ends like the answer (甲局 | 乙局), is no
-    // label.
+    // label. Behind a blank place only the latter is sure.
     void end_of_row(const LabelledField& one, const CellRange& answer) const {
-        const CellRef where{answer.first.row, answer.last.column + 1};
+        CellRef where{answer.first.row, answer.last.column + 1};
+        while (where.column < grid_.column_count() && grid_.seen_at(where) == nullptr) {
+            where.column = grid_.merge_at(where).last.column + 1;
+        }
         if (where.column >= grid_.column_count() || grid_.column_hidden(where.column)) return;
         const xlsx::Cell* const cell = grid_.seen_at(where);
         const xlsx::Cell* const read = grid_.at(one.value.cell);
-        if (cell == nullptr || read == nullptr) return;
+        if (read == nullptr) return;
         const CellRef next{where.row, grid_.merge_at(where).last.column + 1};
-        const bool last = next.column >= grid_.column_count();
+        const bool last =
+            next.column >= grid_.column_count() && where.column == answer.last.column + 1;
         const bool alike = end_alike(read->text, cell->text) && grid_.seen_at(next) == nullptr;
         if (last || alike) tell(one, cell);
     }
@@ -64,22 +92,24 @@ class UnreadAnswers {
         if (first == nullptr) return;
         for (std::uint32_t row = answer.last.row + 1; row < context_.rows.last; ++row) {
             const auto cells = context_.sheet.row(row);
-            if (covers(tables_, row) || cells.size() != 1) return;
-            const xlsx::Cell& cell = cells.front();
-            if (cell.at.column != answer.first.column || !goes_on(first->text, cell.text)) return;
-            tell(one, &cell);
+            if (covers(tables_, row) || says_label(cells)) return;
+            const auto next = std::find_if(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
+                return cell.at.column == answer.first.column;
+            });
+            if (next == cells.end() || !goes_on(first->text, next->text)) return;
+            tell(one, &*next);
         }
+    }
+
+    static bool is_number(std::string_view text) {
+        constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩";
+        return kNumbers.find(first_character(trimmed(text)).code) != std::u32string_view::npos;
     }
 
     // 目标1 and 目标2, 1. and 2.
     static bool goes_on(std::string_view first, std::string_view next) {
-        constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩";
-        const char32_t one = first_character(trimmed(first)).code;
-        const char32_t two = first_character(trimmed(next)).code;
-        const auto is_number = [&](char32_t code) {
-            return kNumbers.find(code) != std::u32string_view::npos;
-        };
-        return one == two || (is_number(one) && is_number(two));
+        return first_character(trimmed(first)).code == first_character(trimmed(next)).code ||
+               (is_number(first) && is_number(next));
     }
 
     void tell(const LabelledField& one, const xlsx::Cell* cell) const {

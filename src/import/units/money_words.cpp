@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "import/units/money_words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "import/sheet_view.hpp"
 
@@ -9,6 +11,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::array<std::string_view, 8> kApart{"、", "，", ",", "；", ";", " ", "\n", "\u3000"};
+constexpr std::string_view kYuan = "元";
 constexpr std::array<std::string_view, 2> kColons{"：", ":"};
 constexpr std::array<std::string_view, 2> kCurrency{"人民币", "RMB"};
 constexpr std::array<std::string_view, 3> kOpening{"（", "(", "["};
@@ -41,6 +44,13 @@ std::string_view money_in_item(std::string_view item, const LabelIndex& index) {
     return index.money_unit(item);
 }
 
+// 万 元: a unit that is spaced out. `rest` is what stands behind the blank.
+std::string_view spaced_money(std::string_view item, std::string_view rest,
+                              const LabelIndex& index) {
+    if (item.empty() || !rest.starts_with(kYuan)) return {};
+    return money_in_item(std::string(item).append(kYuan), index);
+}
+
 void take(MoneyWords& words, MoneyWords found, const LabelIndex& index) {
     for (const std::string_view unit : {found.unit, found.other}) {
         if (unit.empty()) continue;
@@ -58,9 +68,14 @@ MoneyWords money_in_list(std::string_view list, const LabelIndex& index) {
     MoneyWords words;
     while (!list.empty()) {
         const Place end = first_of(list, kApart);
-        take(words, {money_in_item(list.substr(0, end.at), index), {}}, index);
-        if (end.size == 0) break;
-        list.remove_prefix(end.at + end.size);
+        const std::string_view item = list.substr(0, end.at);
+        list.remove_prefix(end.size == 0 ? list.size() : end.at + end.size);
+        std::string_view unit = money_in_item(item, index);
+        if (unit.empty()) {
+            unit = spaced_money(item, list, index);
+            if (!unit.empty()) list.remove_prefix(std::min(list.size(), kYuan.size()));
+        }
+        take(words, {unit, {}}, index);
     }
     return words;
 }
@@ -89,7 +104,10 @@ std::string_view money_alone(std::string_view text, const LabelIndex& index) {
         text.remove_prefix(kOpening[i].size());
         text.remove_suffix(kClosing[i].size());
     }
-    return money_in_item(text, index);
+    const std::string_view unit = money_in_item(text, index);
+    const std::size_t last = text.size() - std::min(text.size(), kYuan.size());
+    return unit.empty() ? spaced_money(trimmed(text.substr(0, last)), text.substr(last), index)
+                        : unit;
 }
 
 }  // namespace jixiao::importer

@@ -19,7 +19,7 @@ TableUnits::TableUnits(const FormContext& context, const std::vector<LocatedBloc
 void TableUnits::find(std::uint32_t first, std::uint32_t end, UnitLines& lines) {
     for (std::uint32_t row = first; row < end; ++row) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (cell.type != CellType::text || !is_unit_line(cell.text, context_.index)) continue;
+            if (cell.type != CellType::text || cell.text.size() > kLongestUnitLine) continue;
             const std::string_view unit = lines.behind_word(cell, kUnitWords.front()).unit;
             if (!unit.empty()) lines_.push_back({cell.at, unit});
         }

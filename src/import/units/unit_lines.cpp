@@ -10,9 +10,9 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLine = 300;    // bytes
-constexpr std::size_t kLongestClosing = 60;  // bytes of a line that stands below a table
-constexpr std::size_t kSureWords = 3;        // of kUnitWords
+constexpr std::size_t kLongestLine = 300;                  // bytes
+constexpr std::size_t kLongestClosing = kLongestUnitLine;  // where it stands below a table
+constexpr std::size_t kSureWords = 3;                      // of kUnitWords
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
 constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\u00A0",
@@ -20,6 +20,67 @@ constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
 constexpr std::array<std::string_view, 9> kBehind{"）", ")", "（", "(", "】", "]", "；", ";", "。"};
 constexpr std::array<std::string_view, 4> kBehindFirst{"、", "，", ",", "/"};
+constexpr std::array<std::string_view, 5> kBlanks{" ", "\n", "\t", "\u3000", "\u00A0"};
+// What a cell says whose unit stands in the next one.
+constexpr std::array<std::string_view, 5> kNames{"单位", "金额单位", "货币单位", "计量单位",
+                                                 "货币"};
+constexpr std::size_t kYuan = std::string_view("元").size();
+constexpr std::size_t kLongestName = 40;  // bytes, spaced out
+
+// Offset of the first blank, or the end.
+std::size_t find_blank(std::string_view text) {
+    std::size_t first = text.size();
+    for (const auto blank : kBlanks) first = std::min(first, text.find(blank));
+    return first;
+}
+
+std::size_t blank_at(std::string_view text, std::size_t at) {
+    for (const auto blank : kBlanks) {
+        if (text.substr(at).starts_with(blank)) return blank.size();
+    }
+    return 0;
+}
+
+// Where a word stands in a text, spaced out perhaps: 单　位.
+struct WordPlace {
+    std::size_t at = std::string_view::npos;
+    std::size_t end = 0;
+};
+
+WordPlace find_word(std::string_view text, std::string_view word, std::size_t from) {
+    constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+    const std::string_view first = word.substr(0, kCharacter);
+    for (auto at = text.find(first, from); at != std::string_view::npos;
+         at = text.find(first, at + kCharacter)) {
+        std::size_t end = at + kCharacter;
+        std::size_t met = kCharacter;
+        while (met < word.size() && end < text.size()) {
+            if (text.substr(end).starts_with(word.substr(met, kCharacter))) {
+                met += kCharacter;
+                end += kCharacter;
+            } else if (const std::size_t blank = blank_at(text, end); blank != 0) {
+                end += blank;
+            } else {
+                break;
+            }
+        }
+        if (met == word.size()) return {at, end};
+    }
+    return {};
+}
+
+// 单 位： and 金额单位.
+bool is_name_of_unit(std::string_view text) {
+    if (text.size() > kLongestName) return false;
+    text = trimmed(text);
+    for (const std::string_view colon : {"：", ":"}) {
+        if (text.ends_with(colon)) text = trimmed(text.substr(0, text.size() - colon.size()));
+    }
+    return std::any_of(kNames.begin(), kNames.end(), [&](const auto name) {
+        const WordPlace place = find_word(text, name, 0);
+        return place.at == 0 && place.end == text.size();
+    });
+}
 
 bool cut_any(std::string_view& text) {
     for (const auto word : kBefore) {
@@ -30,19 +91,29 @@ bool cut_any(std::string_view& text) {
     return false;
 }
 
+std::size_t end_of_units(std::string_view text) {
+    std::size_t end = text.size();
+    for (const auto mark : kBehind) end = std::min(end, text.find(mark));
+    return end;
+}
+
 // What is behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
-// → "万元", "单位：批次、元" → "批次、元". Empty if no colon or bracket follows.
-std::string_view units_behind(std::string_view rest) {
-    rest = trimmed(rest);
-    if (rest.empty() || !cut_any(rest)) return {};
+// → "万元", "单位：批次、元" → "批次、元". Without them, what stands alone behind a blank: （单位
+// 元）.
+std::string_view units_behind(std::string_view text) {
+    std::string_view rest = trimmed(text);
+    if (rest.empty()) return {};
+    if (!cut_any(rest)) {
+        const bool apart = blank_at(text, 0) != 0;
+        return apart ? trimmed(rest.substr(0, end_of_units(rest))) : std::string_view();
+    }
     while (cut_any(rest)) {
     }
-    std::size_t end = rest.size();
-    for (const auto mark : kBehind) end = std::min(end, rest.find(mark));
-    for (const std::string_view blank : {" ", "\n", "\t", "\u3000", "\u00A0"}) {
-        end = std::min(end, rest.find(blank));
-    }
-    return rest.substr(0, end);
+    const std::size_t blank = find_blank(rest);
+    // 万 元
+    const bool goes_on = trimmed(rest.substr(blank)).starts_with("元");
+    const std::size_t last = goes_on ? rest.find("元", blank) + kYuan : blank;
+    return rest.substr(0, std::min(end_of_units(rest), last));
 }
 
 // The first of them counts, with a slash behind it too (元/%), else the one of money among them.
@@ -72,25 +143,32 @@ std::string_view before_open_bracket(std::string_view text) {
 
 bool is_unit_line(std::string_view text, const LabelIndex& index) {
     const std::string_view word = kUnitWords.front();
-    if (text.size() > kLongestClosing) return false;
-    const auto at = text.find(word);
-    return at != std::string_view::npos &&
-           !money_behind(text.substr(at + word.size()), index).unit.empty();
+    if (text.size() > kLongestUnitLine) return false;
+    const WordPlace place = find_word(text, word, 0);
+    return place.end != 0 && !money_behind(text.substr(place.end), index).unit.empty();
 }
 
 MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
     if (cell.text.size() > kLongestLine) return {};
-    if (cell.text.find(word) == std::string_view::npos) return {};
     const std::string_view text = cell.text;
-    for (auto at = text.find(word); at != std::string_view::npos;
-         at = text.find(word, at + word.size())) {
-        const std::size_t end = at + word.size();
-        const MoneyWords said = money_behind(text.substr(end), context_.index);
+    WordPlace place = find_word(text, word, 0);
+    if (place.end == 0) return {};
+    for (; place.end != 0; place = find_word(text, word, place.end)) {
+        const MoneyWords said = money_behind(text.substr(place.end), context_.index);
         if (said.unit.empty()) continue;
-        if (!names_figure(before_open_bracket(text.substr(0, end)))) return said;
+        if (!names_figure(before_open_bracket(text.substr(0, place.end)))) return said;
         if (!own_label_) own_label_ = {said.unit, cell.at};
     }
-    return {};
+    return is_name_of_unit(text) ? in_next_cell(cell) : MoneyWords();
+}
+
+// 单位： | 元
+MoneyWords UnitLines::in_next_cell(const xlsx::Cell& name) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellRef where{name.at.row, grid.merge_at(name.at).last.column + 1};
+    const xlsx::Cell* const next = grid.seen_at(where);
+    if (next == nullptr || next->type != CellType::text || in_table(name.at.row)) return {};
+    return {money_alone(next->text, context_.index), {}};
 }
 
 // Whether a text ends with the label of one of the form's own figures: 支出金额, in 执行率：96%

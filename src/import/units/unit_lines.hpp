@@ -16,6 +16,8 @@ namespace jixiao::importer {
 // mapping does not know.
 inline constexpr std::array<std::string_view, 4> kUnitWords{"单位", "货币", "人民币", "金额"};
 
+inline constexpr std::size_t kLongestUnitLine = 60;  // bytes of a line that says nothing else
+
 // Whether a short text says what amounts are in and nothing of its own: 单位：元,
 // 二、设备（单位：元）.
 bool is_unit_line(std::string_view text, const LabelIndex& index);
@@ -33,8 +35,9 @@ class UnitLines {
     UnitLines(const FormContext& context, const std::vector<LocatedBlock>& blocks)
         : context_(context), blocks_(blocks) {}
 
-    // What the text names behind one of the words 单位, 货币, 人民币, 金额; empty if nothing, or
-    // only the unit of one amount.
+    // What the text names behind one of the words 单位, 货币, 人民币, 金额, spaced out perhaps, or
+    // the cell right of one that says nothing else; empty if nothing, or only the unit of one
+    // amount.
     MoneyWords behind_word(const xlsx::Cell& cell, std::string_view word);
     // What a cell outside of the tables names for the whole form. Below a head only the surest
     // words count, in a short line.
@@ -45,6 +48,7 @@ class UnitLines {
     [[nodiscard]] const std::optional<OwnLabel>& own_label() const { return own_label_; }
 
   private:
+    [[nodiscard]] MoneyWords in_next_cell(const xlsx::Cell& name) const;
     [[nodiscard]] bool names_figure(std::string_view text) const;
     [[nodiscard]] bool is_label_of_figure(std::string_view text) const;
     [[nodiscard]] bool is_above(std::uint32_t row) const;

@@ -5,11 +5,17 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/text/ascii.hpp"
+
 namespace jixiao::importer {
 namespace {
 
 constexpr std::string_view kYear = "年";
 constexpr std::string_view kFiscal = "财";  // 2023财年
+constexpr std::string_view kAnnual = "度";
+// Behind the year of a rule, of an edition of the form or of an earlier budget.
+constexpr std::array<std::string_view, 11> kEditions{"版",   "修订", "修正", "修改", "制定", "制表",
+                                                     "印发", "发布", "试行", "结转", "结余"};
 constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
                                                           "五", "六", "七", "八", "九"};
 
@@ -117,25 +123,80 @@ bool names_fiscal_year(std::string_view text) {
     return false;
 }
 
+struct YearPlace {
+    YearClaim claim = YearClaim::none;
+    bool room = false;
+};
+
+// What stands in front of the 年 at this place.
+YearPlace year_at(std::string_view text, std::size_t at) {
+    const std::string_view behind = text.substr(at + kYear.size());
+    Front front = front_of(text, at);
+    if (front.text.ends_with(kFiscal)) front.text.remove_suffix(kFiscal.size());
+    int digits = 0;
+    while (digits < 4 && cut_digit(front.text)) {
+        ++digits;
+        cut_spaces(front.text);  // 2 0 2 3 年
+    }
+    if (digits == 4 && !is_date_behind(behind)) {
+        if (is_of_edition(behind)) return {YearClaim::edition, false};
+        const bool annual = behind.starts_with(kAnnual) || front.text.ends_with("年度：") ||
+                            front.text.ends_with("年度:");
+        return {annual ? YearClaim::annual : YearClaim::year, false};
+    }
+    if (is_short_year(front, digits, behind)) return {YearClaim::annual, false};
+    return {YearClaim::none, front.room && (digits == 0 || (front.wide && digits < 4))};
+}
+
 }  // namespace
 
 YearText year_text(std::string_view text) {
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
-        const std::string_view behind = text.substr(at + kYear.size());
-        Front front = front_of(text, at);
-        if (front.text.ends_with(kFiscal)) front.text.remove_suffix(kFiscal.size());
-        int digits = 0;
-        while (digits < 4 && cut_digit(front.text)) {
-            ++digits;
-            cut_spaces(front.text);  // 2 0 2 3 年
-        }
-        if (digits == 4 && !is_date_behind(behind)) return YearText::year;
-        if (is_short_year(front, digits, behind)) return YearText::year;
-        if (front.room && (digits == 0 || (front.wide && digits < 4))) found = YearText::room;
+        const YearPlace place = year_at(text, at);
+        if (place.claim != YearClaim::none) return YearText::year;
+        if (place.room) found = YearText::room;
     }
     return found == YearText::none && names_fiscal_year(text) ? YearText::year : found;
+}
+
+YearClaim year_claim(std::string_view text) {
+    YearClaim best = YearClaim::none;
+    for (auto at = text.find(kYear); at != std::string_view::npos;
+         at = text.find(kYear, at + kYear.size())) {
+        best = std::max(best, year_at(text, at).claim);
+    }
+    return best == YearClaim::none && names_fiscal_year(text) ? YearClaim::year : best;
+}
+
+bool is_of_edition(std::string_view behind) {
+    if (behind.starts_with(kAnnual)) behind.remove_prefix(kAnnual.size());
+    return std::any_of(kEditions.begin(), kEditions.end(),
+                       [&](const auto word) { return behind.starts_with(word); });
+}
+
+std::string_view bare_year(std::string_view text) {
+    constexpr std::size_t kSize = 4;  // bytes
+    const auto year_from = [&](std::size_t at) {
+        const std::string_view year = text.substr(at, kSize);
+        const bool digits = year.size() == kSize && std::all_of(year.begin(), year.end(), is_digit);
+        return digits && year >= "1990" && year < "2100" ? year : std::string_view();
+    };
+    const std::string_view first = year_from(0);
+    if (!first.empty() && text.size() > kSize && static_cast<unsigned char>(text[kSize]) >= 0x80) {
+        return first;
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string_view rest = text.substr(at);
+        if (!cut_first(rest, {"（", "("})) continue;
+        const std::string_view year = year_from(text.size() - rest.size());
+        if (year.empty()) continue;
+        rest.remove_prefix(kSize);
+        // （2023）15号 is the number of a document.
+        if (cut_first(rest, {"）", ")"}) && !cut_number(rest)) return year;
+    }
+    return {};
 }
 
 std::string with_year(std::string_view text, std::string_view year) {

@@ -16,6 +16,24 @@ enum class YearText : std::uint8_t {
 // Does this text name a year?
 YearText year_text(std::string_view text);
 
+// How surely a year that a text names is the one that a form is about; the surest last.
+enum class YearClaim : std::uint8_t {
+    none,
+    edition,  // 2022年版, 2022年修订, 2022年结转
+    year,     // 2023年
+    annual,   // 2023年度, 评价年度：2023年
+};
+
+// The surest one in the text.
+YearClaim year_claim(std::string_view text);
+
+// Whether what stands behind the 年 of a year makes it one of an edition: 版, 度修订.
+bool is_of_edition(std::string_view behind);
+
+// The year of a title that names it without 年: 绩效自评表（2023）, 2023绩效自评表. Empty if there
+// is none; the number of a document (（2023）15号) is none.
+std::string_view bare_year(std::string_view text);
+
 // The text with the year in the room that it leaves for one: （　　　年度） → （2023年度）. Without
 // room the text itself.
 std::string with_year(std::string_view text, std::string_view year);
