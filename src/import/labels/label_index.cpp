@@ -18,8 +18,7 @@ void mark(std::vector<bool>& marks, const std::vector<Word>& words) {
 }  // namespace
 
 LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
-    static const std::string kNothing;
-    keys_.push_back(&kNothing);
+    codes_.push_back(kNoLabel);
     // Numbering in front of a label (十二、 指标1. 第三) is set aside by its key.
     for (const char* tens : {"十", "二十", "三十", ""}) {
         for (const char* ones :
@@ -28,7 +27,6 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
         }
     }
     filter_.learn("指标");
-    codes_.push_back(kNoLabel);
     if (const auto labels = set.dictionaries.find("labels"); labels != set.dictionaries.end()) {
         LabelId code = kNoLabel;
         for (const auto& entry : labels->second.entries) {
@@ -44,8 +42,8 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
     }
     for (const auto& mapping : set.mappings) mappings_.push_back(mapping_words(mapping));
     for (MappingWords& words : mappings_) {
-        words.is_label.resize(keys_.size());
-        words.is_field_label.resize(keys_.size());
+        words.is_label.resize(codes_.size());
+        words.is_field_label.resize(codes_.size());
         for (BlockWords& block : words.blocks) {
             mark_heads(block);
         }
@@ -74,10 +72,9 @@ const Decimal* LabelIndex::money_factor(std::string_view unit) const {
 
 Word LabelIndex::intern(const mapping::Label& label) {
     if (label.text == "*") return {kNoLabel, kNoLabel, true};
-    const auto [place, added] = ids_.emplace(label.key, static_cast<LabelId>(keys_.size()));
+    const auto [place, added] = ids_.emplace(label.key, static_cast<LabelId>(codes_.size()));
     if (added) {
         filter_.learn(label.key);
-        keys_.push_back(&place->first);
         codes_.push_back(kNoLabel);
     }
     return {place->second, codes_[place->second], false};
@@ -113,7 +110,7 @@ BlockWords LabelIndex::block_words(const mapping::Block& block, std::vector<bool
 void LabelIndex::mark_heads(BlockWords& words) const {
     std::vector<ColumnBits> by_code(*std::max_element(codes_.begin(), codes_.end()) +
                                     std::size_t{1});
-    words.headed.assign(keys_.size(), 0);
+    words.headed.assign(codes_.size(), 0);
     for (std::size_t column = 0; column < words.heads.size(); ++column) {
         for (const auto& parts : words.heads[column]) {
             if (parts.empty() || parts.back().any) continue;
@@ -122,7 +119,7 @@ void LabelIndex::mark_heads(BlockWords& words) const {
         }
     }
     by_code[kNoLabel] = 0;
-    for (LabelId id = 0; id < keys_.size(); ++id) words.headed[id] |= by_code[codes_[id]];
+    for (LabelId id = 0; id < codes_.size(); ++id) words.headed[id] |= by_code[codes_[id]];
     words.headed[kNoLabel] = 0;
 }
 

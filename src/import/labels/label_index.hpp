@@ -64,13 +64,12 @@ class LabelIndex {
     [[nodiscard]] LabelId id_of(std::string_view key) const;
     // The group of synonyms that the label belongs to; kNoLabel if none.
     [[nodiscard]] LabelId code_of(LabelId id) const { return codes_[id]; }
-    [[nodiscard]] const std::string& key_of(LabelId id) const { return *keys_[id]; }
     [[nodiscard]] const MappingWords& words(std::size_t mapping) const {
         return mappings_[mapping];
     }
     // A dictionary of the mappings; nullptr if there is none of this name.
     [[nodiscard]] const mapping::Dictionary* dictionary(std::string_view name) const;
-    [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    [[nodiscard]] std::size_t size() const { return codes_.size(); }
     // False: the text is surely no label; see LabelFilter.
     [[nodiscard]] bool may_be_label(std::string_view text) const {
         return filter_.may_be_label(text);
@@ -95,8 +94,7 @@ class LabelIndex {
 
     const mapping::MappingSet& set_;
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
-    std::vector<const std::string*> keys_;
-    std::vector<LabelId> codes_;
+    std::vector<LabelId> codes_;  // by the label's id: its canonical word's
     LabelFilter filter_;
     std::vector<MappingWords> mappings_;
     std::unordered_map<std::string, Decimal, Hash, std::equal_to<>> money_;
