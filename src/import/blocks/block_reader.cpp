@@ -90,12 +90,9 @@ std::uint32_t BlockReader::read_rows() {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
             read_total(row, sorted);
-        } else if (const auto mistyped = sorter_.mistyped_total(row)) {
+        } else if (asks_about_total(row)) {
             // It closes the block unless a real one is still to come.
             closing = !table_.records.empty() && last_total() < row;
-            context_.report(Code::label_suggestion, mistyped->cell->at,
-                            std::string(mistyped->cell->text), std::string(mistyped->label),
-                            block_.name);
         } else if (closing) {
             // Behind a closing line only further closing lines belong to the block.
             break;
@@ -104,6 +101,7 @@ std::uint32_t BlockReader::read_rows() {
         }
         last = row;
     }
+    if (closed_) report_rows_below(last);
     return last;
 }
 
@@ -243,6 +241,7 @@ void BlockReader::read_row(std::uint32_t row) {
     const auto kind = row_kind(row);
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
+    report_figure_in_label(table_.records.back());
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level()) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
