@@ -79,8 +79,9 @@ std::optional<ScannedNumber> scan_digits(std::string_view text) {
 std::optional<ScannedNumber> scan_number(std::string_view text) {
     if (const auto number = scan_digits(text)) return number;
     const auto numeral = scan_chinese_numeral(text);
-    if (!numeral) return std::nullopt;
-    return ScannedNumber{numeral->value, numeral->size, numeral->percent, true};
+    const auto value = numeral ? form_number(numeral->value) : std::nullopt;
+    if (!value) return std::nullopt;
+    return ScannedNumber{*value, numeral->size, numeral->percent, true};
 }
 
 std::optional<Decimal> exact_product(const Decimal& a, const Decimal& b) {

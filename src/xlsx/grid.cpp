@@ -22,7 +22,7 @@ void Grid::clear() {
     row_count_ = 0;
     column_count_ = 0;
     indexed_rows_ = 0;
-    merges_above_.clear();
+    merges_by_place_.clear();
 }
 
 // Makes the cell independent of its reader; false for a blank one.
@@ -73,7 +73,7 @@ void Grid::finish() {
 
 void Grid::index_places() {
     const std::size_t places = std::size_t{row_count_} * column_count_;
-    if (places > kMostIndexed) return index_merges();
+    if (places > kMostIndexed) return merges_by_place_.build(merges_);
     indexed_rows_ = row_count_;
     cell_index_.assign(places, 0);
     merge_index_.assign(places, 0);
@@ -92,17 +92,6 @@ void Grid::index_places() {
             }
             if (row >= indexed_rows_) break;
         }
-    }
-}
-
-void Grid::index_merges() {
-    for (std::uint32_t i = 0; i < merges_.size(); ++i) merges_above_.push_back({i, 0});
-    std::ranges::stable_sort(merges_above_, {},
-                             [&](const MergeAbove& one) { return merges_[one.merge].first.row; });
-    std::uint32_t reach = 0;
-    for (MergeAbove& one : merges_above_) {
-        reach = std::max(reach, merges_[one.merge].last.row);
-        one.reach = reach;
     }
 }
 
@@ -133,14 +122,8 @@ const Cell* Grid::searched(CellRef where) const {
 
 CellRange Grid::covering_merge(CellRef where) const {
     if (const auto place = indexed(where)) return merges_[merge_index_[*place] - 1];
-    auto above = std::ranges::upper_bound(merges_above_, where.row, {}, [&](const MergeAbove& one) {
-        return merges_[one.merge].first.row;
-    });
-    auto first = static_cast<std::uint32_t>(merges_.size());
-    while (above != merges_above_.begin() && (--above)->reach >= where.row) {
-        if (merges_[above->merge].contains(where)) first = std::min(first, above->merge);
-    }
-    return first < merges_.size() ? merges_[first] : CellRange{where, where};
+    const auto merge = merges_by_place_.first_at(where);
+    return merge ? merges_[*merge] : CellRange{where, where};
 }
 
 bool Grid::row_hidden(std::uint32_t row) const {

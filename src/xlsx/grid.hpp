@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text/text_store.hpp"
+#include "xlsx/range_index.hpp"
 #include "xlsx/sheet/cell.hpp"
 
 namespace jixiao::xlsx {
@@ -84,7 +85,6 @@ class Grid {
     std::vector<std::uint32_t> hidden_rows_;                               // sorted
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // sorted ranges
     void index_places();
-    void index_merges();
     // Where the place stands in the indexes below; nullopt if they do not cover it.
     [[nodiscard]] std::optional<std::size_t> indexed(CellRef where) const {
         if (where.row >= indexed_rows_ || where.column >= column_count_) return std::nullopt;
@@ -98,13 +98,7 @@ class Grid {
     std::uint32_t indexed_rows_ = 0;
     std::vector<std::uint32_t> cell_index_;
     std::vector<std::uint32_t> merge_index_;
-    // For larger sheets: the merges by their first row, each with the lowest row that it or one
-    // before it reaches.
-    struct MergeAbove {
-        std::uint32_t merge;
-        std::uint32_t reach;
-    };
-    std::vector<MergeAbove> merges_above_;
+    RangeIndex merges_by_place_;  // of larger sheets
 };
 
 }  // namespace jixiao::xlsx

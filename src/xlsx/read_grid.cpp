@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "xlsx/repeated_name.hpp"
 #include "xlsx/sheet/repeated_cells.hpp"
 #include "xlsx/sheet/sheet_reader.hpp"
 
@@ -24,6 +25,7 @@ void report_too_large(const Workbook& workbook, std::size_t index, std::string f
 
 bool read_grid(Workbook& workbook, std::size_t index, Grid& grid, std::vector<Finding>& findings) {
     grid.clear();
+    report_repeated_name(workbook, index, findings);
     const Limits& limits = workbook.limits();
     SheetReader reader(workbook, index, findings);
     while (grid.add([&](Cell& cell) { return reader.next(cell); })) {

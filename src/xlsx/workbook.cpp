@@ -11,6 +11,7 @@
 #include "xlsx/reader_state.hpp"
 #include "xlsx/refusal.hpp"
 #include "xlsx/workbook_part.hpp"
+#include "xlsx/xml/xml_scanner.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -29,7 +30,7 @@ const Relationship* find_type(std::span<const Relationship> relationships, std::
 }
 
 // Sheets without cells. All others are read, whatever their relation calls them.
-bool has_no_cells(std::string_view type) {
+bool is_without_cells(std::string_view type) {
     return type == "chartsheet" || type == "dialogsheet";
 }
 
@@ -116,9 +117,21 @@ void Workbook::read_workbook_part() {
         const auto found_target = by_id.find(sheet.relationship);
         if (found_target == by_id.end()) refuse_incomplete({file_.name(), sheet.name});
         const Relationship* const target = found_target->second;
-        if (has_no_cells(target->type)) continue;
+        if (is_without_cells(target->type) && !is_worksheet(target->target)) continue;
         sheets_.push_back({sheet.name, target->target, state_of(sheet.state),
                            return_marks_.is_sheet(sheet.name)});
+    }
+}
+
+// Whether the part is one, whatever a relation says. A chart that cannot be read is none.
+bool Workbook::is_worksheet(const std::string& part) {
+    if (!package_.has(part)) return false;
+    try {
+        PartStream stream = open(part);
+        XmlScanner xml(stream);
+        return xml.next() == XmlToken::start && xml.name() == "worksheet";
+    } catch (const Error&) {
+        return false;
     }
 }
 

@@ -78,6 +78,7 @@ class Workbook {
     Relationships relationships_of(const std::string& source);
     std::shared_ptr<const WorkbookPart> workbook_part(const std::string& name);
     void read_workbook_part();
+    bool is_worksheet(const std::string& part);
 
     MappedFile file_;
     ReaderState& state_;

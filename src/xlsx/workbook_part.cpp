@@ -24,7 +24,7 @@ void read_own_name(XmlScanner& xml, WorkbookPart& workbook) {
 WorkbookPart read_workbook_part(PartStream& stream) {
     WorkbookPart workbook;
     XmlScanner xml(stream);
-    xml.take_fallbacks();
+    xml.leave_out_foreign();
     std::string section;
     for (XmlToken token = xml.next(); token != XmlToken::finished; token = xml.next()) {
         if (token != XmlToken::start) continue;

@@ -10,8 +10,8 @@ import pathlib
 import re
 import zipfile
 
-from workbook_parts import (STRICT, STRICT_REL, pack, parts, relationships, row, sheet, strings,
-                            styles, workbook)
+from workbook_parts import (MAIN, STRICT, STRICT_REL, pack, parts, relationships, row, sheet,
+                            strings, styles, workbook)
 
 FOLDER = pathlib.Path(__file__).parent / "xlsx"
 ONE = row('<c r="A1"><v>1</v></c>', '<c r="B1" t="s"><v>0</v></c>')
@@ -81,6 +81,10 @@ def workbooks():
                                        ("rId2", "officeDocument", "other/workbook.xml"))
     two["other/workbook.xml"] = workbook(("另一个", "rId1"))
     yield "two_workbooks", pack(two)
+    typed = parts(ONE, TEXT)
+    typed["xl/_rels/workbook.xml.rels"] = typed["xl/_rels/workbook.xml.rels"].replace(
+        "/worksheet\"", "/chartsheet\"", 1)
+    yield "sheet_called_a_chart", pack(typed)
     macro = parts(ONE, TEXT)
     macro["[Content_Types].xml"] = macro["[Content_Types].xml"].replace(
         "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -141,6 +145,28 @@ def cells():
         '<c r="C1" t="str"><v><![CDATA[<甲> & ]]>&#x4E59;&#19969;</v></c></row>\n\n'
         '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><row r="8"/></mc:Choice>'
         "</mc:AlternateContent>"), TEXT))
+    yield "foreign_elements", pack(parts(sheet(
+        '<z:row r="9"><z:c r="A9"><z:v>9</z:v></z:c></z:row>'
+        '<row r="1"><z:c r="B1"><z:v>9</z:v></z:c><c r="A1" t="s"><z:v>9</z:v><v>0</v></c>'
+        '<c xmlns="urn:other" r="C1"><v>9</v></c><a:c r="D1"><a:v>4</a:v></a:c>'
+        '<c r="E1" t="inlineStr"><is><z:t>他</z:t><t>戊</t></is></c></row>'
+        '<row xmlns="urn:other" r="2"><c r="A2"><v>9</v></c></row>'
+        f'<z:row xmlns:z="{MAIN}" r="3"><z:c r="A3"><z:v>3</z:v></z:c></z:row>'
+        '<row r="4" xmlns:a="urn:other"><a:c r="A4"><a:v>9</a:v></a:c><c r="B4"><v>4</v></c></row>'
+        '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Fallback xmlns="urn:other">'
+        '<row r="5"><c r="A5"><v>9</v></c></row></mc:Fallback></mc:AlternateContent>'
+        '<row r="6"><c r="A6"><v>6</v></c></row>',
+        after='<z:mergeCells><z:mergeCell ref="A1:B2"/></z:mergeCells>'
+              '<mergeCells><mergeCell ref="A3:B4"/></mergeCells>'
+              '<extLst><ext uri="x"><z:mergeCell ref="A5:B6"/></ext></extLst>').replace(
+                  "<worksheet", f'<worksheet xmlns:z="urn:other" xmlns:a="{MAIN}"', 1),
+        strings('<si><z:t xmlns:z="urn:other">他</z:t><t>甲乙</t></si>').replace(
+            "<si>", '<z:si xmlns:z="urn:other"><t>他</t></z:si><si>', 1)))
+    yield "references_in_attributes", pack(parts(sheet(
+        '<row r="&#49;" hidden="&#49;"><c r="&#65;1" t="&#115;"><v>0</v></c>'
+        '<c r="B&#x31;" s="&#48;"><f t="&#115;hared" si="&#49;" ref="B1:C1">A1</f><v>2</v></c>'
+        '<c r="C1"><f t="shared" si="1"/><v>3</v></c></row>',
+        after='<mergeCells><mergeCell ref="A1&#58;A2"/></mergeCells>'), TEXT))
     yield "bad_indexes", pack(parts(row(
         '<c r="A1" t="s"><v>5</v></c>', '<c r="B1" t="s"><v>-1</v></c>',
         '<c r="C1" s="99"><v>3</v></c>', '<c r="D1" t="s"><v>x</v></c>',
@@ -181,6 +207,15 @@ def formulas():
         '<c r="D1" t="str"><f>IF(A1&lt;2,"a","b")</f><v>b</v></c>',
         '<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="F1" t="b"><f>A1=2</f><v>1</v></c>')
         + row('<c r="B2"><f t="shared" si="0"/><v>8</v></c>', r=2)))
+    yield "shared_formula_before_first", pack(parts(
+        row('<c r="A1"><f t="shared" si="0"/><v>8</v></c>',
+            '<c r="B1"><f t="shared" si="0" ref="A1:C1">B9*2</f><v>4</v></c>',
+            '<c r="C1"><f t="shared" si="0"/><v>5</v></c>')
+        + row('<c r="A2"><f t="shared" si="4294967295" ref="A2:B2">A9</f><v>1</v></c>',
+              '<c r="B2"><f t="shared" si="4294967295"/><v>2</v></c>', r=2)))
+    yield "what_if_table", pack(parts(row(
+        '<c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="B1"/><v>5</v></c>')
+        + row('<c r="A2"><v>6</v></c>', r=2)))
     yield "formula_without_value", pack(parts(row(
         '<c r="A1"><f>1+1</f></c>', '<c r="B1"><f>1+1</f><v></v></c>', '<c r="C1"><f>1+1</f><v/></c>',
         '<c r="D1"><f t="shared" si="0"/></c>', '<c r="E1"><v>5</v></c>')))

@@ -69,6 +69,10 @@ def markup():
             ("unknown_entity", sheet('<row><c t="str"><v>&what;</v></c></row>')),
             ("impossible_character", sheet('<row><c t="str"><v>&#0;</v></c></row>')),
             ("attribute_twice", sheet('<row r="1" x="1" x="2" y=\'\'><c/></row>')),
+            ("reference_twice", sheet(row('<c r="A1" r="B1"><v>1</v></c>'))),
+            ("namespace_twice", sheet("<row r='1' xmlns:x='a' xmlns:x='b'/>")),
+            ("many_namespaces", sheet("", after="<a" + "".join(
+                f' xmlns:a{i}=""' for i in range(300)) + "/>")),
             ("attribute_without_quotes", sheet("<row r=1/>")),
             ("less_than_in_attribute", sheet('<row y="<" r="1"/>')),
             ("control_character", sheet('<row><c t="str"><v>a\x01</v></c></row>')),
@@ -140,6 +144,9 @@ def other_kinds():
     yield "pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
     yield "rtf", b"{\\rtf1\\ansi }"
     yield "gzip", b"\x1f\x8b\x08\0" + zlib.compress(b"x")
+    yield "tar", b"form.xlsx".ljust(257, b"\0") + b"ustar\x0000".ljust(255, b"\0") + bytes(1024)
+    yield "rar", b"Rar!\x1a\x07\x01\0" + bytes(64)
+    yield "seven_zip", b"7z\xbc\xaf\x27\x1c\0\x04" + bytes(64)
     yield "noise", bytes(range(256)) * 4
     yield "empty", b""
     word = {**PLAIN, "_rels/.rels": relationships(("a", "officeDocument", "word/document.xml")),
@@ -149,6 +156,9 @@ def other_kinds():
         ("a", "officeDocument", "xl/workbook.bin")), "xl/workbook.bin": "\0"})
     yield "ods", pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
                        "content.xml": "<a/>", "META-INF/manifest.xml": "<a/>"})
+    yield "workbook_in_zip", pack({"form.xlsx": pack(PLAIN)})
+    chart = sheet("").replace("worksheet", "chartsheet").replace("<sheetData></sheetData>", "")
+    yield "chart_called_a_sheet", pack({**PLAIN, SHEET: chart})
     yield "zip", pack({"readme.txt": "hello"})
 
 

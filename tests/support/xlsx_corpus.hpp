@@ -44,7 +44,7 @@ struct ReadFile {
 inline std::string described(const xlsx::Cell& cell) {
     std::string out = cell.at.to_string() + " " + std::string(cell_type_name(cell.type));
     if (!cell.text.empty()) out.append(" ").append(cell.text);
-    if (!cell.formula.empty()) out.append(" =").append(cell.formula);
+    if (cell.has_formula) out.append(" =").append(cell.formula);
     if (cell.formula_without_value) out += " ?";
     return out;
 }

@@ -139,6 +139,34 @@ TEST_CASE("folders that were made for a file that cannot be made are taken away"
     CHECK(folder.names().empty());
 }
 
+TEST_CASE("the longest names that a file system takes can be written") {
+    const sample::Folder folder;
+    const std::string ascii = std::string(250, 'x') + ".json";
+    std::string chinese;
+    while (chinese.size() + 3 <= 250) chinese += "绩";
+    for (const std::string& name : {ascii, chinese + ".xlsx"}) {
+        CAPTURE(name);
+        OutputFile file(folder.path(name));
+        file.write("x");
+        file.commit();
+        CHECK(folder.names() == Names{name});
+        std::filesystem::remove(folder.path(name));
+    }
+}
+
+TEST_CASE("a link that leads to no file yet is followed") {
+    const sample::Folder folder;
+    std::filesystem::create_directory(folder.path("there"));
+    std::filesystem::create_symlink("there/result", folder.path("second"));
+    std::filesystem::create_symlink(folder.path("second"), folder.path("first"));
+    OutputFile file(folder.path("first"));
+    file.write("x");
+    file.commit();
+    CHECK(std::filesystem::is_symlink(folder.path("first")));
+    CHECK(std::filesystem::is_symlink(folder.path("second")));
+    CHECK(std::filesystem::is_regular_file(folder.path("there/result")));
+}
+
 TEST_CASE("a pipe is written in place") {
     const sample::Folder folder;
     const std::string pipe = folder.path("pipe");

@@ -55,6 +55,12 @@ std::string json(const Cell& cell) {
 
 }  // namespace
 
+TEST_CASE("a formula whose text is not known is told") {
+    Cell cell = make(CellType::number, "5");
+    cell.has_formula = true;
+    CHECK(json(cell) == R"("type":"number","value":5,"formula":"")");
+}
+
 TEST_CASE("JSON lines carry every type of cell") {
     CHECK(json(make(CellType::text, "项目\n\"甲\"")) ==
           R"("type":"string","value":"项目\n\"甲\"")");
@@ -130,8 +136,16 @@ TEST_CASE("CSV quotes what would break a field, and hands no formula to a spread
         "\"表,1\",B3,blank,,A1\r\n");
 }
 
+TEST_CASE("nothing in the table steers a terminal or turns the order of a line") {
+    const std::string table =
+        written(CellLineFormat::table,
+                {make(CellType::text, "1\u009B2J2\u202E3\u20664\u20285\u200E6\u061C7")});
+    CHECK(table.find("1 2J2 3 4 5 6 7\n") != std::string::npos);
+}
+
 TEST_CASE("the table is aligned by what a terminal shows and tells value from look") {
     Cell formula = make(CellType::number, "0.8955", 1);
+    formula.has_formula = true;
     formula.formula = "A1/A2";
     const std::string table =
         written(CellLineFormat::table, {make(CellType::text, "绩效\n目标\x1B[2J"), formula});

@@ -17,3 +17,13 @@ TEST_CASE("the first interruption is remembered, and only while somebody watches
     const InterruptionWatch next;
     CHECK_FALSE(next.interrupted());
 }
+
+TEST_CASE("a reader that goes away does not end a watched run") {
+    const auto former = std::signal(SIGPIPE, SIG_DFL);
+    {
+        const InterruptionWatch watch;
+        std::raise(SIGPIPE);
+        CHECK_FALSE(watch.interrupted());
+    }
+    CHECK((std::signal(SIGPIPE, former) == SIG_DFL));
+}

@@ -21,8 +21,9 @@ TEST_CASE("names, places and packings make no difference") {
     for (const char* const name :
          {"strict_namespace", "prefixed_tags", "absolute_target", "backslash_target",
           "dotted_target", "differently_cased_target", "any_part_path", "backslash_entries",
-          "macro_enabled", "two_workbooks", "data_descriptors", "stored_entries", "zip64",
-          "bytes_before_archive", "false_end_in_comment", "folders_listed"}) {
+          "macro_enabled", "two_workbooks", "sheet_called_a_chart", "data_descriptors",
+          "stored_entries", "zip64", "bytes_before_archive", "false_end_in_comment",
+          "folders_listed"}) {
         CAPTURE(name);
         const auto file = read(name);
         REQUIRE(file.sheets.size() == 1);
@@ -87,6 +88,22 @@ TEST_CASE("comments, instructions, CDATA, spaces and either quote") {
     CHECK(cells("unusual_markup") == Lines{"A1 text 甲乙", "B1 number 12", "C1 text <甲> & 乙丁"});
 }
 
+TEST_CASE("elements of other namespaces are not the format's own") {
+    const auto sheet = read("foreign_elements").sheets.at(0);
+    CHECK(sheet.cells == Lines{"A1 text 甲乙", "D1 number 4", "E1 text 戊", "A3 number 3",
+                               "B4 number 4", "A6 number 6"});
+    REQUIRE(sheet.facts.merges.size() == 1);
+    CHECK(sheet.facts.merges[0].to_string() == "A3:B4");
+}
+
+TEST_CASE("attributes may be written with references") {
+    const auto sheet = read("references_in_attributes").sheets.at(0);
+    CHECK(sheet.cells == Lines{"A1 text 甲乙", "B1 number 2 =A1", "C1 number 3 =B1"});
+    CHECK(sheet.facts.hidden_rows == std::vector<std::uint32_t>{0});
+    REQUIRE(sheet.facts.merges.size() == 1);
+    CHECK(sheet.facts.merges[0].to_string() == "A1:A2");
+}
+
 TEST_CASE("indexes that lead nowhere are findings") {
     const auto file = read("bad_indexes");
     CHECK(file.sheets[0].cells == Lines{"C1 number 3", "E1 number 4"});
@@ -121,10 +138,17 @@ TEST_CASE("formulas keep their text and their stored value") {
                                      "B2 number 8 =A2*2"});
 }
 
+TEST_CASE("a formula whose text is not known is still one") {
+    CHECK(cells("shared_formula_before_first") == Lines{"A1 number 8 =", "B1 number 4 =B9*2",
+                                                        "C1 number 5 =C9*2", "A2 number 1 =A9",
+                                                        "B2 number 2 =B9"});
+    CHECK(cells("what_if_table") == Lines{"A1 number 5 =", "A2 number 6"});
+}
+
 TEST_CASE("a formula without a stored value is flagged") {
     const auto file = read("formula_without_value");
     CHECK(file.sheets[0].cells == Lines{"A1 blank =1+1 ?", "B1 blank =1+1 ?", "C1 blank =1+1 ?",
-                                        "D1 blank ?", "E1 number 5"});
+                                        "D1 blank = ?", "E1 number 5"});
     CHECK(file.findings.size() == 4);
     CHECK(file.findings[0] == "cell.formula-without-value A1");
 }

@@ -39,11 +39,19 @@ TEST_CASE("serial numbers become ISO 8601 by what the format shows") {
 
 TEST_CASE("times are rounded to whole seconds, or to milliseconds where they are shown") {
     CHECK(iso("44561.99999999", FormatClass::date_time) == "2022-01-01T00:00:00");
-    CHECK(iso("44561.99999999", FormatClass::date) == "2022-01-01");
     CHECK(iso("0.0000057870370370370371", FormatClass::time, true) == "00:00:00.500");
     CHECK(iso("0.0000057870370370370371", FormatClass::time) == "00:00:01");
     CHECK(iso("0.25", FormatClass::time, true) == "06:00:00");
     CHECK(iso("1e-200", FormatClass::time) == "00:00:00");
+}
+
+TEST_CASE("under a format without a time the last half second of a day belongs to it") {
+    CHECK(iso("44561.999999", FormatClass::date) == "2021-12-31T23:59:59");
+    CHECK(iso("44561.99999999", FormatClass::date) == "2021-12-31T23:59:59");
+    CHECK(iso("44561.999999995", FormatClass::date) == "2022-01-01");
+    CHECK(iso("44561.00000001", FormatClass::date) == "2021-12-31");
+    CHECK(iso("2958465.999999", FormatClass::date) == "9999-12-31T23:59:59");
+    CHECK(iso("43099.999999", FormatClass::date, false, true) == "2021-12-31T23:59:59");
 }
 
 TEST_CASE("the days that never were") {

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <functional>
 #include <system_error>
 
 #include "base/finding/finding.hpp"
+#include "base/text/utf8.hpp"
 
 namespace jixiao {
 namespace {
@@ -35,10 +37,31 @@ int open_or_fail(const std::filesystem::path& path, int flags, const std::string
 }
 
 // The file's own name behind links, so that a rename replaces the file and not the link.
-std::filesystem::path followed(const std::filesystem::path& target) {
+std::filesystem::path followed(std::filesystem::path target) {
+    constexpr int kMostLinks = 40;
     std::error_code error;
     auto real = std::filesystem::canonical(target, error);
-    return error ? target : real;
+    if (!error) return real;
+    // What a link names may not be there yet.
+    for (int links = 0; links < kMostLinks && std::filesystem::is_symlink(target, error); ++links) {
+        const auto next = std::filesystem::read_symlink(target, error);
+        if (error) break;
+        target = target.parent_path() / next;
+    }
+    return target;
+}
+
+// Beside the target, under a name that file systems take if they take the target's.
+std::filesystem::path pending_name(const std::filesystem::path& target) {
+    constexpr std::size_t kLongest = 255;
+    constexpr std::size_t kFront = 200;
+    std::string name = target.filename().string();
+    const std::string ending = ".part" + std::to_string(::getpid());
+    if (name.size() <= kLongest && name.size() + ending.size() > kLongest) {
+        const std::size_t whole = std::hash<std::string>{}(name);
+        name = std::string(front_of(name, kFront)) + std::to_string(whole);
+    }
+    return target.parent_path() / (name + ending);
 }
 
 bool written_in_place(const std::filesystem::path& target) {
@@ -78,8 +101,7 @@ PendingFile::PendingFile(const std::filesystem::path& target) : target_(followed
         fail(target.string(), EINVAL);
     }
     make_folders();
-    path_ = target_;
-    path_ += ".part" + std::to_string(::getpid());
+    path_ = pending_name(target_);
     // Created here so that a folder that cannot be written is reported before the work.
     try {
         ::close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, target_.string()));

@@ -3,15 +3,21 @@
 
 #include <algorithm>
 #include <functional>
+#include <stdexcept>
 
 namespace jixiao::check {
+
 bool is_scale_slip(const Decimal& given, const Decimal& expected, const Decimal& tolerance) {
     constexpr int kPlaces = 12;
     if (given.is_zero() || expected.is_zero()) return false;
-    const Decimal larger = std::max(given, expected);
-    const Decimal other = std::min(given, expected).shifted(kScalePower);
-    const Decimal off = larger > other ? larger - other : other - larger;
-    return off <= Decimal::multiply(larger, tolerance, kPlaces, Rounding::half_up);
+    try {
+        const Decimal larger = std::max(given, expected);
+        const Decimal other = std::min(given, expected).shifted(kScalePower);
+        const Decimal off = larger > other ? larger - other : other - larger;
+        return off <= Decimal::multiply(larger, tolerance, kPlaces, Rounding::half_up);
+    } catch (const std::overflow_error&) {
+        return false;  // as in judge
+    }
 }
 
 std::optional<Decimal> scaled_below(const Decimal& given, const Decimal& limit) {

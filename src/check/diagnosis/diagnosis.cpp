@@ -184,7 +184,7 @@ class Search {
         }
         for (Failure& failure : failures_) {
             if (!failure.open || !trial_.ends(failure, figures())) continue;
-            failure.open = false;
+            trial_.close(failure);
             faults_.back().others.push_back(failure.claim);
         }
     }
@@ -193,7 +193,7 @@ class Search {
     // fewer than `least`.
     bool explains(const Supposition& numbers, std::size_t least, Suspicion& now) {
         const Figures trial = trial_.figures_with(numbers);
-        const std::vector<const Failure*> concerned = open_about(numbers);
+        const std::vector<const Failure*> concerned = trial_.open_about(numbers);
         for (std::size_t i = 0; i < concerned.size(); ++i) {
             if (now.explained + (concerned.size() - i) < least) return false;
             const Outcome outcome = judge(form_, *concerned[i]->claim, trial).outcome;
@@ -204,17 +204,6 @@ class Search {
         const Upset upset = trial_.upset_by(numbers);
         now.held = upset.held;
         return !upset.any();
-    }
-
-    std::vector<const Failure*> open_about(const Supposition& numbers) const {
-        std::vector<const Failure*> about;
-        for (const Failure& failure : failures_) {
-            const bool speaks = failure.open && std::ranges::any_of(numbers, [&](const auto& one) {
-                                    return speaks_of(failure, one.first);
-                                });
-            if (speaks) about.push_back(&failure);
-        }
-        return about;
     }
 
     // Which of two cells is wrong cannot be told: of the failures that either of them explains, the
@@ -232,7 +221,9 @@ class Search {
             group.push_back(&failure);
             if (failure.cells.size() < nearest->cells.size()) nearest = &failure;
         }
-        for (Failure* failure : group) failure->open = failure == nearest;
+        for (Failure* failure : group) {
+            if (failure != nearest) trial_.close(*failure);
+        }
         failures_[best.source].unclear = true;
         nearest->unclear = true;
     }
@@ -254,7 +245,7 @@ class Search {
                 !trial_.ends(failure, figures())) {
                 continue;
             }
-            failure.open = false;
+            trial_.close(failure);
             if (&failure != &speaker) fault.others.push_back(failure.claim);
         }
         faults_.push_back(std::move(fault));
@@ -316,7 +307,7 @@ class Search {
 
     void settle_rest() {
         while (Failure* const failure = trial_.lowest_open()) {
-            failure->open = false;
+            trial_.close(*failure);
             const Value* const result = failure->claim->result.value;
             if (result != nullptr && figures().is_supposed(result->cell)) continue;
             const Judgement again = judge(form_, *failure->claim, figures());

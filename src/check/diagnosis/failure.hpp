@@ -13,7 +13,7 @@ struct Failure {
     const Claim* claim = nullptr;
     Judgement judgement;
     Cells cells;           // its inputs; its result last, if there is one
-    bool open = true;      // not yet explained
+    bool open = true;      // not yet explained; see Trial::close
     bool unclear = false;  // several of its cells explain as much as each other
 };
 

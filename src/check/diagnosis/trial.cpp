@@ -13,26 +13,26 @@ bool is_about(const Supposition& other, const std::vector<CellRef>& asked) {
     });
 }
 
-// Of each failure those whose result is one of its inputs.
-std::vector<std::vector<std::size_t>> find_those_below(const std::vector<Failure>& failures) {
+// Of each failure those that have its result among their inputs.
+std::vector<std::vector<std::size_t>> find_those_above(const std::vector<Failure>& failures) {
     std::vector<std::pair<CellRef, std::size_t>> results;
     for (std::size_t i = 0; i < failures.size(); ++i) {
         const Value* const result = failures[i].claim->result.value;
         if (result != nullptr) results.emplace_back(result->cell, i);
     }
     std::ranges::sort(results);
-    std::vector<std::vector<std::size_t>> below(failures.size());
+    std::vector<std::vector<std::size_t>> above(failures.size());
     for (std::size_t i = 0; i < failures.size(); ++i) {
         for (const Value* cell : failures[i].cells) {
             if (cell == nullptr || is_result(*failures[i].claim, cell->cell)) continue;
             auto same = std::ranges::lower_bound(results, cell->cell, {},
                                                  &std::pair<CellRef, std::size_t>::first);
             for (; same != results.end() && same->first == cell->cell; ++same) {
-                below[i].push_back(same->second);
+                above[same->second].push_back(i);
             }
         }
     }
-    return below;
+    return above;
 }
 
 }  // namespace
@@ -41,24 +41,50 @@ Trial::Trial(const FormView& form, const Claims& claims, std::vector<Failure> fa
     : form_(form),
       claims_(claims),
       failures_(std::move(failures)),
-      rests_on_(find_those_below(failures_)) {}
+      supports_(find_those_above(failures_)),
+      open_below_(failures_.size()) {
+    for (const auto& above : supports_) {
+        for (const std::size_t i : above) ++open_below_[i];
+    }
+    for (std::size_t i = 0; i < failures_.size(); ++i) {
+        if (open_below_[i] == 0) ready_.insert(i);
+        failing_.insert(failures_[i].claim);
+    }
+}
 
 Failure* Trial::lowest_open() {
-    Failure* any = nullptr;
-    for (std::size_t i = 0; i < failures_.size(); ++i) {
-        if (!failures_[i].open) continue;
-        any = &failures_[i];
-        const bool rests_on_others = std::ranges::any_of(
-            rests_on_[i], [&](std::size_t other) { return failures_[other].open; });
-        if (!rests_on_others) return any;
+    if (!ready_.empty()) return &failures_[*ready_.begin()];
+    // Each of those left rests on another one of them.
+    const auto last = std::find_if(failures_.rbegin(), failures_.rend(),
+                                   [](const Failure& one) { return one.open; });
+    return last == failures_.rend() ? nullptr : &*last;
+}
+
+void Trial::close(Failure& failure) {
+    if (!failure.open) return;
+    failure.open = false;
+    const auto closed = static_cast<std::size_t>(&failure - failures_.data());
+    ready_.erase(closed);
+    for (const std::size_t above : supports_[closed]) {
+        if (--open_below_[above] == 0 && failures_[above].open) ready_.insert(above);
     }
-    return any;
 }
 
 std::size_t Trial::open_about(CellRef cell) const {
     return static_cast<std::size_t>(
         std::count_if(failures_.begin(), failures_.end(),
                       [&](const Failure& one) { return one.open && speaks_of(one, cell); }));
+}
+
+std::vector<const Failure*> Trial::open_about(const Supposition& numbers) const {
+    std::vector<const Failure*> about;
+    for (const Failure& failure : failures_) {
+        const bool speaks = failure.open && std::ranges::any_of(numbers, [&](const auto& one) {
+                                return speaks_of(failure, one.first);
+                            });
+        if (speaks) about.push_back(&failure);
+    }
+    return about;
 }
 
 Figures Trial::figures_with(const Supposition& other) const {
@@ -68,7 +94,7 @@ Figures Trial::figures_with(const Supposition& other) const {
 }
 
 void Trial::suppose(const Supposition& other) {
-    figures_ = figures_with(other);
+    for (const auto& [cell, number] : other) figures_.suppose(cell, number);
     for (Sound& sound : sounds_) {
         if (is_about(other, sound.asked)) look(sound);
     }
@@ -98,7 +124,7 @@ std::vector<Trial::Sound>& Trial::sounds() {
     if (looked_) return sounds_;
     looked_ = true;
     for (const Claim& claim : claims_) {
-        if (is_failure(claim)) continue;
+        if (failing_.contains(&claim)) continue;
         sounds_.push_back({.claim = &claim, .asked = {}});
         look(sounds_.back());
     }
@@ -123,18 +149,21 @@ Upset Trial::upset_by(const Supposition& other) {
     return upset;
 }
 
-bool Trial::only_follows(const Failure& failure) const {
+bool Trial::only_follows(const Failure& failure) {
     if (!failure.judgement.limit) return false;
-    const CellRef result = failure.claim->result.value->cell;
-    return std::ranges::any_of(claims_, [&](const Claim& claim) {
-        if (!is_result(claim, result) || is_failure(claim)) return false;
-        const Judgement now = judge(form_, claim, figures_);
+    if (!sound_results_) {
+        sound_results_.emplace();
+        for (const Claim& claim : claims_) {
+            const Value* const result = claim.result.value;
+            if (result == nullptr || failing_.contains(&claim)) continue;
+            sound_results_->emplace(result->cell, &claim);
+        }
+    }
+    const auto [first, last] = sound_results_->equal_range(failure.claim->result.value->cell);
+    return std::any_of(first, last, [&](const auto& one) {
+        const Judgement now = judge(form_, *one.second, figures_);
         return now.outcome == Outcome::fails && !now.limit;
     });
-}
-
-bool Trial::is_failure(const Claim& claim) const {
-    return std::ranges::any_of(failures_, [&](const Failure& one) { return one.claim == &claim; });
 }
 
 }  // namespace jixiao::check

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -34,7 +36,11 @@ class Trial {
     // A failure none of whose inputs is the result of another one that is still open; nullptr when
     // none is open.
     [[nodiscard]] Failure* lowest_open();
+    // One of failures() that is explained.
+    void close(Failure& failure);
     [[nodiscard]] std::size_t open_about(CellRef cell) const;
+    // The open failures that speak of one of the cells.
+    [[nodiscard]] std::vector<const Failure*> open_about(const Supposition& numbers) const;
 
     // The numbers that stand: those of the form and what was supposed so far.
     [[nodiscard]] const Figures& figures() const { return figures_; }
@@ -48,7 +54,7 @@ class Trial {
                                                       const Value& cell) const;
     [[nodiscard]] Upset upset_by(const Supposition& other);
     // A total beyond its limit only because a row is wrong that it rightly adds up.
-    [[nodiscard]] bool only_follows(const Failure& failure) const;
+    [[nodiscard]] bool only_follows(const Failure& failure);
 
   private:
     // A claim that does not fail as the form stands, as it is with the numbers that stand.
@@ -59,7 +65,6 @@ class Trial {
         std::vector<CellRef> asked;
     };
 
-    [[nodiscard]] bool is_failure(const Claim& claim) const;
     void look(Sound& sound) const;
     // Judged when they are first asked for: most forms have no use for them.
     std::vector<Sound>& sounds();
@@ -67,7 +72,12 @@ class Trial {
     const FormView& form_;
     const Claims& claims_;
     std::vector<Failure> failures_;
-    std::vector<std::vector<std::size_t>> rests_on_;  // of each failure: others below it
+    std::vector<std::vector<std::size_t>> supports_;  // of each failure: others that rest on it
+    std::vector<std::size_t> open_below_;             // of each: on how many open ones it rests
+    std::set<std::size_t> ready_;                     // the open ones that rest on none
+    std::set<const Claim*> failing_;
+    // The claims that do not fail, by the cell of their result; made when first asked for.
+    std::optional<std::multimap<CellRef, const Claim*>> sound_results_;
     std::vector<Sound> sounds_;
     bool looked_ = false;
     Figures figures_;

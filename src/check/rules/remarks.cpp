@@ -17,8 +17,7 @@ std::string head_of(const Table& table, std::size_t spec) {
 }  // namespace
 
 bool Remarks::is_accused(const Value* value) const {
-    return value != nullptr &&
-           std::find(accused_.begin(), accused_.end(), value->cell) != accused_.end();
+    return value != nullptr && accused_.contains(value->cell);
 }
 
 void Remarks::add(const std::string& rule, Remark remark) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,14 +34,14 @@ class Remarks {
 
     void add(const std::string& rule, Remark remark);
 
-    void accuse(const Value& value) { accused_.push_back(value.cell); }
+    void accuse(const Value& value) { accused_.insert(value.cell); }
     [[nodiscard]] bool is_accused(const Value* value) const;
 
   private:
     const FormView& form_;
     const std::string& file_;
     std::vector<Finding>& findings_;
-    std::vector<CellRef> accused_;
+    std::set<CellRef> accused_;
 };
 
 }  // namespace jixiao::check

@@ -66,7 +66,7 @@ void JsonLines::cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx:
     } else {
         append_json_string(line, value_);
     }
-    if (!cell.formula.empty()) {
+    if (cell.has_formula) {
         line.append(",\"formula\":");
         append_json_string(line, cell.formula);
     }

@@ -2,7 +2,9 @@
 #include "cli/cells/cell_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <utility>
 
 #include "base/text/utf8.hpp"
 #include "cli/cells/cell_value.hpp"
@@ -30,15 +32,30 @@ std::string ends_of(std::string_view text) {
     return std::string(front_of(text, kLooked)).append(text.substr(back));
 }
 
-// Line breaks and other control characters, which would break the table or reach the terminal.
+// What would break the table, reach the terminal or turn the order of the line: control characters,
+// separators of lines and paragraphs, marks of the direction of writing.
+bool is_control(char32_t code) {
+    constexpr std::pair<char32_t, char32_t> kControls[] = {{0x00, 0x1F},     {0x7F, 0x9F},
+                                                           {0x061C, 0x061C}, {0x200E, 0x200F},
+                                                           {0x2028, 0x202E}, {0x2066, 0x2069}};
+    return std::any_of(std::begin(kControls), std::end(kControls),
+                       [code](auto range) { return range.first <= code && code <= range.second; });
+}
+
 std::string one_line(std::string_view text) {
     std::string line;
-    for (const char c : ends_of(text)) {
-        if (c == '\n') {
+    const std::string ends = ends_of(text);
+    for (std::string_view rest = ends; !rest.empty();) {
+        const Utf8Character next = first_character(rest);
+        const std::size_t size = std::max<std::size_t>(next.size, 1);
+        if (next.code == U'\n') {
             line.append("⏎");
+        } else if (next.size != 0 && is_control(next.code)) {
+            line.push_back(' ');
         } else {
-            line.push_back(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c);
+            line.append(rest.substr(0, size));
         }
+        rest.remove_prefix(size);
     }
     return shortened(line, kWidest);
 }
@@ -52,10 +69,9 @@ void CellTable::cell(std::string_view sheet, const xlsx::Cell& cell, const xlsx:
     const CellValue known = append_cell_value(value, cell, styles, epoch_1904);
     if (cell.type == CellType::blank) value.clear();
     const std::string shown = display_text(cell, styles, epoch_1904);
-    rows_.push_back(
-        {cell.at.to_string(), std::string(known.type), one_line(value),
-         shown == value ? std::string() : one_line(shown),
-         cell.formula.empty() ? std::string() : one_line('=' + std::string(cell.formula))});
+    rows_.push_back({cell.at.to_string(), std::string(known.type), one_line(value),
+                     shown == value ? std::string() : one_line(shown),
+                     cell.has_formula ? one_line('=' + std::string(cell.formula)) : std::string()});
     if (rows_.size() > kBlock) write_rows();
 }
 

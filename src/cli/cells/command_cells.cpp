@@ -13,6 +13,7 @@
 #include "cli/command_line/suggestion.hpp"
 #include "cli/report/finding_line.hpp"
 #include "xlsx/reader_state.hpp"
+#include "xlsx/repeated_name.hpp"
 #include "xlsx/sheet/repeated_cells.hpp"
 #include "xlsx/sheet/sheet_reader.hpp"
 #include "xlsx/workbook.hpp"
@@ -47,13 +48,15 @@ constexpr Example kExamples[] = {
 constexpr std::string_view kDescriptionZh =
     "逐行显示工作簿中每个非空单元格：工作表、位置、类型和值。\n"
     "数值取 Excel 显示的 15 位有效数字，日期为 ISO 8601（2021-12-31、2021-12-31T08:30:00、"
-    "08:30:00），错误为其文字（#N/A），公式为保存的结果并附公式；没有保存结果的公式，值为 null。\n"
+    "08:30:00），错误为其文字（#N/"
+    "A），公式为保存的结果并附公式（文件没有给出文字的为空）；没有保存结果的公式，值为 null。\n"
     "table 格式另外给出 Excel 按数字格式显示的文字。";
 constexpr std::string_view kDescriptionEn =
     "Prints every cell of a workbook that is not empty, one a line: sheet, place, type and value.\n"
     "Numbers have the 15 significant digits that Excel shows, dates are ISO 8601 (2021-12-31, "
     "2021-12-31T08:30:00, 08:30:00), errors are their text (#N/A), formulas are their stored value "
-    "with the formula beside it; without a stored value it is null.\n"
+    "with the formula beside it, empty where the file does not give its text; without a stored "
+    "value it is null.\n"
     "The table also shows the text that Excel makes of a value by its number format.";
 
 CellLineFormat format_named(std::string_view name) {
@@ -114,6 +117,7 @@ class CellsCommand final : public Command {
 
     static void write_sheet(xlsx::Workbook& workbook, std::size_t index, CellLineWriter& writer,
                             std::vector<Finding>& findings) {
+        xlsx::report_repeated_name(workbook, index, findings);
         xlsx::SheetReader reader(workbook, index, findings);
         const xlsx::Styles& styles = workbook.styles();
         const std::string& name = workbook.sheets()[index].name;

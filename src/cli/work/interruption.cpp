@@ -25,12 +25,18 @@ InterruptionWatch::InterruptionWatch() {
         // A program that was told to ignore interruptions (nohup) goes on ignoring them.
         if (former_[i] == SIG_IGN) std::signal(kSignals[i], SIG_IGN);
     }
+#ifdef SIGPIPE
+    former_of_pipes_ = std::signal(SIGPIPE, SIG_IGN);
+#endif
 }
 
 InterruptionWatch::~InterruptionWatch() {
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
         if (former_[i] != SIG_ERR) std::signal(kSignals[i], former_[i]);
     }
+#ifdef SIGPIPE
+    if (former_of_pipes_ != SIG_ERR) std::signal(SIGPIPE, former_of_pipes_);
+#endif
 }
 
 bool InterruptionWatch::interrupted() const {

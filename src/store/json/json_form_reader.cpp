@@ -109,6 +109,8 @@ bool names(const mapping::FieldSpec& spec, std::string_view label) {
 
 // What shares its cell with its label is written as the cell has it: 填报日期：2024年2月1日.
 void complete_source(Field& field, const std::vector<mapping::FieldSpec>& specs) {
+    // What a closing line gives is no field of the mapping.
+    if (field.spec >= specs.size() || specs[field.spec].path != field.path) return;
     Value& value = field.value;
     if (value.stored != CellType::text || value.source.data() != value.raw.data()) return;
     const auto parts = importer::inline_labels(value.raw, [&](std::string_view label) {

@@ -45,7 +45,7 @@ std::string_view SpanScanner::prefix() const {
 }
 
 std::optional<Span> SpanScanner::value(std::string_view name) const {
-    const auto found = xml_.attribute(name);
+    const auto found = xml_.raw_attribute(name);
     if (!found) return std::nullopt;
     return Span{place_of(found->data()), place_of(found->data() + found->size())};
 }

@@ -80,12 +80,13 @@ void note_validation(XmlScanner& xml, SheetFacts& facts) {
 struct Noter {
     std::string_view element;
     void (*note)(XmlScanner&, SheetFacts&);
+    bool in_extensions = false;
 };
 
 constexpr Noter kNoters[] = {
     {"mergeCell", note_merge},
     {"col", note_columns},
-    {"dataValidation", note_validation},
+    {"dataValidation", note_validation, true},
     {"sheetProtection", note_protection},
 };
 
@@ -94,7 +95,7 @@ constexpr Noter kNoters[] = {
 void note_sheet_element(XmlScanner& xml, SheetFacts& facts) {
     for (const Noter& noter : kNoters) {
         if (xml.name() == noter.element) {
-            noter.note(xml, facts);
+            if (xml.is_own() || noter.in_extensions) noter.note(xml, facts);
             return;
         }
     }

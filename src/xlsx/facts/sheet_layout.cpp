@@ -128,10 +128,11 @@ class LayoutReader {
 
     // The cells that share a formula give it once, at the first of them.
     void read_formula_element(XmlScanner& xml, LayoutCell& cell) {
-        cell.has_formula = true;
+        const bool special = xml.attribute("t").value_or("normal") != "normal";
         const bool shared = xml.attribute("t") == "shared";
         const std::string group = xml.attribute_text("si");
         cell.formula = element_text(xml);
+        cell.has_formula = special || !cell.formula.empty();
         if (!shared) return;
         if (!cell.formula.empty()) {
             shared_[group] = {cell.at, cell.formula};

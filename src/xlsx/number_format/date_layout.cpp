@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "xlsx/number_format/chinese_digits.hpp"
 #include "xlsx/number_format/serial_date.hpp"
 
 namespace jixiao::xlsx {
@@ -23,12 +24,6 @@ constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tu
                                                        "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 7> kChineseWeekdays = {"日", "一", "二", "三",
                                                               "四", "五", "六"};
-
-using DigitNames = std::array<std::string_view, 11>;  // the last one is ten
-constexpr std::array<DigitNames, 3> kChineseDigits = {
-    {{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"},
-     {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"},
-     {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９", ""}}};
 
 class DateLayout {
   public:
@@ -67,7 +62,9 @@ bool DateLayout::append(const CellNumber& serial, bool epoch_1904) {
     const bool duration = section_.format_class == FormatClass::duration;
     CellNumber magnitude = serial;
     if (duration) magnitude.digits = std::abs(serial.digits);
-    const auto time = civil_time(magnitude, epoch_1904, places_);
+    const bool day_only = section_.format_class == FormatClass::date;
+    const auto time = day_only ? civil_day(magnitude, epoch_1904, places_)
+                               : civil_time(magnitude, epoch_1904, places_);
     const auto ticks = duration_ticks(magnitude, places_);
     if (!ticks || (!time && !duration)) return false;
     std::int64_t per_second = 1;
@@ -147,8 +144,7 @@ void DateLayout::append_digits(std::string_view digits) {
         out_.append(digits);
         return;
     }
-    const auto& names = kChineseDigits[static_cast<std::size_t>(section_.chinese_digits) - 1];
-    for (const char digit : digits) out_.append(names[static_cast<std::size_t>(digit - '0')]);
+    for (const char digit : digits) out_.append(digit_name(section_.chinese_digits, digit - '0'));
 }
 
 void DateLayout::append_count(std::int64_t value, int width) {
@@ -160,13 +156,13 @@ void DateLayout::append_count(std::int64_t value, int width) {
         if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
         return append_digits(digits);
     }
-    const bool formal = section_.chinese_digits == ChineseDigits::formal;
-    const auto& names = kChineseDigits[formal ? 1 : 0];
-    const auto tens = static_cast<std::size_t>(value / 10);
-    const auto ones = static_cast<std::size_t>(value % 10);
-    if (tens > 1 || (tens == 1 && formal)) out_.append(names[tens]);
-    if (tens > 0) out_.append(names[10]);
-    if (ones > 0 || tens == 0) out_.append(names[ones]);
+    const ChineseDigits kind = section_.chinese_digits;
+    const int tens = static_cast<int>(value) / 10;
+    const int ones = static_cast<int>(value) % 10;
+    const bool formal = kind == ChineseDigits::formal;
+    if (tens > 1 || (tens == 1 && formal)) out_.append(digit_name(kind, tens));
+    if (tens > 0) out_.append(ten_name(kind));
+    if (ones > 0 || tens == 0) out_.append(digit_name(kind, ones));
 }
 
 void DateLayout::append_month(int width) {

@@ -117,7 +117,8 @@ NumberFormat::NumberFormat(std::string_view code) : code_(code.empty() ? "Genera
                                [](const auto& section) { return section.moved_places != 0; });
     plain_general_ = sections_.size() == 1 && sections_[0].tokens.size() == 1 &&
                      sections_[0].tokens[0].kind == Kind::general &&
-                     sections_[0].comparison == FormatComparison::none;
+                     sections_[0].comparison == FormatComparison::none &&
+                     sections_[0].chinese_digits == ChineseDigits::none;
 }
 
 const FormatSection* NumberFormat::section_for(const CellNumber& number, bool& absolute) const {

@@ -143,6 +143,10 @@ std::vector<FormatSection> parse_number_format(std::string_view code) {
     code = code.substr(0, kLongestCode);
     for (bool more = true; more && sections.size() < kMostSections;) {
         FormatSection section = read_format_section(code, more);
+        // [DBNum2] alone speaks the number, as General does behind it.
+        if (section.tokens.empty() && section.chinese_digits != ChineseDigits::none) {
+            section.tokens.push_back({Kind::general, 0, 0, {}});
+        }
         tell_minutes_from_months(section);
         section.format_class = class_of(section);
         settle_commas(section, is_date_class(section.format_class) ||

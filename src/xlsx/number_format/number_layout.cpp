@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "xlsx/number_format/chinese_digits.hpp"
 #include "xlsx/number_format/digit_row.hpp"
 #include "xlsx/number_format/fraction_layout.hpp"
 
@@ -38,6 +39,9 @@ class NumberLayout {
   private:
     void prepare();
     void append_token(const FormatToken& token);
+    void append_general();
+    void append_digit(char digit);
+    void append_digits(std::string_view digits);
     void append_whole(char placeholder);
     void append_whole_digit(int power, char placeholder);
     void append_place(char placeholder);
@@ -105,16 +109,45 @@ void NumberLayout::append_token(const FormatToken& token) {
             append_fraction(out_, fraction_, token);
             break;
         case Kind::general:
-        case Kind::text: {
-            CellNumber magnitude = number_;
-            magnitude.digits = std::abs(magnitude.digits);
-            magnitude.append_to(out_);
+        case Kind::text:
+            append_general();
             break;
-        }
         default:
             out_.append(token.text);
             break;
     }
+}
+
+// Chinese digits are spoken in front of the point and listed behind it.
+void NumberLayout::append_general() {
+    constexpr std::size_t kMostSpoken = 16;
+    CellNumber magnitude = number_;
+    magnitude.digits = std::abs(magnitude.digits);
+    std::string text;
+    magnitude.append_to(text);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const bool spoken = section_.chinese_digits != ChineseDigits::none && point <= kMostSpoken &&
+                        text.find('e') == std::string::npos;
+    if (!spoken) {
+        out_.append(text);
+        return;
+    }
+    append_spoken(out_, section_.chinese_digits, std::string_view(text).substr(0, point));
+    if (point == text.size()) return;
+    out_.push_back('.');
+    append_digits(std::string_view(text).substr(point + 1));
+}
+
+void NumberLayout::append_digit(char digit) {
+    if (section_.chinese_digits == ChineseDigits::none) {
+        out_.push_back(digit);
+    } else {
+        out_.append(digit_name(section_.chinese_digits, digit - '0'));
+    }
+}
+
+void NumberLayout::append_digits(std::string_view digits) {
+    for (const char digit : digits) append_digit(digit);
 }
 
 void NumberLayout::append_whole(char placeholder) {
@@ -132,14 +165,18 @@ void NumberLayout::append_whole_digit(int power, char placeholder) {
     const bool there = power < row_.whole_digits() || zero_alone;
     if (!there && placeholder == '#') return;
     const bool blank = !there && placeholder == '?';
-    out_.push_back(blank ? ' ' : row_.at(power));
+    if (blank) {
+        out_.push_back(' ');
+    } else {
+        append_digit(row_.at(power));
+    }
     if (section_.grouped && power > 0 && power % 3 == 0) out_.push_back(blank ? ' ' : ',');
 }
 
 void NumberLayout::append_place(char placeholder) {
     ++place_;
     if (place_ <= row_.decimals() || placeholder == '0') {
-        out_.push_back(row_.at(-place_));
+        append_digit(row_.at(-place_));
     } else if (placeholder == '?') {
         out_.push_back(' ');
     }
@@ -151,8 +188,8 @@ void NumberLayout::append_exponent(const FormatToken& token) {
     if (exponent_ < 0) out_.push_back('-');
     if (exponent_ >= 0 && token.text == "+") out_.push_back('+');
     const std::string digits = std::to_string(std::abs(exponent_));
-    if (digits.size() < token.width) out_.append(token.width - digits.size(), '0');
-    out_.append(digits);
+    if (digits.size() < token.width) append_digits(std::string(token.width - digits.size(), '0'));
+    append_digits(digits);
 }
 
 }  // namespace

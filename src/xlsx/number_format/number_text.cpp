@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/number_format/number_text.hpp"
 
+#include <cstddef>
+
+#include "xlsx/number_format/cell_number.hpp"
 #include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -28,10 +31,15 @@ bool is_number_text(std::string_view text) {
         digits += static_cast<std::size_t>(at - fraction);
     }
     if (digits == 0) return false;
-    if (at == end) return true;
+    // Only what is as long as this can be beyond a double.
+    constexpr std::size_t kManyDigits = 300;
+    constexpr std::ptrdiff_t kLongExponent = 3;
+    if (at == end) return digits < kManyDigits || CellNumber::parse(text).has_value();
     if (*at != 'e' && *at != 'E') return false;
     const char* const exponent = skip_sign(at + 1, end);
-    return exponent != end && skip_digits(exponent, end) == end;
+    if (exponent == end || skip_digits(exponent, end) != end) return false;
+    return (digits < kManyDigits && end - exponent < kLongExponent) ||
+           CellNumber::parse(text).has_value();
 }
 
 std::string_view trimmed_spaces(std::string_view text) {

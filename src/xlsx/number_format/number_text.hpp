@@ -5,7 +5,8 @@
 
 namespace jixiao::xlsx {
 
-// Whether the text is a number as files store them: sign, digits, point, exponent; no spaces.
+// Whether the text is a number as files store them: sign, digits, point, exponent, within a double;
+// no spaces.
 bool is_number_text(std::string_view text);
 
 // Without XML white space at both ends.

@@ -39,6 +39,23 @@ void set_day(CivilTime& time, std::int64_t serial) {
     time.day = static_cast<std::uint8_t>(static_cast<unsigned>(date.day()));
 }
 
+// `ticks`: whole seconds × 10^second_places, not negative.
+std::optional<CivilTime> time_of(std::int64_t ticks, bool epoch_1904, int second_places) {
+    const std::int64_t per_second = power_of_ten(second_places);
+    const std::int64_t seconds = ticks / per_second;
+    const std::int64_t day = seconds / kSecondsOfDay + (epoch_1904 ? kEpochShift : 0);
+    if (day > kLastSerial) return std::nullopt;
+
+    CivilTime time;
+    set_day(time, day);
+    const auto of_day = seconds % kSecondsOfDay;
+    time.hour = static_cast<std::uint8_t>(of_day / 3600);
+    time.minute = static_cast<std::uint8_t>(of_day / 60 % 60);
+    time.second = static_cast<std::uint8_t>(of_day % 60);
+    time.millisecond = static_cast<std::uint16_t>(ticks % per_second * (1000 / per_second));
+    return time;
+}
+
 void append_padded(std::string& out, int value, int width) {
     std::string digits = std::to_string(value);
     if (static_cast<int>(digits.size()) < width) {
@@ -83,24 +100,24 @@ std::optional<std::int64_t> duration_ticks(const CellNumber& serial, int second_
 std::optional<CivilTime> civil_time(const CellNumber& serial, bool epoch_1904, int second_places) {
     const auto ticks = duration_ticks(serial, second_places);
     if (!ticks || serial.is_negative()) return std::nullopt;
-    const std::int64_t per_second = power_of_ten(second_places);
-    const std::int64_t seconds = *ticks / per_second;
-    const std::int64_t day = seconds / kSecondsOfDay + (epoch_1904 ? kEpochShift : 0);
-    if (day > kLastSerial) return std::nullopt;
+    return time_of(*ticks, epoch_1904, second_places);
+}
 
-    CivilTime time;
-    set_day(time, day);
-    const auto of_day = seconds % kSecondsOfDay;
-    time.hour = static_cast<std::uint8_t>(of_day / 3600);
-    time.minute = static_cast<std::uint8_t>(of_day / 60 % 60);
-    time.second = static_cast<std::uint8_t>(of_day % 60);
-    time.millisecond = static_cast<std::uint16_t>(*ticks % per_second * (1000 / per_second));
-    return time;
+std::optional<CivilTime> civil_day(const CellNumber& serial, bool epoch_1904, int second_places) {
+    constexpr int kExactPlaces = 3;
+    const auto exact = duration_ticks(serial, kExactPlaces);
+    const auto ticks = duration_ticks(serial, second_places);
+    if (!exact || !ticks || serial.is_negative()) return std::nullopt;
+    const std::int64_t day = kSecondsOfDay * power_of_ten(second_places);
+    const bool next_day = *ticks / day > *exact / (kSecondsOfDay * power_of_ten(kExactPlaces));
+    return time_of(next_day ? *ticks - 1 : *ticks, epoch_1904, second_places);
 }
 
 bool append_iso(std::string& out, const CellNumber& serial, FormatClass format, bool milliseconds,
                 bool epoch_1904) {
-    const auto time = civil_time(serial, epoch_1904, milliseconds ? 3 : 0);
+    const int places = milliseconds ? 3 : 0;
+    const auto time = format == FormatClass::date ? civil_day(serial, epoch_1904, places)
+                                                  : civil_time(serial, epoch_1904, places);
     if (!time) return false;
     const bool midnight =
         time->hour == 0 && time->minute == 0 && time->second == 0 && time->millisecond == 0;

@@ -29,6 +29,9 @@ struct CivilTime {
 // time give the time that was meant. nullopt below 0 and beyond 9999-12-31, where Excel shows
 // #####.
 std::optional<CivilTime> civil_time(const CellNumber& serial, bool epoch_1904, int second_places);
+// The same for formats that show a day and no time: there the last half second of a day belongs to
+// it, as Excel and LibreOffice have it, but for its last half millisecond, which is noise.
+std::optional<CivilTime> civil_day(const CellNumber& serial, bool epoch_1904, int second_places);
 
 // Whole seconds × 10^second_places of a duration, rounded half-up; nullopt beyond 10^7 days.
 std::optional<std::int64_t> duration_ticks(const CellNumber& serial, int second_places);

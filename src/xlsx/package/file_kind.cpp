@@ -15,8 +15,9 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 struct Mark {
-    std::string_view beginning;
+    std::string_view bytes;
     std::string_view kind;
+    std::size_t at = 0;
 };
 
 constexpr Mark kMarks[] = {
@@ -25,6 +26,10 @@ constexpr Mark kMarks[] = {
     {"Rar!"sv, "RAR"sv},
     {"7z\xBC\xAF\x27\x1C"sv, "7z"sv},
     {"\x1F\x8B"sv, "gzip"sv},
+    {"BZh"sv, "bzip2"sv},
+    {"\xFD\x37zXZ\0"sv, "xz"sv},
+    {"\x28\xB5\x2F\xFD"sv, "zstd"sv},
+    {"ustar"sv, "TAR"sv, 257},
     {"\x89PNG"sv, "PNG"sv},
     {"\xFF\xD8\xFF"sv, "JPEG"sv},
     {"GIF8"sv, "GIF"sv},
@@ -60,8 +65,9 @@ constexpr PartMark kRoots[] = {
 };
 
 // What nobody can save as a workbook: printed pages, pictures, archives.
-constexpr std::string_view kNoTables[] = {"PDF"sv,  "RTF"sv, "PNG"sv, "JPEG"sv, "GIF"sv, "DOCX"sv,
-                                          "PPTX"sv, "RAR"sv, "7z"sv,  "gzip"sv, "ZIP"sv};
+constexpr std::string_view kNoTables[] = {"PDF"sv,  "RTF"sv,   "PNG"sv, "JPEG"sv, "GIF"sv,
+                                          "DOCX"sv, "PPTX"sv,  "RAR"sv, "7z"sv,   "gzip"sv,
+                                          "ZIP"sv,  "bzip2"sv, "xz"sv,  "zstd"sv, "TAR"sv};
 
 [[noreturn]] void refuse_kind(const std::string& file, std::string_view kind) {
     const bool no_table =
@@ -80,7 +86,7 @@ bool is_text(std::string_view bytes) {
 std::string_view text_kind(std::string_view bytes) {
     const std::string text = ascii_lower(bytes);
     for (const Mark& mark : kTextMarks) {
-        if (text.find(mark.beginning) != std::string::npos) return mark.kind;
+        if (text.find(mark.bytes) != std::string::npos) return mark.kind;
     }
     return "CSV / TXT";
 }
@@ -92,7 +98,8 @@ void refuse_other_kinds(const MappedFile& file) {
     if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return;
     refuse_compound_file(bytes, file.name());
     for (const Mark& mark : kMarks) {
-        if (bytes.starts_with(mark.beginning)) refuse_kind(file.name(), mark.kind);
+        const std::string_view there = bytes.substr(std::min(mark.at, bytes.size()));
+        if (there.starts_with(mark.bytes)) refuse_kind(file.name(), mark.kind);
     }
     // An archive may have something else before it, but then its end record must be there.
     constexpr std::size_t kEndReach = 0xFFFF + 22;

@@ -9,7 +9,7 @@ namespace jixiao::xlsx {
 std::vector<Relationship> read_relationships(PartStream& stream, std::string_view source) {
     std::vector<Relationship> relationships;
     XmlScanner xml(stream);
-    xml.take_fallbacks();
+    xml.leave_out_foreign();
     for (XmlToken token = xml.next(); token != XmlToken::finished; token = xml.next()) {
         if (token != XmlToken::start || xml.name() != "Relationship") continue;
         if (xml.attribute("TargetMode") == "External") continue;

@@ -30,11 +30,11 @@ void read_attributes(XmlScanner& xml, StoredCell& cell) {
 }
 
 // A group without a number is one of its own.
-std::uint32_t group_of(const XmlScanner& xml) {
-    std::uint32_t group = 0;
-    const std::string_view number = xml.attribute("si").value_or("");
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), group);
-    return error == std::errc() && end == number.data() + number.size() ? group : kNoGroup;
+void read_group(const XmlScanner& xml, StoredCell& cell) {
+    const std::string_view number = trimmed_spaces(xml.attribute("si").value_or(""));
+    const char* const end = number.data() + number.size();
+    const auto [stop, error] = std::from_chars(number.data(), end, cell.formula_group);
+    cell.is_shared_formula = error == std::errc() && stop == end;
 }
 
 void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
@@ -48,10 +48,13 @@ void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
         xml.append_content(texts.value);
         if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
     } else if (xml.name() == "f") {
-        cell.has_formula = true;
-        if (xml.attribute("t") == "shared") cell.shared_formula = group_of(xml);
+        // Some producers write an empty one where there is no formula.
+        const std::string_view kind = trimmed_spaces(xml.attribute("t").value_or("normal"));
+        const bool is_special = kind != "normal";
+        if (kind == "shared") read_group(xml, cell);
         texts.formula.clear();
         xml.append_content(texts.formula);
+        cell.has_formula = is_special || !texts.formula.empty();
     } else if (xml.name() == "is" && (is_inline || !cell.has_value)) {
         cell.has_value = true;
         cell.has_inline = true;

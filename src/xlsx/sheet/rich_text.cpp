@@ -8,7 +8,7 @@ namespace {
 
 // One <t>, whose start is present. Anything within it that is no text is passed over.
 void append_t(XmlScanner& xml, std::string& out) {
-    const bool keep_space = xml.prefixed("space") == "preserve";
+    const bool keep_space = xml.attribute("xml:space") == "preserve";
     const std::size_t from = out.size();
     xml.append_content(out);
     finish_text(out, from, keep_space);

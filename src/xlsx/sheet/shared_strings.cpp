@@ -21,7 +21,7 @@ void SharedStrings::clear() {
 void SharedStrings::load(PartStream& stream) {
     clear();
     XmlScanner xml(stream);
-    xml.take_fallbacks();
+    xml.leave_out_foreign();
     while (true) {
         switch (xml.next()) {
             case XmlToken::start:

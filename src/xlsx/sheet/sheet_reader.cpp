@@ -35,7 +35,7 @@ SheetReader::SheetReader(Workbook& workbook, std::size_t index, std::vector<Find
       findings_(findings),
       stream_(workbook.open(info_.part)),
       xml_(stream_) {
-    xml_.take_fallbacks();
+    xml_.leave_out_foreign();
 }
 
 inline void SheetReader::place(StoredCell& stored) {
@@ -60,7 +60,7 @@ bool SheetReader::next(Cell& cell) {
 bool SheetReader::read_next(Cell& cell) {
     StoredCell stored;
     while (true) {
-        if (in_row_) {
+        if (in_row_ && xml_.unprefixed_is_own()) {
             const char* at = xml_.cursor();
             const Straight straight = take_straight_cell(at, stored);
             if (straight != Straight::unusual) {
@@ -91,7 +91,9 @@ bool SheetReader::read_next(Cell& cell) {
 bool SheetReader::on_start(Cell& cell) {
     const std::string_view name = xml_.name();
     if (!in_data_) {
-        if (xml_.depth() == 1 && !is_sheet(name)) xml_.malformed("root element is no worksheet");
+        if (xml_.depth() == 1 && !is_sheet(name)) {
+            xml_.malformed("root element is no worksheet: " + std::string(name.substr(0, 40)));
+        }
         if (xml_.depth() == 2 && name == "sheetData") {
             in_data_ = true;
         } else {
@@ -110,12 +112,12 @@ bool SheetReader::on_start(Cell& cell) {
     StoredCell stored;
     read_cell_element(xml_, stored, texts_);
     place(stored);
-    if (stored.shared_formula != kNoGroup) share_formula(stored);
+    if (stored.is_shared_formula) share_formula(stored);
     return finish(stored, cell);
 }
 
 void SheetReader::share_formula(StoredCell& stored) {
-    texts_.formula = shared_formulas_.of(stored.shared_formula, stored.at, stored.formula);
+    texts_.formula = shared_formulas_.of(stored.formula_group, stored.at, stored.formula);
     stored.formula = texts_.formula;
     formula_bytes_ += texts_.formula.size();
     if (formula_bytes_ > workbook_.limits().sheet_formula_bytes) {
@@ -133,7 +135,7 @@ bool SheetReader::pass_straight_row() {
         return true;
     }
     StraightRow row;
-    if (!take_straight_row(at, row)) return false;
+    if (!xml_.unprefixed_is_own() || !take_straight_row(at, row)) return false;
     begin_row(row.number, row.hidden);
     if (row.is_empty) {
         xml_.advance(at);

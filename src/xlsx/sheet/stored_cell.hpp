@@ -25,9 +25,6 @@ StoredType stored_type(std::string_view word);
 // Stands for a style that is no number.
 inline constexpr std::uint32_t kNoStyle = 0xFFFFFFFF;
 
-// Stands for a formula that is not shared.
-inline constexpr std::uint32_t kNoGroup = 0xFFFFFFFF;
-
 // A <c> element taken apart, its indexes not yet checked. Views point into the piece being
 // scanned or into the scanner's user's own memory.
 struct StoredCell {
@@ -40,7 +37,8 @@ struct StoredCell {
     bool value_is_raw = false;  // references, line ends and escapes are still to be decoded
     bool keep_space = false;    // of a raw inline text
     bool has_formula = false;
-    std::uint32_t shared_formula = kNoGroup;  // its group, where cells share a formula
+    bool is_shared_formula = false;
+    std::uint32_t formula_group = 0;  // where cells share a formula
     std::string_view value;
     std::string_view formula;
 };

@@ -35,7 +35,8 @@ const char* take_attributes(const char* at, StoredCell& cell) {
         switch (at[0]) {
             case 'r':
                 at = take_reference(value, cell.at);
-                if (at == nullptr || *at != '"') return nullptr;
+                // A second one is not well-formed: the scanner says so.
+                if (at == nullptr || *at != '"' || cell.has_reference) return nullptr;
                 cell.has_reference = true;
                 ++at;
                 break;
@@ -76,7 +77,7 @@ const char* take_content(const char* at, StoredCell& cell) {
         const char* const stop = find_first_of<'&', '\r'>(at);
         if (*stop != '<') return nullptr;
         cell.formula = {at, stop};
-        cell.has_formula = true;
+        cell.has_formula = stop != at;
         at = stop;
         if (!take(at, "</f>")) return nullptr;
     }

@@ -48,7 +48,11 @@ bool take_straight_row(const char*& at, StraightRow& row) {
             if (numbered || !read_number(value, row.number)) return false;
             numbered = true;
         } else if (name == "hidden") {
+            // References are left to the scanner, and so is what says whose the row is.
+            if (value.find('&') != std::string_view::npos) return false;
             row.hidden = is_true(value);
+        } else if (name.starts_with("xmlns")) {
+            return false;
         }
     }
     row.is_empty = *next == '/';

@@ -43,14 +43,9 @@ std::string_view local_name(std::string_view name) {
     return name;
 }
 
-// White space is a space (XML 1.0, 3.3.3), but for what stands as a reference.
-std::string attribute_value(std::string_view raw) {
-    std::string spaced;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        if (raw[i] == '\n' && i > 0 && raw[i - 1] == '\r') continue;  // one line end
-        spaced.push_back(is_xml_space(raw[i]) ? ' ' : raw[i]);
-    }
-    return decoded(spaced);
+std::string_view prefix_of(std::string_view full_name, std::string_view local) {
+    const std::size_t size = full_name.size() - local.size();
+    return full_name.substr(0, size == 0 ? 0 : size - 1);
 }
 
 bool begins_name(char c) {
@@ -77,13 +72,33 @@ void XmlScanner::malformed(std::string_view detail) {
 XmlToken XmlScanner::next() {
     while (true) {
         const XmlToken token = next_token();
-        if (!fallbacks_only_ || !passes_through(token)) return token;
+        const bool is_usual = is_own_ && alternatives_.empty();
+        if (is_usual || !own_only_ || !is_left_out(token)) return token;
     }
+}
+
+// Reads to the end of what is left out with all its content.
+bool XmlScanner::is_left_out(XmlToken token) {
+    if (passes_through(token)) return true;
+    if (token != XmlToken::start || is_own_ || is_in_extension()) return false;
+    skip_out_of(open_lengths_.size());
+    return true;
+}
+
+// Whether an <ext> is around the present start.
+bool XmlScanner::is_in_extension() const {
+    std::size_t at = 0;
+    for (std::size_t level = 0; level + 1 < open_lengths_.size(); ++level) {
+        const std::size_t length = open_lengths_[level];
+        if (local_name(std::string_view(open_names_).substr(at, length)) == "ext") return true;
+        at += length;
+    }
+    return false;
 }
 
 // Whether the token belongs to the frame around alternatives, which nobody is to see.
 bool XmlScanner::passes_through(XmlToken token) {
-    if (token == XmlToken::start && name_ == "AlternateContent") {
+    if (token == XmlToken::start && !is_own_ && name_ == "AlternateContent") {
         alternatives_.push_back(open_lengths_.size());
         ++passed_through_;
         return true;
@@ -95,7 +110,7 @@ bool XmlScanner::passes_through(XmlToken token) {
         if (name_ == "Fallback") {
             ++passed_through_;
         } else {
-            while (open_lengths_.size() > frame) next_token();
+            skip_out_of(open);
         }
         return true;
     }
@@ -106,12 +121,15 @@ bool XmlScanner::passes_through(XmlToken token) {
     return true;
 }
 
+// Goes behind the end of the innermost of so many open elements.
+void XmlScanner::skip_out_of(std::size_t open) {
+    while (open_lengths_.size() >= open) next_token();
+}
+
 XmlToken XmlScanner::next_token() {
     if (end_pending_) {
         end_pending_ = false;
-        const std::size_t length = open_lengths_.back();
-        open_lengths_.pop_back();
-        open_names_.resize(open_names_.size() - length);
+        close_innermost();
         return XmlToken::end;
     }
     while (true) {
@@ -211,18 +229,28 @@ bool XmlScanner::scan_start() {
     if (end >= end_) return false;
     const std::string_view full_name(begin, end);
     if (full_name.empty() || !begins_name(full_name.front())) malformed("not a tag");
-    if (!scan_attributes(end)) return false;
-    if (open_lengths_.empty()) {
+    if (!scan_attributes(end)) {
+        namespace_.forget_declared();
+        return false;
+    }
+    const bool is_root = open_lengths_.empty();
+    if (is_root) {
         if (root_seen_) malformed("a second root element");
         root_seen_ = true;
     }
     name_ = local_name(full_name);
     open(full_name);
+    if (is_root || namespace_.declared() != 0) {
+        namespace_.open(prefix_of(full_name, name_), open_lengths_.size());
+    }
+    is_own_ = name_.size() == full_name.size() ? namespace_.has_unprefixed()
+                                               : namespace_.has(prefix_of(full_name, name_));
     return true;
 }
 
 bool XmlScanner::scan_attributes(const char* at) {
     attributes_.clear();
+    if (!decoded_.empty()) decoded_.clear();
     while (true) {
         const char* const next = skip_spaces(at);
         if (next >= end_) return false;
@@ -260,8 +288,10 @@ bool XmlScanner::scan_attribute(const char*& at) {
     const std::string_view full_name(name, end_of_name);
     if (!begins_name(full_name.front())) malformed("not an attribute");
     ++at;
-    // Namespaces are not looked at, and xmlns:r must not pass for r.
-    if (full_name.starts_with("xmlns")) return true;
+    if (full_name.starts_with("xmlns")) {
+        declare(full_name, {value, at - 1});
+        return true;
+    }
     // Each is compared with all before it.
     if (attributes_.size() >= limits().attributes) {
         refuse_limit(stream_.where(), "attributes", limits().attributes);
@@ -272,6 +302,20 @@ bool XmlScanner::scan_attribute(const char*& at) {
     }
     attributes_.push_back({full_name, local_name(full_name), {value, at - 1}});
     return true;
+}
+
+// What else begins with xml is nobody's.
+void XmlScanner::declare(std::string_view full_name, std::string_view uri) {
+    constexpr std::string_view kDefault = "xmlns";
+    const bool is_default = full_name.size() == kDefault.size();
+    if (!is_default && full_name[kDefault.size()] != ':') return;
+    const std::size_t most = limits().attributes;
+    if (namespace_.declared() + namespace_.changes() >= most) {
+        refuse_limit(stream_.where(), "namespaces", most);
+    }
+    if (!namespace_.declare(full_name.substr(kDefault.size() + (is_default ? 0 : 1)), uri)) {
+        malformed("namespace stands twice");
+    }
 }
 
 bool XmlScanner::scan_end() {
@@ -303,8 +347,13 @@ bool XmlScanner::is_innermost(std::string_view full_name) const {
 
 void XmlScanner::close(std::string_view full_name) {
     if (!is_innermost(full_name)) malformed("end tag without its start");
+    close_innermost();
+}
+
+void XmlScanner::close_innermost() {
+    open_names_.resize(open_names_.size() - open_lengths_.back());
     open_lengths_.pop_back();
-    open_names_.resize(open_names_.size() - full_name.size());
+    namespace_.close(open_lengths_.size());
 }
 
 void XmlScanner::enter(std::string_view full_name, const char* to) {
@@ -317,29 +366,6 @@ bool XmlScanner::leave(std::string_view full_name, const char* to) {
     close(full_name);
     at_ = to;
     return true;
-}
-
-std::optional<std::string_view> XmlScanner::attribute(std::string_view name) const {
-    for (const Attribute& attribute : attributes_) {
-        if (attribute.full_name == name) return attribute.value;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string_view> XmlScanner::prefixed(std::string_view name) const {
-    for (const Attribute& attribute : attributes_) {
-        const bool has_prefix = attribute.name.size() < attribute.full_name.size();
-        if (has_prefix && attribute.name == name) return attribute.value;
-    }
-    return std::nullopt;
-}
-
-std::string XmlScanner::attribute_text(std::string_view name) const {
-    return attribute_value(attribute(name).value_or(""));
-}
-
-std::string XmlScanner::prefixed_text(std::string_view name) const {
-    return attribute_value(prefixed(name).value_or(""));
 }
 
 void XmlScanner::append_text(std::string& out) {

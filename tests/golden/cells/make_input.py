@@ -135,7 +135,10 @@ RARE = {
         [('t="d" s="6"', "<v>PT24H0M0.000S</v>"), ('t="d" s="6"', "<v>-P1DT12H</v>"),
          ('t="d" s="3"', "<v>PT8H30M</v>"), ('t="d"', "<v>P1Y</v>"), ('t="d"', "<v>PT</v>"),
          ('t="d"', "<v>PT1.5H</v>"), ('t="d"', "<v>PT1M1H</v>")], []),
-    "no_numbers": ([("", "<v>abc</v>"), ('t="n"', "<v>0x1F</v>"), ('s="2"', "<v>1e309</v>")], []),
+    "no_numbers": ([("", "<v>abc</v>"), ('t="n"', "<v>0x1F</v>"), ('s="2"', "<v>1e309</v>"),
+                    ("", "<v>-1E+309</v>"), ("", "<v>1E+308</v>"), ("", "<v>1E-400</v>")], []),
+    "empty_formulas": ([("", "<f/><v>1</v>"), ("", "<f></f><v>2</v>"), ("", "<f/>"),
+                        ('t="str"', "<f/><v/>"), ("", '<f t="array" ref="A5"/><v>5</v>')], []),
     "long_text": ([("", "<is><t>始" + 3000 * "中文" + "终</t></is>")], []),
     "sheet_without_relation": (
         [("", "<v>1</v>")],
@@ -157,6 +160,12 @@ def main():
     write(HERE / "epoch_1904" / "input" / "1904.xlsx", [("日期", "visible", dates)], True)
     write(HERE / "odd_workbooks" / "input" / "有模块.xlsm",
           [("模块1", "veryHidden", None), ("表", "visible", [("", "<v>44561</v>")])])
+    write(HERE / "name_twice" / "input" / "同名.xlsx",
+          [("表", "visible", [("", "<v>1</v>")]), ("表", "visible", [("", "<v>2</v>")]),
+           ("表 ", "visible", [("", "<v>3</v>")])])
+    write(HERE / "text_of_formula_unknown" / "input" / "模拟运算.xlsx",
+          [("表", "visible", [("", '<f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="B1"/><v>5</v>'),
+                              ("", '<f t="shared" si="0"/><v>6</v>')])])
     FORMATS[0] = "yyyy/m/d"
     write(HERE / "odd_workbooks" / "input" / "默认为日期.xlsx",
           [("表", "visible", [("", "<v>44561</v>")])])
