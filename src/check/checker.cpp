@@ -71,6 +71,19 @@ void check_form(const Rules& rules, const FormView& form, const std::string& fil
     for (const auto& rule : rules) remark(*rule, form, remarks);
 }
 
+// Whether the form goes on on another sheet, or is what goes on: then it is only a part.
+bool is_part(const Submission& submission, const Form& form) {
+    if (submission.forms.size() < 2) return false;
+    return std::any_of(submission.forms.begin(), submission.forms.end(), [&](const Form& one) {
+        return std::any_of(one.findings.begin(), one.findings.end(), [&](const Finding& finding) {
+            if (finding.code != Code::sheet_continues) return false;
+            return &one == &form ||
+                   std::any_of(finding.args.begin(), finding.args.end(),
+                               [&](const auto& argument) { return argument.second == form.sheet; });
+        });
+    });
+}
+
 }  // namespace
 
 struct Checker::State {
@@ -99,6 +112,7 @@ void Checker::operator()(Submission& submission) const {
             }
             continue;
         }
+        if (is_part(submission, form)) continue;
         check_form(state_->rules[form.mapping], view, submission.file, form.findings);
     }
 }

@@ -6,6 +6,7 @@
 #include "import/blocks/block_reader.hpp"
 #include "import/blocks/column_findings.hpp"
 #include "import/blocks/form_blocks.hpp"
+#include "import/blocks/headless_columns.hpp"
 #include "import/blocks/unread_tables.hpp"
 #include "import/fields/answer_columns.hpp"
 #include "import/fields/field_finder.hpp"
@@ -95,6 +96,9 @@ void bind_form(const FormContext& context, const FoundForm& found) {
         const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
         report_columns(context, blocks[i], end);
         BlockReader(context, blocks[i], end).read();
+        if (context.places == nullptr) {
+            report_headless_columns(context, blocks[i], context.form.tables.back());
+        }
         const CellRange range = context.form.tables.back().range;
         table_rows.push_back({range.first.row, range.last.row + 1});
     }

@@ -29,6 +29,11 @@ struct FormContext {
         return words.is_field_label[said.whole] || words.is_field_label[said.head] ||
                words.is_field_label[said.prefix];
     }
+    // 填表人, 联系电话： and the like.
+    [[nodiscard]] bool is_signature_label(const CellWords& said) const {
+        return index.is_signature(said.whole) || index.is_signature(said.head) ||
+               index.is_signature(said.prefix);
+    }
     void report(Code code, CellRef cell, std::string found, std::string expected,
                 std::string field = {}) const {
         form.findings.push_back(Finding{code,

@@ -30,7 +30,6 @@ struct InlinePlace {
 struct TablePlaces {
     std::uint32_t head = 0;      // the lowest head row
     std::vector<RowUse> rows;    // beside the table's records
-    bool has_row_kinds = false;  // the rows' labels tell what they are
 };
 
 // Where the answers of a form go, as far as the form itself does not say it by the cells of its

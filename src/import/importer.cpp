@@ -8,6 +8,7 @@
 #include "base/file/sha256.hpp"
 #include "import/form_binder.hpp"
 #include "import/identify/form_identifier.hpp"
+#include "import/identify/sheet_roles.hpp"
 #include "xlsx/read_grid.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/workbook.hpp"
@@ -44,6 +45,8 @@ struct Importer::State {
     Submission& read(const Open& open, const std::string& shown, Chosen chosen);
     void set_aside();
     void read_sheet(std::size_t sheet_index, Submission& submission);
+    void tell_of_sheet(const FormContext& context, const FoundForm& found,
+                       const xlsx::SheetInfo& sheet, const Submission& result);
     static void share_out(std::vector<Finding> findings, std::size_t first_form,
                           Submission& result);
     void refuse(const NotRead& part, const xlsx::SheetInfo& sheet, Submission& submission) const;
@@ -56,6 +59,7 @@ struct Importer::State {
     xlsx::Grid grid;
     SheetView view;
     FieldLists lists;
+    Continuations continuations;
     Submission submission;
     bool for_filling = false;
     std::vector<FormPlaces> places;
@@ -98,6 +102,7 @@ Submission& Importer::State::read(const Open& open, const std::string& shown, Ch
     submission.findings.clear();
     submission.texts.clear();
     places.clear();
+    continuations.start();
     memo.trim();
     workbook.reset();
     try {
@@ -113,6 +118,7 @@ Submission& Importer::State::read(const Open& open, const std::string& shown, Ch
         for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
             if (!workbook->sheets()[i].is_own) read_sheet(i, submission);
         }
+        report_samples(submission);
     } catch (Error& error) {
         error.complete({shown, {}, {}});
         throw;
@@ -161,16 +167,25 @@ void Importer::State::read_sheet(std::size_t sheet_index, Submission& result) {
                                   form,
                                   for_filling ? &places.back() : nullptr};
         bind_form(context, found);
-        if (found.runner_up && !form.unfilled) {
-            context.report(Code::form_like_another, form.range.first, mapping.id,
-                           joined(found.lacking, found.lacking.size()));
-            form.findings.back().args = {{"other", set.mappings[*found.runner_up].id}};
-        }
-        if (sheet.state != xlsx::SheetState::visible) {
-            context.report(Code::sheet_hidden, form.range.first, "", "");
-        }
+        tell_of_sheet(context, found, sheet, result);
     }
     share_out(std::move(found_in_cells), first_form, result);
+}
+
+// What the form is beside other mappings, and its sheet beside the others.
+void Importer::State::tell_of_sheet(const FormContext& context, const FoundForm& found,
+                                    const xlsx::SheetInfo& sheet, const Submission& result) {
+    const Form& form = context.form;
+    if (found.runner_up && !form.unfilled) {
+        context.report(Code::form_like_another, form.range.first, context.mapping.id,
+                       joined(found.lacking, found.lacking.size()));
+        context.form.findings.back().args = {{"other", set.mappings[*found.runner_up].id}};
+    }
+    const bool first = result.forms.size() == 1;
+    continuations.look_at(context, found, first ? nullptr : &result.forms[result.forms.size() - 2]);
+    if (sheet.state != xlsx::SheetState::visible) {
+        context.report(Code::sheet_hidden, form.range.first, "", "");
+    }
 }
 
 // What was noticed about a cell belongs to the form that covers it, else to the file. Formulas

@@ -290,6 +290,8 @@ CLEAN = [
     ("level-points-right", "S1", {"A13": "产出指标(75分)", "A22": "效益指标（10分）"}),
     ("labels-spaced", "S1", {"A3": "项 目 名 称", "B6": "年度资金总额：", "D12": "年度\n指标值"}),
     ("name-once-per-level-2", "S1", {"C17": "我市药品行政审批制度改革评估报告"}),
+    ("upper-bound-without-operator", "S5", {"D19": "5.00(%)"}),
+    ("counted-by-left-out", "S5", {"D13": "≥50(家次/季度)"}),
     ("qualitative-target", "S1", {"D19": "2023年12月底前", "E19": "达成指标"}),
     ("grade-good", "S5", {"E13": "25.00(家次)", "G13": 10, "H13": REASON, "G20": 87, "B21": "良"}),
     ("band-below", "SS", {"N26": 1.5, "N36": 97.86, "N37": 97.86}),

@@ -150,6 +150,25 @@ TEST_CASE("a total score is not above a hundred where the form prints no points"
     CHECK(total("120", "110") == Lines{});
 }
 
+TEST_CASE("a total score may hold a bonus that has no points of its own") {
+    const auto total = [](const std::string& name, const std::string& points,
+                          const std::string& score) {
+        return Sample(
+                   "[[rule]]\nid = \"limit\"\nkind = \"at_most\"\npart = \"totals.score\"\n"
+                   "whole = \"totals.weight\"\nfull = 100\nsays = \"score\"\n")
+            .field("totals.weight:points", points)
+            .field("totals.score:points", score)
+            .table("indicators", {"level3:level", "weight:points", "score:points"},
+                   {{"甲", "100", "100"}, {name, "/", "2"}})
+            .run();
+    };
+    CHECK(total("加分项", "100", "102") == Lines{});
+    CHECK(total("加分项", "", "102") == Lines{});
+    CHECK(total("加分项", "100", "103") == Lines{"B2 JX1302 103 -> 102"});
+    CHECK(total("加分项", "102", "103") == Lines{"B2 JX1302 103 -> 102"});
+    CHECK(total("乙", "100", "102") == Lines{"B2 JX1302 102 -> 100"});
+}
+
 TEST_CASE("a total that adds up a score above its points is not above them too") {
     CHECK(Sample(score_rule("") + "[[rule]]\nid = \"total\"\nkind = \"sum\"\n"
                                   "result = \"totals.score\"\nparts = \"indicators.score\"\n"

@@ -28,6 +28,13 @@ Lines shortfall(const std::string& target, const std::string& actual, const std:
         .run();
 }
 
+Lines shortfall_of(const std::string& name, const std::string& target, const std::string& actual,
+                   const std::string& more = {}) {
+    return sample(rule("shortfall", "reason = \"indicators.deviation\"\n" + more),
+                  {name, target, actual, ""})
+        .run();
+}
+
 Lines overshoot(const std::string& more, const std::string& target, const std::string& actual,
                 const std::string& reason = {}) {
     return sample(rule("overshoot", "reason = \"indicators.deviation\"\n" + more),
@@ -47,6 +54,14 @@ TEST_CASE("a missed target needs a reason") {
     CHECK(shortfall("≥200(份)", "200(份)", "") == Lines{});
     CHECK(shortfall("及时", "未达成指标", "") == kShort);
     CHECK(shortfall("≥200(份)", "", "") == Lines{});
+}
+
+TEST_CASE("a target without operator may be an upper bound by its name") {
+    CHECK(shortfall_of("投诉件数", "5(件)", "2(件)") == Lines{});
+    CHECK(shortfall_of("投诉件数", "≥5(件)", "2(件)") == kShort);
+    CHECK(shortfall_of("投诉处理及时率", "95(%)", "90(%)") == kShort);
+    CHECK(shortfall_of("走访次数", "5(次)", "2(次)") == kShort);
+    CHECK(shortfall_of("走访次数", "5(次)", "2(次)", "upper_words = [\"走访\"]") == Lines{});
 }
 
 TEST_CASE("a target that is far overshot needs a reason, exactly beyond the threshold") {
@@ -91,6 +106,11 @@ TEST_CASE("units that cannot be brought together are told at the actual value") 
     CHECK(units("及时", "20(家)") == Lines{});
     CHECK(units("≥20次(人次)", "20(人次)") == Lines{});
     CHECK(units("≥20次(人次)", "20(家)") == Lines{"C11 JX1504 家 -> 次(人次)"});
+    // What the target counts by may be left out.
+    CHECK(units("≤500(元/批)", "480(元)") == Lines{});
+    CHECK(units("≥1(次/季度)", "1(次)") == Lines{});
+    CHECK(units("≤500(元/批)", "480(家)") == Lines{"C11 JX1504 家 -> 元/批"});
+    CHECK(units("≤500(元)", "480(元/批)") == Lines{"C11 JX1504 元/批 -> 元"});
     // A share of one in the place of a percentage, unless it may be one.
     CHECK(units("≥85(%)", "0.832") == Lines{"C11 JX1509 0.832 -> 83.2%"});
     CHECK(units("100(%)", "1") == Lines{"C11 JX1509 1 -> 100%"});

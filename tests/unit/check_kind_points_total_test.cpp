@@ -51,6 +51,15 @@ TEST_CASE("points that do not add up are told at the form's total") {
           Lines{"B1 JX1202 99 -> 100"});
 }
 
+TEST_CASE("a bonus may be counted in the form's total or not") {
+    const auto bonus = [](const std::string& total) {
+        return findings(total, "", {{"甲", "100", "100"}, {"加分项", "2", "2"}});
+    };
+    CHECK(bonus("100") == Lines{});
+    CHECK(bonus("102") == Lines{});
+    CHECK(bonus("103") == Lines{"B1 JX1202 103 -> 102"});
+}
+
 TEST_CASE("without a printed total they are told at the head of the points") {
     CHECK(findings("", "10", {{"甲", "50", "30"}, {"乙", "39", "30"}}) ==
           Lines{"B14 JX1202 99 -> 100"});

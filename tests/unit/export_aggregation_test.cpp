@@ -51,6 +51,25 @@ std::string sum_up(const std::vector<Figure>& figures, Aggregate how,
 
 }  // namespace
 
+TEST_CASE("figures in units of one base are brought to the first one's, or to the base") {
+    const auto of = [](std::string_view number, const std::string& unit, std::string_view base,
+                       const std::string& base_unit) {
+        Figure figure = measure(number, Nature::absolute, unit, Operator::none);
+        figure.base_unit = base_unit;
+        figure.base = *Decimal::parse(base);
+        return figure;
+    };
+    const Figure wan = of("95", "万元", "950000", "元");
+    const Figure yuan = of("450000", "元", "450000", "元");
+    CHECK(sum_up({wan, yuan}, Aggregate::nature) == "140万元");
+    CHECK(sum_up({yuan, wan}, Aggregate::nature) == "1400000元");
+    CHECK(sum_up({of("0", "万元", "0", "元"), yuan}, Aggregate::nature) == "450000元");
+    CHECK(sum_up({of("1", "天", "24", "小时"), of("1", "小时", "1", "小时")}, Aggregate::nature) ==
+          "25小时");
+    CHECK(sum_up({wan, of("3", "份", "3", "份")}, Aggregate::nature) == "nothing");
+    CHECK(sum_up({wan, of("3", "份", "3", "份")}, Aggregate::sum) == "nothing");
+}
+
 TEST_CASE("absolute figures add up, relative ones are weighted by amounts") {
     const auto batches = [](std::string_view number) {
         return measure(number, Nature::absolute, "批次");

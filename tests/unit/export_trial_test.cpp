@@ -135,6 +135,23 @@ TEST_CASE("answers are of their field's kind, and not alike") {
     CHECK(answer(FieldType::points, 100'000).text == "0.01");
 }
 
+TEST_CASE("a figure with its unit is the same beside a column for the unit and in one text") {
+    const auto measured = [](std::string_view text) {
+        Form one = form({{"甲", text}}, "某局", "科室");
+        Value& value = one.tables.front().records.front().fields[1].value;
+        value.kind = MeasureKind::quantitative;
+        value.has_number = true;
+        value.number = Decimal::integer(3);
+        value.unit = "个";
+        return one;
+    };
+    const Form same = measured("3个");
+    CHECK(compare(written(measured("3")), same, names_and_remarks()).empty());
+    Form other = measured("3个");
+    other.tables.front().records.front().fields[1].value.unit = "件";
+    CHECK(compare(written(measured("3")), other, names_and_remarks()).size() == 1);
+}
+
 TEST_CASE("what looks the same and means something else is told by its meaning") {
     const auto amount = [](std::string_view unit) {
         Form one = form({}, "3.25", "乙");

@@ -37,6 +37,8 @@ TEST_CASE_FIXTURE(Fixture, "marks that follow each other number columns") {
     CHECK(numbers({{"A1", "栏次"}, {"B1", "=1"}, {"C1", "=2"}, {"D1", "=3"}}, FieldType::label));
     CHECK(numbers({{"A1", "甲"}, {"B1", "1"}, {"C1", "2"}}, FieldType::text));
     CHECK(numbers({{"A1", "甲"}, {"B1", "乙"}, {"C1", "丙"}}, FieldType::text));
+    CHECK(numbers({{"A1", "—"}, {"B1", "A"}, {"C1", "B"}}, FieldType::text));
+    CHECK(numbers({{"A1", "A"}, {"B1", "B"}, {"C1", "（1）"}}, FieldType::text));
     CHECK(numbers({{"A1", "（1）"}, {"B1", "(2)"}, {"C1", "（3）=（2）/（1）×100%"}},
                   FieldType::amount));
     CHECK(numbers({{"A1", "①"}, {"B1", "②"}, {"C1", "③"}}, FieldType::amount));
@@ -57,6 +59,8 @@ TEST_CASE_FIXTURE(Fixture, "a gap, another text or fewer than three marks are da
     CHECK_FALSE(numbers({{"A1", "甲"}, {"B1", "1"}, {"C1", "2个"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "甲"}, {"B1", "2"}, {"C1", "3"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "甲"}, {"B1", "1"}}, FieldType::level));
+    CHECK_FALSE(numbers({{"A1", "—"}, {"B1", "=1"}, {"C1", "=2"}}, FieldType::amount));
+    CHECK_FALSE(numbers({{"A1", "B"}, {"B1", "A"}, {"C1", "B"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "栏次"}, {"B1", "1"}, {"C1", "2"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "①"}, {"B1", "②"}, {"C1", "好"}}, FieldType::level));
 }

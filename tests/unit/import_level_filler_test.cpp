@@ -28,6 +28,18 @@ struct Fixture {
         block.columns.push_back(weight);
     }
 
+    // The rows that lack a higher level, from 1 on.
+    std::vector<std::uint32_t> lacking(const test::Sheet& sheet) {
+        view.reset(sheet.grid(), memo);
+        LevelFiller filler(view, block, {0U, 1U, 2U, 3U});
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row < sheet.grid().row_count(); ++row) {
+            filler.enter(row);
+            if (filler.lacks_higher_level()) rows.push_back(row + 1);
+        }
+        return rows;
+    }
+
     // Per row the cells that its three levels and the weight are taken from.
     std::vector<std::string> places(const test::Sheet& sheet) {
         view.reset(sheet.grid(), memo);
@@ -46,6 +58,17 @@ struct Fixture {
 };
 
 }  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "a group that usually has no second level lacks none") {
+    const test::Sheet sheet({{"A1", "产出"},
+                             {"C1", "甲"},
+                             {"A2", "满意度指标"},
+                             {"C2", "乙"},
+                             {"C3", "丙"},
+                             {"A4", "效益"},
+                             {"C4", "丁"}});
+    CHECK(lacking(sheet) == std::vector<std::uint32_t>{1, 4});
+}
 
 TEST_CASE_FIXTURE(Fixture, "labels go down through merges") {
     const test::Sheet sheet(

@@ -4,7 +4,8 @@
 //   says          score: a score above its points; budget: more was spent than there was; part: a
 //                 part above its whole
 //   bonus         how much more is allowed: "0"
-//   full          the whole where the form prints none: "100"
+//   full          the whole where the form prints none: "100"; a score of the form's own that is
+//                 held against it may also hold what rows called 加分项 give
 //   total         the kind of row that speaks for all: where it is beyond its whole by as much,
 //                 the other rows hold the same money; "total" where it is left out
 // A whole that is merged over several rows is one for the sum of their parts; that is told at the
@@ -15,6 +16,7 @@
 // bonuses: sampling up to 3, 药典 up to 2.
 #include "check/rules/beside.hpp"
 #include "check/rules/calculation.hpp"
+#include "check/rules/extra_rows.hpp"
 #include "check/rules/rule_kind.hpp"
 #include "check/rules/terms.hpp"
 
@@ -33,6 +35,8 @@ struct Settings {
     std::optional<Decimal> full;
     std::string total;
 };
+
+constexpr std::string_view kScore = "score";
 
 // What stands against one part.
 struct Limit {
@@ -97,13 +101,35 @@ class AtMost final : public Rule {
         if (!is_filled(cell) && !whole) whole = settings_.full;
         if (!part || !whole) return std::nullopt;
         if (settings_.code == Code::score_above_points && whole->is_negative()) whole = Decimal();
-        Limit limit{*part, *whole + settings_.bonus, cell, {}};
+        Limit limit{
+            *part, *whole + settings_.bonus + extra_scores(form, claim, *whole, figures), cell, {}};
         if (cell == nullptr || claim.result.value->shared_rows == cell->shared_rows) return limit;
         if (claim.result.value->shared_rows > cell->shared_rows) return std::nullopt;
         limit.parts.add(claim.result, figures);
         for (const Spot& spot : sharers_of(claim, cell)) limit.parts.add(spot, figures);
         limit.sum = limit.parts.sum;
         return limit;
+    }
+
+    // What rows beside the others (加分项) give without points of their own: a total score holds
+    // it, the points in total do not.
+    Decimal extra_scores(const FormView& form, const Claim& claim, const Decimal& whole,
+                         const Figures& figures) const {
+        Decimal sum;
+        const bool of_total = claim.result.record == nullptr && settings_.full &&
+                              whole == *settings_.full &&
+                              settings_.code == Code::score_above_points;
+        if (!of_total) return sum;
+        for (const Table& table : form.form().tables) {
+            for (const Record& record : table.records) {
+                if (!is_extra_row(record)) continue;
+                for (const Field& field : record.fields) {
+                    const bool score = field.path == kScore && field.type == FieldType::points;
+                    if (score) sum = sum + figures.number_or_zero(&field.value);
+                }
+            }
+        }
+        return sum;
     }
 
     // The other parts of a whole that is merged over several rows.

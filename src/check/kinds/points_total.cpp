@@ -14,13 +14,12 @@
 #include <algorithm>
 
 #include "check/rules/calculation.hpp"
+#include "check/rules/extra_rows.hpp"
 #include "check/rules/rule_kind.hpp"
 #include "check/rules/terms.hpp"
 
 namespace jixiao::check {
 namespace {
-
-constexpr std::string_view kExtra[] = {"加分", "扣分", "附加分"};
 
 enum Part : std::uint32_t { printed_total, printed_full, unprinted };
 
@@ -54,7 +53,7 @@ class PointsTotal final : public Rule {
     Judgement judge(const FormView& form, const Claim& claim,
                     const Figures& figures) const override {
         const auto given = figures.number(claim.result.value);
-        if (claim.part == printed_full) return judge_full(given);
+        if (claim.part == printed_full) return judge_full(form, given, figures);
         const PointTerms terms = terms_of(form, figures);
         const auto wanted = claim.part == unprinted ? settings_.full : given;
         Judgement out;
@@ -110,10 +109,13 @@ class PointsTotal final : public Rule {
     }
 
   private:
-    Judgement judge_full(const std::optional<Decimal>& given) const {
+    // With what the rows beside the others give on top, where they are counted.
+    Judgement judge_full(const FormView& form, const std::optional<Decimal>& given,
+                         const Figures& figures) const {
         Judgement out;
         if (!given) out.outcome = Outcome::unknown;
         if (!given || *given == *settings_.full) return out;
+        if (*given == *settings_.full + extra_points(form, figures)) return out;
         out.outcome = Outcome::fails;
         out.code = Code::points_total_differs;
         out.expected = settings_.full;
@@ -140,12 +142,17 @@ class PointsTotal final : public Rule {
     // 加分项, 扣分项: named so in one of the row's levels.
     static bool is_extra(const Spot& spot) {
         if (spot.value->has_number && spot.value->number.is_negative()) return true;
-        if (spot.record == nullptr) return false;
-        return std::ranges::any_of(spot.record->fields, [](const Field& field) {
-            if (field.type != FieldType::level && field.type != FieldType::label) return false;
-            return std::ranges::any_of(
-                kExtra, [&](std::string_view word) { return field.value.text.starts_with(word); });
-        });
+        return spot.record != nullptr && is_extra_row(*spot.record);
+    }
+
+    Decimal extra_points(const FormView& form, const Figures& figures) const {
+        Decimal sum;
+        for (const Address& address : settings_.points) {
+            each_spot(form, address, [&](const Spot& spot) {
+                if (is_extra(spot)) sum = sum + figures.number_or_zero(spot.value);
+            });
+        }
+        return sum;
     }
 
     PointTerms terms_of(const FormView& form, const Figures& figures) const {

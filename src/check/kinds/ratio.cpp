@@ -25,6 +25,7 @@
 #include "base/text/word_set.hpp"
 #include "check/rules/attained_share.hpp"
 #include "check/rules/beside.hpp"
+#include "check/rules/bound_words.hpp"
 #include "check/rules/calculation.hpp"
 #include "check/rules/precision.hpp"
 #include "check/rules/reason.hpp"
@@ -40,18 +41,6 @@ constexpr std::array<Named<bool>, 2> kEqual{{{"ratio", false}, {"exact", true}}}
 constexpr std::array<Named<Operator>, 2> kPlain{
     {{"at_least", Operator::at_least}, {"at_most", Operator::at_most}}};
 
-// Names of what is to be kept low, or is better in front.
-constexpr std::array<std::string_view, 40> kUpperWords{
-    "成本", "费用", "单价", "价格", "支出", "经费", "限额", "时间", "时限",   "时长",
-    "天数", "周期", "间隔", "响应", "投诉", "差错", "错误", "误差", "偏差",   "偏离",
-    "事故", "事件", "故障", "死亡", "发生", "不良", "违规", "违法", "不合格", "逾期",
-    "延误", "超支", "损失", "损耗", "能耗", "排放", "结转", "结余", "排名",   "名次"};
-
-// Names of what is to be kept high though they have such a word in them: 投诉处理及时率.
-constexpr std::array<std::string_view, 13> kLowerWords{
-    "及时率", "处置率", "处理率", "办结率", "完成率", "回复率", "覆盖率",
-    "到位率", "整改率", "查处率", "公开率", "满意",   "节约"};
-
 struct Settings {
     ScoredRows rows;
     Address target;
@@ -61,8 +50,7 @@ struct Settings {
     bool exact_equal;
     bool lenient;
     Operator plain;
-    WordSet upper_words;
-    WordSet lower_words;
+    BoundWords bounds;
     Precision precision;
 };
 
@@ -128,14 +116,11 @@ class Ratio final : public Rule {
     }
 
   private:
-    // Upper bounds are often written without an operator, and are known by their names.
     Operator assumed_for(const FormView& form, const Spot& spot, const Value& target) const {
         if (target.op != Operator::none && target.op != Operator::equal) return Operator::none;
         if (settings_.plain == Operator::at_most || spot.record == nullptr) return settings_.plain;
         const std::string_view name = form.name_of(*spot.table, *spot.record);
-        if (settings_.upper_words.any_in(name) && !settings_.lower_words.any_in(name)) {
-            return Operator::none;
-        }
+        if (settings_.bounds.may_be_upper(name)) return Operator::none;
         return assumed_operator(*spot.record);
     }
 
@@ -208,12 +193,6 @@ class Ratio final : public Rule {
     Settings settings_;
 };
 
-WordSet words_of(RuleSettings& settings, std::string_view key,
-                 std::span<const std::string_view> otherwise) {
-    if (settings.has(key)) return WordSet(settings.texts(key));
-    return WordSet({otherwise.begin(), otherwise.end()});
-}
-
 std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {
     Settings read{ScoredRows(settings),
                   settings.address("target"),
@@ -223,8 +202,7 @@ std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {
                   settings.choice("equal", kEqual, false),
                   settings.truth("lenient", false),
                   settings.choice("plain", kPlain, Operator::at_least),
-                  words_of(settings, "upper_words", kUpperWords),
-                  words_of(settings, "lower_words", kLowerWords),
+                  BoundWords(settings),
                   settings.precision()};
     // Full points are not what is left of a missed target, rounded to whole points.
     constexpr int kCents = 2;

@@ -2,8 +2,11 @@
 // A target that is missed needs a reason. Units: those of target and actual value, see
 // check/rules/target.hpp for what counts as missed.
 //   target, actual, reason, score   see check/rules/indicator_row.hpp
+//   upper_words, lower_words        see check/rules/bound_words.hpp: of such a target without operator
+//                                   nobody can tell
 // Sources: national form (偏差原因分析及改进措施), 中央部门项目支出绩效自评 and the provincial
 // forms.
+#include "check/rules/bound_words.hpp"
 #include "check/rules/indicator_row.hpp"
 #include "check/rules/rule_kind.hpp"
 #include "check/rules/target.hpp"
@@ -13,7 +16,8 @@ namespace {
 
 class Shortfall final : public Rule {
   public:
-    explicit Shortfall(IndicatorColumns columns) : columns_(std::move(columns)) {}
+    Shortfall(IndicatorColumns columns, BoundWords bounds)
+        : columns_(std::move(columns)), bounds_(std::move(bounds)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         each_record(form, columns_.actual, [&](const Table& table, const Record& record) {
@@ -22,6 +26,8 @@ class Shortfall final : public Rule {
             const TargetState state =
                 target_state(*row->target, *row->actual, assumed_operator(record), {});
             if (state != TargetState::missed) return;
+            const bool plain = row->target->op == Operator::none;
+            if (plain && bounds_.may_be_upper(form.name_of(table, record))) return;
             remarks.add(id, {.code = Code::shortfall_unexplained,
                              .at = row->reason,
                              .related = {row->target, row->actual},
@@ -32,10 +38,12 @@ class Shortfall final : public Rule {
 
   private:
     IndicatorColumns columns_;
+    BoundWords bounds_;
 };
 
 std::unique_ptr<Rule> make_shortfall(RuleSettings& settings) {
-    return std::make_unique<Shortfall>(read_indicator_columns(settings));
+    IndicatorColumns columns = read_indicator_columns(settings);
+    return std::make_unique<Shortfall>(std::move(columns), BoundWords(settings));
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 //   target, actual   columns of one block
 //   same             groups of units that count alike, also as parts of compound ones:
 //                    [["天", "日"], ["批", "批次"]]
-// A form speaks of one year: 2次 beside ≥2次/年 counts the same.
+// A form speaks of one year: 2次 beside ≥2次/年 counts the same. What the target counts by may be
+// left out of the actual value: 480元 beside 元/批.
 // Sources: Shanghai 2023 (units in brackets behind both), national form.
 #include <algorithm>
 
@@ -69,12 +70,14 @@ class UnitOfActual final : public Rule {
     }
 
     // The units part by part: 元/批 and 元/批次. Per year may be left out on one side.
+    // `a`: the target's.
     [[nodiscard]] bool are_same(std::string_view a, std::string_view b) const {
         const bool yearly = a.ends_with(kPerYear);
         if (yearly != b.ends_with(kPerYear)) {
             std::string_view& longer = yearly ? a : b;
             longer.remove_suffix(kPerYear.size());
         }
+        if (b.find('/') == std::string_view::npos) a = a.substr(0, a.find('/'));
         while (true) {
             const std::size_t end_a = a.find('/');
             const std::size_t end_b = b.find('/');

@@ -3,15 +3,56 @@
 
 #include <algorithm>
 
+#include "base/number/rational.hpp"
 #include "check/rules/weighted_mean.hpp"
 
 namespace jixiao::exporter {
 namespace {
 
 constexpr std::string_view kListMark = "、";
+constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
 
 // By Operator, as forms write them.
 constexpr std::string_view kOperators[] = {"", "=", "≥", ">", "≤", "<"};
+
+bool have_one_unit(const std::vector<Weighed>& figures) {
+    const Figure& first = *figures.front().figure;
+    return std::ranges::all_of(figures,
+                               [&](const Weighed& one) { return one.figure->unit == first.unit; });
+}
+
+// How many of the base unit one of the figures' unit is.
+std::optional<Rational> factor_of(const std::vector<Weighed>& figures, const std::string& unit) {
+    for (const auto& [figure, weight] : figures) {
+        if (figure->unit != unit || !figure->number || figure->number->is_zero()) continue;
+        return Rational(figure->base) / Rational(*figure->number);
+    }
+    return std::nullopt;
+}
+
+// The figures in the unit of the first one or, where that is not exact, in the base unit; nothing
+// if their units cannot be brought to one another.
+std::optional<std::vector<Figure>> in_one_unit(const std::vector<Weighed>& figures) {
+    const Figure& first = *figures.front().figure;
+    if (first.base_unit.empty()) return std::nullopt;
+    const auto factor = factor_of(figures, first.unit);
+    bool exact = factor.has_value();
+    std::vector<Figure> all;
+    for (const auto& [figure, weight] : figures) {
+        if (!figure->number || figure->base_unit != first.base_unit) return std::nullopt;
+        all.push_back(*figure);
+        if (!exact) continue;
+        const Rational number = Rational(figure->base) / *factor;
+        const Decimal shown = number.rounded(kMostPlaces, Rounding::half_up);
+        exact = Rational(shown) == number;
+        all.back().number = shown;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!exact) all[i].number = all[i].base;
+        all[i].unit = exact ? first.unit : first.base_unit;
+    }
+    return all;
+}
 
 std::optional<Figure> add_up(const std::vector<Weighed>& figures) {
     Figure out = *figures.front().figure;
@@ -94,9 +135,15 @@ std::optional<Figure> aggregate(const std::vector<Weighed>& figures, mapping::Ag
     // What several units say in the same words stands as they say it; figures add up all the same.
     const bool is_word = !figures.front().figure->number && all_agree(figures);
     if (figures.size() == 1 || is_word || how == Aggregate::one) return *figures.front().figure;
-    if (how == Aggregate::sum) return add_up(figures);
     if (how == Aggregate::list) return listed(figures);
-    return by_nature(figures, scale);
+    std::optional<std::vector<Figure>> converted;
+    std::vector<Weighed> alike = figures;
+    if (!have_one_unit(figures)) {
+        converted = in_one_unit(figures);
+        if (!converted) return std::nullopt;
+        for (std::size_t i = 0; i < alike.size(); ++i) alike[i].figure = &(*converted)[i];
+    }
+    return how == Aggregate::sum ? add_up(alike) : by_nature(alike, scale);
 }
 
 bool agree(const Figure& a, const Figure& b) {

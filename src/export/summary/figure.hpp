@@ -33,6 +33,8 @@ struct Figure {
     Operator op = Operator::none;
     Nature nature = Nature::unknown;
     std::string unit;
+    std::string base_unit;  // of units that are known (份 of 万份), with the number in it
+    Decimal base;
     std::string date;               // ISO, of dates
     std::uint8_t block = kNoBlock;  // place in the order of the source's blocks
     Origin origin;

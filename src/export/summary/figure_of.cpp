@@ -26,6 +26,10 @@ void set_measure(const Value& value, Figure& figure) {
     figure.op = value.op;
     figure.nature = value.nature;
     figure.unit = value.unit;
+    if (value.has_base) {
+        figure.base_unit = value.base_unit;
+        figure.base = value.base;
+    }
     if (value.kind == MeasureKind::date_text) figure.date = value.text;
     figure.text = shown(value);
 }

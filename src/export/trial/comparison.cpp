@@ -22,8 +22,10 @@ bool same(const Value& one, const Value& two) {
         return false;
     }
     if (one.has_truth != two.has_truth || one.truth != two.truth) return false;
-    return one.unit == two.unit && one.text == two.text && one.code == two.code &&
-           one.kind == two.kind && one.op == two.op;
+    // ≥3个 in one cell is what 3 is beside columns for ≥ and 个.
+    const bool same_text = one.kind == MeasureKind::quantitative || one.text == two.text;
+    return one.unit == two.unit && same_text && one.code == two.code && one.kind == two.kind &&
+           one.op == two.op;
 }
 
 // Of tables longer than that records are not looked for by their names.

@@ -70,7 +70,6 @@ void BlockReader::read() {
     context_.form.tables.push_back(std::move(table_));
     if (context_.places == nullptr) return;
     places_.head = located_.bottom;
-    places_.has_row_kinds = !block_.row_kinds.empty();
     context_.places->tables.push_back(std::move(places_));
 }
 
@@ -90,12 +89,9 @@ std::uint32_t BlockReader::read_rows() {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
             read_total(row, sorted);
-        } else if (const auto mistyped = sorter_.mistyped_total(row)) {
+        } else if (asks_about_total(row)) {
             // It closes the block unless a real one is still to come.
             closing = !table_.records.empty() && last_total() < row;
-            context_.report(Code::label_suggestion, mistyped->cell->at,
-                            std::string(mistyped->cell->text), std::string(mistyped->label),
-                            block_.name);
         } else if (closing) {
             // Behind a closing line only further closing lines belong to the block.
             break;
@@ -104,6 +100,7 @@ std::uint32_t BlockReader::read_rows() {
         }
         last = row;
     }
+    if (closed_) report_rows_below(last);
     return last;
 }
 
@@ -243,6 +240,7 @@ void BlockReader::read_row(std::uint32_t row) {
     const auto kind = row_kind(row);
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
+    report_figure_in_label(table_.records.back());
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level()) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);

@@ -40,11 +40,18 @@ class BlockReader {
     [[nodiscard]] std::string_view unlabelled_kind() const;
     void read_total(std::uint32_t row, const SortedRow& sorted);
     void read_totals_from(std::uint32_t row);
+    [[nodiscard]] std::size_t bound_column(std::string_view path) const;
+    void report_second_total(std::uint32_t row, const SortedRow& sorted) const;
+    [[nodiscard]] bool asks_about_total(std::uint32_t row);
+    void use_lone_figure(std::uint32_t row, CellRef label, std::size_t first_field) const;
+    [[nodiscard]] bool is_of_score(const mapping::TotalLine& total, const Field& field) const;
+    void report_rows_below(std::uint32_t last) const;
     [[nodiscard]] bool read_behind_label(Field& field) const;
     void take_from_label(Field& field, CellRef label) const;
     [[nodiscard]] std::uint32_t last_total();
     [[nodiscard]] std::optional<std::string_view> row_kind(std::uint32_t row);
     void report_remark(std::uint32_t row) const;
+    void report_figure_in_label(const Record& record) const;
     void report_bands();
     [[nodiscard]] bool labels_row(const xlsx::Cell& cell) const;
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
@@ -76,6 +83,7 @@ class BlockReader {
     LevelFiller levels_;
     RowSorter sorter_;
     bool totals_read_ = false;
+    bool closed_ = false;                      // by a closing line below records
     std::optional<std::uint32_t> last_total_;  // once it is looked for
     std::optional<CellRef> head_text_;  // of a repeated head that says something else (head_into)
     std::vector<const xlsx::Cell*> bands_;  // texts across the table since the last row

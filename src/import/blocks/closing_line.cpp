@@ -14,9 +14,22 @@ bool is_score(std::string_view path) {
 
 }  // namespace
 
+// A row that nearly, or in other words, says what a closing line is called. Other words are told
+// where no line has the right ones.
+bool BlockReader::asks_about_total(std::uint32_t row) {
+    const auto likely = sorter_.likely_total(row);
+    if (!likely || (likely->in_other_words && last_total() != 0)) return false;
+    context_.report(Code::label_suggestion, likely->cell->at, std::string(likely->cell->text),
+                    std::string(likely->label), block_.name);
+    return true;
+}
+
 void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
     totals_read_ = true;
+    closed_ = closed_ || !table_.records.empty();
+    const std::size_t first_field = context_.form.fields.size();
     const mapping::TotalLine& total = block_.totals[sorted.total];
+    report_second_total(row, sorted);
     if (!total.label_path.empty()) {
         std::uint32_t first = context_.sheet.grid().column_count();
         for (const MatchedColumn& column : located_.match.columns) {
@@ -27,14 +40,10 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
             {total.label_path, FieldType::label, 0, context_.values.read(label)});
     }
     for (const auto& [path, from] : total.fields) {
-        const auto column =
-            std::find_if(block_.columns.begin(), block_.columns.end(),
-                         [&name = from](const auto& spec) { return spec.path == name; });
-        if (column == block_.columns.end()) continue;
-        const auto spec = static_cast<std::size_t>(column - block_.columns.begin());
-        if (bound_[spec].places.empty()) continue;
+        const std::size_t spec = bound_column(from);
+        if (spec == block_.columns.size()) continue;
         const CellRef where{row, bound_[spec].places.front().first};
-        const FieldType type = path == "grade" ? FieldType::grade : column->type;
+        const FieldType type = path == "grade" ? FieldType::grade : block_.columns[spec].type;
         Field field{path, type, static_cast<std::uint16_t>(spec), context_.values.read(where)};
         if (is_figure(type) && sorted.label && field.value.cell == *sorted.label &&
             !read_behind_label(field)) {
@@ -43,7 +52,89 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
         if (is_figure(type) && sorted.label && field.value.stored == CellType::blank) {
             take_from_label(field, *sorted.label);
         }
+        if (is_of_score(total, field)) continue;
         context_.form.fields.push_back(std::move(field));
+    }
+    if (sorted.label) use_lone_figure(row, *sorted.label, first_field);
+}
+
+// The column of this path, if it was found; else the number of columns.
+std::size_t BlockReader::bound_column(std::string_view path) const {
+    std::size_t spec = 0;
+    while (spec < block_.columns.size() &&
+           (block_.columns[spec].path != path || bound_[spec].places.empty())) {
+        ++spec;
+    }
+    return spec;
+}
+
+// The first closing line counts; a further one that says something else is told.
+void BlockReader::report_second_total(std::uint32_t row, const SortedRow& sorted) const {
+    if (!sorted.label || context_.places != nullptr) return;
+    const mapping::TotalLine& total = block_.totals[sorted.total];
+    for (const auto& [path, from] : total.fields) {
+        const auto first =
+            std::find_if(context_.form.fields.begin(), context_.form.fields.end(),
+                         [&name = path](const Field& field) { return field.path == name; });
+        const std::size_t spec = bound_column(from);
+        if (first == context_.form.fields.end() || spec == block_.columns.size()) continue;
+        const CellRef where{row, bound_[spec].places.front().first};
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+        const std::string_view before = trimmed(first->value.raw);
+        if (cell == nullptr || before.empty() || trimmed(cell->text) == before) continue;
+        context_.report(Code::other_answer, *sorted.label,
+                        std::string(trimmed(context_.sheet.grid().seen_at(*sorted.label)->text)),
+                        total.labels.front().text, path);
+        context_.form.findings.back().args = {{"other", first->value.cell.to_string()}};
+        return;
+    }
+}
+
+// One figure that is merged over the places of several is the score, which the line is about.
+bool BlockReader::is_of_score(const mapping::TotalLine& total, const Field& field) const {
+    const CellRange merge = context_.sheet.grid().merge_at(field.value.cell);
+    if (merge.columns() == 1 || !is_figure(field.type) || is_score(field.path)) return false;
+    for (const auto& [path, from] : total.fields) {
+        if (!is_score(path)) continue;
+        for (const MatchedColumn& column : located_.match.columns) {
+            const CellRef place{field.value.cell.row, column.head.first};
+            if (block_.columns[column.spec].path == from && merge.contains(place)) return true;
+        }
+    }
+    return false;
+}
+
+// 总分 | 98.5 and nothing else: the number beside the label is the score, whatever column it
+// stands in.
+void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, std::size_t first_field) const {
+    const auto cells = context_.sheet.row(row);
+    if (context_.places != nullptr || cells.size() != 2 || cells[0].at != label ||
+        cells[1].type != CellType::number) {
+        return;
+    }
+    auto& fields = context_.form.fields;
+    Field* score = nullptr;
+    for (std::size_t i = first_field; i < fields.size(); ++i) {
+        if (!is_figure(fields[i].type)) continue;
+        if (fields[i].value.stored != CellType::blank) return;
+        if (is_score(fields[i].path)) score = &fields[i];
+    }
+    if (score != nullptr) score->value = context_.values.read(cells[1].at);
+}
+
+// What looks like a row of the table below its closing line; not the rows of another table, whose
+// head has words where this one has numbers.
+void BlockReader::report_rows_below(std::uint32_t last) const {
+    if (context_.places != nullptr) return;
+    for (std::uint32_t row = last + 1; row < end_; ++row) {
+        const RowSort sort = sorter_.sort(row).sort;
+        if (sort == RowSort::head || sort == RowSort::stop) return;
+        if (sort != RowSort::data) continue;
+        if (sorter_.has_words_for_numbers(row)) return;
+        if (!sorter_.is_like_record(row)) continue;
+        const xlsx::Cell& name = context_.sheet.row(row).front();
+        context_.report(Code::row_below_total, name.at, std::string(trimmed(name.text)), "",
+                        block_.name);
     }
 }
 

@@ -19,10 +19,11 @@ class ColumnReport {
           words_(context.words.blocks[located.block]),
           end_(end) {}
 
-    void run() const {
+    void run() {
         for (const MatchedColumn& column : located_.match.columns) hidden(column.head);
         for (const MatchedColumn& other : located_.match.duplicates) duplicate(other);
         mistyped();
+        if (!located_.match.extra.empty()) filled_ = filled_columns();
         for (const HeadColumn& head : located_.match.extra) extra(head);
         for (const std::uint16_t spec : missing_columns(located_.match, block_)) missing(spec);
     }
@@ -60,11 +61,17 @@ class ColumnReport {
         }
     }
 
-    [[nodiscard]] bool is_filled(const HeadColumn& head) const {
+    [[nodiscard]] bool is_filled(const HeadColumn& head) const { return filled_[head.first]; }
+
+    // The columns with something below the head, in one pass: a sheet may have thousands of heads
+    // above thousands of rows.
+    [[nodiscard]] std::vector<bool> filled_columns() const {
+        const xlsx::Grid& grid = context_.sheet.grid();
+        std::vector<bool> filled(grid.column_count());
         for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
-            if (context_.sheet.grid().at({row, head.first}) != nullptr) return true;
+            for (const xlsx::Cell& cell : grid.row(row)) filled[cell.at.column] = true;
         }
-        return false;
+        return filled;
     }
 
     // The head of a column of the mapping that was not found and that this one is most like.
@@ -159,6 +166,7 @@ class ColumnReport {
     const mapping::Block& block_;
     const BlockWords& words_;
     std::uint32_t end_;
+    std::vector<bool> filled_;  // by column; only where there are extra heads
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kFewestMarks = 3;
 constexpr std::size_t kLongestFirst = 9;  // bytes: （1）
 constexpr std::size_t kLongestMark = 40;  // bytes: （5）=（4）/（3）×100%
+constexpr std::array<std::string_view, 5> kDashes{"-", "—", "——", "–", "/"};
 constexpr std::array<std::string_view, 3> kNames{"栏次", "行次", "列次"};
 constexpr std::array<std::string_view, 10> kStems{"甲", "乙", "丙", "丁", "戊",
                                                   "己", "庚", "辛", "壬", "癸"};
@@ -85,6 +86,22 @@ bool stands_for_name(const xlsx::Cell& cell, unsigned number, const LocatedBlock
                        });
 }
 
+// The names in front of the numbers: 甲 乙 … or A B ….
+struct NamesInOrder {
+    std::size_t stem = 0;
+    char letter = 'A';
+
+    bool goes_on_with(std::string_view text) {
+        if (text.size() == 1 && text.front() == letter) {
+            ++letter;
+            return true;
+        }
+        if (stem == kStems.size() || text != kStems[stem]) return false;
+        ++stem;
+        return true;
+    }
+};
+
 }  // namespace
 
 bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
@@ -92,7 +109,7 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
     // Most rows begin with a longer text.
     if (cells.size() < kFewestMarks || cells.front().text.size() > kLongestFirst) return false;
     std::size_t marks = 0;
-    std::size_t stem = 0;
+    NamesInOrder names;
     unsigned last = 0;
     bool sure = false;
     for (const xlsx::Cell& cell : cells) {
@@ -102,8 +119,11 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
             sure = true;
             continue;
         }
-        if (last == 0 && stem < kStems.size() && text == kStems[stem]) {
-            ++stem;
+        if (marks == 0 && place_in(kDashes, text) < kDashes.size()) {
+            ++marks;
+            continue;
+        }
+        if (last == 0 && names.goes_on_with(text)) {
             sure = true;
         } else {
             const Number number = number_of(text);

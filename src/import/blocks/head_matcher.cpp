@@ -26,6 +26,10 @@ bool path_fits(const HeadColumn& head, const std::vector<Word>& parts, const Lab
     return part + 1 == parts.size();
 }
 
+// Places of a list column. Each row has a value for every one, blank ones too; no form has half
+// as many, and some thousand would make a small file fill the memory.
+constexpr std::size_t kMostOfList = 40;
+
 class Matcher {
   public:
     Matcher(const mapping::Block& block, const BlockWords& words, const LabelIndex& index)
@@ -72,8 +76,8 @@ class Matcher {
             const mapping::ColumnSpec& column = block_.columns[spec];
             const std::size_t length = fit_length(head, spec, by);
             if (length == 0 || (!column.follows.empty() && column.follows != left)) continue;
-            const bool list = column.path.ends_with("[]");
-            if (taken_[spec] && !list) {
+            const std::size_t most = column.path.ends_with("[]") ? kMostOfList : 1;
+            if (taken_[spec] == most) {
                 fits_taken = static_cast<std::uint16_t>(spec);
             } else if (length > best_length) {
                 best = static_cast<std::uint16_t>(spec);
@@ -81,7 +85,7 @@ class Matcher {
             }
         }
         if (best) {
-            taken_[*best] = true;
+            ++taken_[*best];
         } else if (fits_taken && by == By::words) {
             duplicate[place] = fits_taken;
         }
@@ -102,7 +106,7 @@ class Matcher {
     const mapping::Block& block_;
     const BlockWords& words_;
     const LabelIndex& index_;
-    std::vector<bool> taken_;
+    std::vector<std::size_t> taken_;  // how many heads each column has
 };
 
 }  // namespace

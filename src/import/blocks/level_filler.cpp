@@ -2,11 +2,16 @@
 #include "import/blocks/level_filler.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::uint8_t kUnchanged = 255;
+
+// Groups of indicators that have no second level in many forms: 满意度, 预算执行率.
+constexpr std::array<std::string_view, 6> kUndivided{"满意度", "预算执行", "资金执行",
+                                                     "执行率", "加分",     "扣分"};
 
 // Mostly it is the same shared string.
 bool same_label(std::string_view one, std::string_view two) {
@@ -61,8 +66,19 @@ void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
     if (state.carried) {
         state.place = *state.carried;
     } else {
-        lacks_higher_ = true;
+        lacks_higher_ = lacks_higher_ || !stands_in_undivided(column.level);
     }
+}
+
+// Whether the level above one is a group that usually has no further ones.
+bool LevelFiller::stands_in_undivided(std::uint8_t level) const {
+    std::string_view group;
+    for (const std::size_t spec : levels_) {
+        if (block_.columns[spec].level < level && states_[spec].carried) group = states_[spec].text;
+    }
+    return std::any_of(kUndivided.begin(), kUndivided.end(), [&](std::string_view word) {
+        return group.find(word) != std::string_view::npos;
+    });
 }
 
 void LevelFiller::enter_companion(std::size_t spec, std::uint32_t row) {

@@ -24,7 +24,8 @@ class LevelFiller {
     // Where the value of a column stands for the row entered last: its own cell or, if that is
     // blank, the one carried down.
     [[nodiscard]] CellRef place(std::size_t spec) const { return states_[spec].place; }
-    // The row shows labels below which a level above them is missing.
+    // The row shows labels below which a level above them is missing, other than in groups that
+    // usually have no second level (满意度).
     [[nodiscard]] bool lacks_higher_level() const { return lacks_higher_; }
 
   private:
@@ -36,6 +37,7 @@ class LevelFiller {
     void enter_level(std::size_t spec, std::uint32_t row);
     void enter_companion(std::size_t spec, std::uint32_t row);
     void forget_below(std::uint8_t level);
+    [[nodiscard]] bool stands_in_undivided(std::uint8_t level) const;
 
     const SheetView& sheet_;
     const mapping::Block& block_;

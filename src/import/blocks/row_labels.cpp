@@ -2,6 +2,7 @@
 // What the labels of a block's rows say: where they stand, and of which kind a row is.
 #include <algorithm>
 
+#include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "import/blocks/block_reader.hpp"
 #include "import/labels/label_likeness.hpp"
@@ -88,6 +89,24 @@ void BlockReader::report_unknown_row(CellRef where, const xlsx::Cell* label) con
         }
     }
     context_.report(Code::row_unknown_kind, where, text, "", block_.name);
+}
+
+// 合计：100 in front of blank places for amounts: only the label is read.
+void BlockReader::report_figure_in_label(const Record& record) const {
+    if (!row_label_ || context_.places != nullptr) return;
+    const CellRef where = row_label_place(record.row);
+    const CellWords& said = context_.sheet.words_at(where);
+    if (said.prefix == kNoLabel) return;
+    const std::string_view text = context_.sheet.grid().seen_at(where)->text;
+    const std::string_view answer = trimmed(text.substr(said.answer));
+    if (answer.empty() || !is_digit(answer.front())) return;
+    for (const Field& field : record.fields) {
+        if (!is_figure(field.type) || field.value.stored != CellType::blank) continue;
+        context_.report(Code::other_answer, where, std::string(trimmed(text)),
+                        std::string(bound_[field.spec].places.front().text), block_.name);
+        context_.form.findings.back().args = {{"other", field.value.cell.to_string()}};
+        return;
+    }
 }
 
 // Whether the text is the label of a sub-total or a closing line: merged over a column of figures

@@ -3,29 +3,27 @@
 
 #include <algorithm>
 
+#include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "import/blocks/column_numbers.hpp"
 #include "import/blocks/repeated_heads.hpp"
 #include "import/identify/page_marks.hpp"
-#include "import/labels/label_likeness.hpp"
 #include "import/units/unit_lines.hpp"
 #include "import/units/unit_row.hpp"
 
 namespace jixiao::importer {
 namespace {
 
-// Labels that speak for a row stand among its first cells.
-constexpr std::size_t kLeadingCells = 2;
 constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
 
-bool says_any(const CellWords& said, const std::vector<Word>& words) {
-    return said.known() && std::any_of(words.begin(), words.end(),
-                                       [&](const Word& word) { return says(said, word); });
-}
-
-// What stands behind 注：, 以下为 and the like at the start of a text; a null view if there is
-// none.
+// What stands behind 注：, （注：, *注：, 以下为 and the like at the start of a text; a null view
+// if there is none.
 std::string_view behind_remark_mark(std::string_view text) {
+    for (const std::string_view mark : {"*", "＊", "※", "（", "("}) {
+        if (!text.starts_with(mark)) continue;
+        text = trimmed(text.substr(mark.size()));
+        break;
+    }
     for (const std::string_view opening : {"以下为", "以下是"}) {
         if (text.starts_with(opening)) return text.substr(opening.size());
     }
@@ -49,15 +47,6 @@ bool has_answer_behind_colon(std::string_view text) {
     return false;
 }
 
-std::span<const xlsx::Cell> leading(std::span<const xlsx::Cell> cells) {
-    return cells.first(std::min(cells.size(), kLeadingCells));
-}
-
-bool is_numeric(FieldType type) {
-    return type == FieldType::points || type == FieldType::amount || type == FieldType::rate ||
-           type == FieldType::count;
-}
-
 }  // namespace
 
 RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
@@ -79,7 +68,7 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     if (context_.sheet.row(row).empty()) return {};
     if (is_head(row)) return {RowSort::head, 0, std::nullopt};
     if (repeats_above(row) || states_unit(row) || is_skipped(row) || numbers_columns(row) ||
-        names_units(row)) {
+        names_units(row) || (may_number_page(row) && head_follows(row))) {
         return {RowSort::furniture, 0, std::nullopt};
     }
     if (auto total = as_total(row)) return *total;
@@ -130,6 +119,28 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
         }
     }
     return lines_above_->contains(text) || continues_line_above(text);
+}
+
+// 1 or 1/2 alone in a row; what it says shows by what follows.
+bool RowSorter::may_number_page(std::uint32_t row) const {
+    constexpr std::size_t kLongest = 7;
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() != 1) return false;
+    const std::string_view text = trimmed(cells[0].text);
+    if (text.empty() || text.size() > kLongest || !is_digit(text.front())) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '/'; });
+}
+
+// Whether a repeated head comes next, below blank rows and lines of the page's own.
+bool RowSorter::head_follows(std::uint32_t row) const {
+    while (++row < context_.rows.last) {
+        if (context_.sheet.row(row).empty() || repeats_above(row) || may_number_page(row) ||
+            is_signature_line(row)) {
+            continue;
+        }
+        return is_head(row);
+    }
+    return false;
 }
 
 // 绩效评分表（续表）
@@ -206,7 +217,7 @@ bool RowSorter::is_remark(std::uint32_t row) const {
 }
 
 bool RowSorter::is_skipped(std::uint32_t row) const {
-    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+    for (const xlsx::Cell& cell : leading(row)) {
         if (says_any(context_.sheet.words(cell), words_.skips)) return true;
     }
     return false;
@@ -223,7 +234,7 @@ bool RowSorter::has_figures(std::uint32_t row) const {
         const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
         if (cell != nullptr && !context_.is_label(context_.sheet.words(*cell))) ++figures;
     }
-    return figures >= 2;
+    return figures >= kFewestFigures;
 }
 
 // Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |
@@ -233,93 +244,36 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
         const bool label = cell.type == CellType::text &&
-                           (context_.is_field_label(said) || has_answer_behind_colon(cell.text));
+                           (context_.is_field_label(said) || context_.is_signature_label(said) ||
+                            has_answer_behind_colon(cell.text));
         if (!label && !may_be_answer) return false;
         may_be_answer = label && !has_answer_behind_colon(cell.text);
     }
     return true;
 }
 
-// The words that end a block, or the label of one of the form's own fields; not where a page break
-// repeats it.
+// 填表人：甲 | 审核人：乙, where neither is a field of the mapping nor a label of the table.
+bool RowSorter::is_signature_line(std::uint32_t row) const {
+    const CellWords& said = context_.sheet.words(context_.sheet.row(row).front());
+    return context_.is_signature_label(said) && !context_.is_label(said) && holds_fields_only(row);
+}
+
+// The words that end a block, or the label of one of the form's own fields or of signatures; not
+// where a page break repeats it.
 std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
     bool labelled = false;
-    for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
+    for (const xlsx::Cell& cell : leading(row)) {
         const CellWords& said = context_.sheet.words(cell);
         if (!said.known()) continue;
         if (says_any(said, words_.stops)) return RowSort::stop;
         labelled = labelled || context_.is_field_label(said);
     }
     if (labelled && stands_in_page_head(row)) return RowSort::furniture;
+    if (!labelled && is_signature_line(row)) {
+        return head_follows(row) ? RowSort::furniture : RowSort::fields;
+    }
     if (!labelled || (has_figures(row) && !holds_fields_only(row))) return std::nullopt;
     return RowSort::fields;
-}
-
-std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
-    for (std::size_t total = 0; total < block_.totals.size(); ++total) {
-        for (const xlsx::Cell& cell : leading(context_.sheet.row(row))) {
-            if (says_any(context_.sheet.words(cell), words_.totals[total])) {
-                return SortedRow{RowSort::total, total, cell.at};
-            }
-        }
-        if (block_.totals[total].blank_label && unlabelled_total(row)) {
-            return SortedRow{RowSort::total, total, std::nullopt};
-        }
-    }
-    return std::nullopt;
-}
-
-// No text in any bound column, but at least one of the numbers that the line gives.
-bool RowSorter::unlabelled_total(std::uint32_t row) const {
-    bool any_number = false;
-    for (const MatchedColumn& column : located_.match.columns) {
-        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({row, column.head.first});
-        if (cell == nullptr) continue;
-        if (!is_numeric(block_.columns[column.spec].type)) return false;
-        any_number = true;
-    }
-    return any_number;
-}
-
-std::optional<MistypedTotal> RowSorter::mistyped_total(std::uint32_t row) const {
-    constexpr std::size_t kRoom = 3 * 3;  // bytes: blanks between the characters, one too many
-    const auto cells = context_.sheet.row(row);
-    if (cells.empty() || cells[0].type != CellType::text) return std::nullopt;
-    const xlsx::Cell& cell = cells[0];
-    if (cell.text.size() > longest_total_ + kRoom || context_.sheet.words(cell).known() ||
-        !only_figures_beside(cell)) {
-        return std::nullopt;
-    }
-    const std::string key = label_key(cell.text);
-    for (const mapping::TotalLine& total : block_.totals) {
-        for (const mapping::Label& label : total.labels) {
-            if (is_nearly(key, label.key)) return MistypedTotal{&cell, label.text};
-        }
-    }
-    return std::nullopt;
-}
-
-bool RowSorter::may_stand_in_total(const mapping::ColumnSpec& column,
-                                   const xlsx::Cell& cell) const {
-    if (is_numeric(column.type) || context_.sheet.words(cell).known()) return true;
-    return std::any_of(block_.totals.begin(), block_.totals.end(), [&](const auto& total) {
-        return std::any_of(total.fields.begin(), total.fields.end(),
-                           [&](const auto& field) { return field.second == column.path; });
-    });
-}
-
-// No other text in any bound column that is no closing line's, and at least one number.
-bool RowSorter::only_figures_beside(const xlsx::Cell& label) const {
-    bool any_number = false;
-    for (const MatchedColumn& column : located_.match.columns) {
-        const CellRef where{label.at.row, column.head.first};
-        const xlsx::Cell* const cell = context_.sheet.grid().at(where);
-        if (cell == nullptr || cell == &label) continue;
-        const mapping::ColumnSpec& spec = block_.columns[column.spec];
-        if (!may_stand_in_total(spec, *cell)) return false;
-        any_number = any_number || is_numeric(spec.type);
-    }
-    return any_number;
 }
 
 }  // namespace jixiao::importer

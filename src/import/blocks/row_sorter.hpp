@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 
 #include "import/blocks/block_locator.hpp"
 #include "import/form_context.hpp"
@@ -29,10 +31,11 @@ struct SortedRow {
     std::optional<CellRef> label;  // its label; nullopt when it has none
 };
 
-// A label that is nearly the one of a closing line.
-struct MistypedTotal {
+// A label that may be the one of a closing line.
+struct LikelyTotal {
     const xlsx::Cell* cell = nullptr;
-    std::string_view label;  // as the mapping writes it
+    std::string_view label;       // as the mapping writes it
+    bool in_other_words = false;  // no slip of the pen, but what closing lines are usually called
 };
 
 // Tells what each row of a block is.
@@ -40,8 +43,13 @@ class RowSorter {
   public:
     RowSorter(const FormContext& context, const LocatedBlock& block);
     [[nodiscard]] SortedRow sort(std::uint32_t row) const;
-    // For a data row: a label and figures, nothing else, and the label is nearly a closing line's.
-    [[nodiscard]] std::optional<MistypedTotal> mistyped_total(std::uint32_t row) const;
+    // For a data row: a label and figures, nothing else, and the label is nearly a closing line's
+    // or one that such lines usually have (合计 for 总分).
+    [[nodiscard]] std::optional<LikelyTotal> likely_total(std::uint32_t row) const;
+    // For a data row: a name with figures where the table has them.
+    [[nodiscard]] bool is_like_record(std::uint32_t row) const;
+    // Something that is no number stands where the table has numbers.
+    [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
     // Whether a merged cell covers several columns of the table.
     [[nodiscard]] bool stands_across(const CellRange& merge) const;
 
@@ -49,12 +57,29 @@ class RowSorter {
     [[nodiscard]] bool names_units(std::uint32_t row) const;
 
   private:
+    // Labels that speak for a row stand among its first cells.
+    static constexpr std::size_t kLeadingCells = 2;
+    static constexpr std::size_t kFewestFigures = 2;
+    static constexpr bool is_numeric(FieldType type) {
+        return is_figure(type) && type != FieldType::rank;
+    }
+    [[nodiscard]] std::span<const xlsx::Cell> leading(std::uint32_t row) const {
+        const auto cells = context_.sheet.row(row);
+        return cells.first(std::min(cells.size(), kLeadingCells));
+    }
+    [[nodiscard]] static bool says_any(const CellWords& said, const std::vector<Word>& words) {
+        return said.known() && std::any_of(words.begin(), words.end(),
+                                           [&](const Word& word) { return says(said, word); });
+    }
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool states_unit(std::uint32_t row) const;
     [[nodiscard]] bool continues_line_above(std::string_view text) const;
     [[nodiscard]] bool stands_in_page_head(std::uint32_t row) const;
+    [[nodiscard]] bool may_number_page(std::uint32_t row) const;
+    [[nodiscard]] bool is_signature_line(std::uint32_t row) const;
+    [[nodiscard]] bool head_follows(std::uint32_t row) const;
     [[nodiscard]] bool is_skipped(std::uint32_t row) const;
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;

@@ -6,6 +6,8 @@
 namespace jixiao::importer {
 namespace {
 
+constexpr std::string_view kSignature = "signature.";  // codes of the dictionary begin so
+
 void mark_one(std::vector<bool>& marks, LabelId id) {
     if (marks.size() <= id) marks.resize(id + 1);
     marks[id] = id != kNoLabel;
@@ -27,10 +29,12 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
         }
     }
     filter_.learn("指标");
+    signatures_.push_back(false);
     if (const auto labels = set.dictionaries.find("labels"); labels != set.dictionaries.end()) {
         LabelId code = kNoLabel;
         for (const auto& entry : labels->second.entries) {
             ++code;
+            signatures_.push_back(entry.code.starts_with(kSignature));
             for (const auto& label : entry.labels) codes_[intern(label).id] = code;
         }
     }

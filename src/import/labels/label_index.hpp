@@ -64,6 +64,8 @@ class LabelIndex {
     [[nodiscard]] LabelId id_of(std::string_view key) const;
     // The group of synonyms that the label belongs to; kNoLabel if none.
     [[nodiscard]] LabelId code_of(LabelId id) const { return codes_[id]; }
+    // Whether the label is one of lines that people sign in: 填表人, 联系电话.
+    [[nodiscard]] bool is_signature(LabelId id) const { return signatures_[codes_[id]]; }
     [[nodiscard]] const MappingWords& words(std::size_t mapping) const {
         return mappings_[mapping];
     }
@@ -95,6 +97,7 @@ class LabelIndex {
     const mapping::MappingSet& set_;
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
     std::vector<LabelId> codes_;  // by the label's id: its canonical word's
+    std::vector<bool> signatures_;  // by code
     LabelFilter filter_;
     std::vector<MappingWords> mappings_;
     std::unordered_map<std::string, Decimal, Hash, std::equal_to<>> money_;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// Which rows are closing lines, which may be, and what stands below them like a row of the table.
+#include <algorithm>
+#include <array>
+
+#include "base/text/ascii.hpp"
+#include "base/text/label_key.hpp"
+#include "import/blocks/row_sorter.hpp"
+#include "import/labels/label_likeness.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+// What offices call a closing line, whatever the issued form calls it.
+constexpr std::array<std::string_view, 18> kUsual{
+    "合计",     "总计",     "总分",     "总得分",   "总分值",   "总评分",
+    "自评总分", "自评得分", "自评合计", "总分合计", "得分合计", "分值合计",
+    "合计得分", "合计分值", "合计总分", "综合得分", "最终得分", "评价得分"};
+constexpr std::size_t kLongestUsual = 12;  // bytes
+
+bool is_number(const xlsx::Cell& cell) {
+    const std::string_view text = trimmed(cell.text);
+    return cell.type == CellType::number || (!text.empty() && is_digit(text.front()));
+}
+
+}  // namespace
+
+std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
+    for (std::size_t total = 0; total < block_.totals.size(); ++total) {
+        for (const xlsx::Cell& cell : leading(row)) {
+            if (says_any(context_.sheet.words(cell), words_.totals[total])) {
+                return SortedRow{RowSort::total, total, cell.at};
+            }
+        }
+        if (block_.totals[total].blank_label && unlabelled_total(row)) {
+            return SortedRow{RowSort::total, total, std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
+// No text in any bound column, but at least one of the numbers that the line gives.
+bool RowSorter::unlabelled_total(std::uint32_t row) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({row, column.head.first});
+        if (cell == nullptr) continue;
+        if (!is_numeric(block_.columns[column.spec].type)) return false;
+        any_number = true;
+    }
+    return any_number;
+}
+
+std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
+    constexpr std::size_t kRoom = 3 * 3;  // bytes: blanks between the characters, one too many
+    const auto cells = context_.sheet.row(row);
+    if (longest_total_ == 0 || cells.empty() || cells[0].type != CellType::text) {
+        return std::nullopt;
+    }
+    const xlsx::Cell& cell = cells[0];
+    if (cell.text.size() > std::max(longest_total_, kLongestUsual) + kRoom) return std::nullopt;
+    const CellWords& said = context_.sheet.words(cell);
+    if (context_.is_label(said) || !only_figures_beside(cell)) return std::nullopt;
+    const std::string key = split_head(cell.text, label_key(cell.text)).key;
+    const std::string* first = nullptr;
+    for (const mapping::TotalLine& total : block_.totals) {
+        for (const mapping::Label& label : total.labels) {
+            if (first == nullptr) first = &label.text;
+            if (!said.known() && is_nearly(key, label.key)) {
+                return LikelyTotal{&cell, label.text, false};
+            }
+        }
+    }
+    if (std::find(kUsual.begin(), kUsual.end(), key) == kUsual.end()) return std::nullopt;
+    return LikelyTotal{&cell, *first, true};
+}
+
+bool RowSorter::may_stand_in_total(const mapping::ColumnSpec& column,
+                                   const xlsx::Cell& cell) const {
+    if (is_numeric(column.type) || context_.sheet.words(cell).known()) return true;
+    return std::any_of(block_.totals.begin(), block_.totals.end(), [&](const auto& total) {
+        return std::any_of(total.fields.begin(), total.fields.end(),
+                           [&](const auto& field) { return field.second == column.path; });
+    });
+}
+
+// No other text in any bound column that is no closing line's, and at least one number.
+bool RowSorter::only_figures_beside(const xlsx::Cell& label) const {
+    bool any_number = false;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const CellRef where{label.at.row, column.head.first};
+        const xlsx::Cell* const cell = context_.sheet.grid().at(where);
+        if (cell == nullptr || cell == &label) continue;
+        const mapping::ColumnSpec& spec = block_.columns[column.spec];
+        if (!may_stand_in_total(spec, *cell)) return false;
+        any_number = any_number || is_numeric(spec.type);
+    }
+    return any_number;
+}
+
+bool RowSorter::has_words_for_numbers(std::uint32_t row) const {
+    return std::any_of(
+        located_.match.columns.begin(), located_.match.columns.end(),
+        [&](const MatchedColumn& column) {
+            const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
+            return cell != nullptr && is_numeric(block_.columns[column.spec].type) &&
+                   !is_number(*cell);
+        });
+}
+
+bool RowSorter::is_like_record(std::uint32_t row) const {
+    bool named = false;
+    std::size_t figures = 0;
+    for (const MatchedColumn& column : located_.match.columns) {
+        const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
+        if (cell == nullptr) continue;
+        const FieldType type = block_.columns[column.spec].type;
+        if (is_numeric(type) || type == FieldType::measure) {
+            ++figures;
+            continue;
+        }
+        const CellWords& said = context_.sheet.words(*cell);
+        named = named || (figures == 0 && cell->type == CellType::text && !said.has_colon);
+    }
+    return named && figures >= kFewestFigures;
+}
+
+}  // namespace jixiao::importer
