@@ -28,8 +28,8 @@ struct InlinePlace {
 // A table of a form as paper to write on. Its records in the form are all rows that can hold one,
 // blank ones too; every field of them has the cell where its value goes.
 struct TablePlaces {
-    std::uint32_t head = 0;      // the lowest head row
-    std::vector<RowUse> rows;    // beside the table's records
+    std::uint32_t head = 0;    // the lowest head row
+    std::vector<RowUse> rows;  // beside the table's records
 };
 
 // Where the answers of a form go, as far as the form itself does not say it by the cells of its

@@ -121,9 +121,8 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         // label is none of numbers.
         field.count_number(value, quantity.own_cell && !quantity.words);
     }
-    value.weight_only = value.red && field.spec != nullptr &&
-                        field.spec->weight_only_if_red && !value.number.is_zero() &&
-                        !value.number.is_negative();
+    value.weight_only = value.red && field.spec != nullptr && field.spec->weight_only_if_red &&
+                        !value.number.is_zero() && !value.number.is_negative();
 }
 
 }  // namespace jixiao::normalise

@@ -96,7 +96,7 @@ class LabelIndex {
 
     const mapping::MappingSet& set_;
     std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
-    std::vector<LabelId> codes_;  // by the label's id: its canonical word's
+    std::vector<LabelId> codes_;    // by the label's id: its canonical word's
     std::vector<bool> signatures_;  // by code
     LabelFilter filter_;
     std::vector<MappingWords> mappings_;
