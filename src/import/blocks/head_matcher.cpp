@@ -78,7 +78,7 @@ class Matcher {
             if (length == 0 || (!column.follows.empty() && column.follows != left)) continue;
             const std::size_t most = column.path.ends_with("[]") ? kMostOfList : 1;
             if (taken_[spec] == most) {
-                fits_taken = static_cast<std::uint16_t>(spec);
+                if (most == 1) fits_taken = static_cast<std::uint16_t>(spec);
             } else if (length > best_length) {
                 best = static_cast<std::uint16_t>(spec);
                 best_length = length;
