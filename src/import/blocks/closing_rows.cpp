@@ -18,6 +18,11 @@ constexpr std::array<std::string_view, 18> kUsual{
     "合计得分", "合计分值", "合计总分", "综合得分", "最终得分", "评价得分"};
 constexpr std::size_t kLongestUsual = 12;  // bytes
 
+// Every one of them has one of these characters; blanks and signs may stand behind it.
+bool has_usual_sign(std::string_view text) {
+    return text.find("分") != std::string_view::npos || text.find("计") != std::string_view::npos;
+}
+
 bool is_number(const xlsx::Cell& cell) {
     const std::string_view text = trimmed(cell.text);
     return cell.type == CellType::number || (!text.empty() && is_digit(text.front()));
@@ -58,8 +63,11 @@ std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
         return std::nullopt;
     }
     const xlsx::Cell& cell = cells[0];
-    if (cell.text.size() > std::max(longest_total_, kLongestUsual) + kRoom) return std::nullopt;
     const CellWords& said = context_.sheet.words(cell);
+    const bool may_be_nearly = !said.known() && cell.text.size() <= longest_total_ + kRoom;
+    const bool may_be_usual =
+        cell.text.size() <= kLongestUsual + kRoom && has_usual_sign(cell.text);
+    if (!may_be_nearly && !may_be_usual) return std::nullopt;
     if (context_.is_label(said) || !only_figures_beside(cell)) return std::nullopt;
     const std::string key = split_head(cell.text, label_key(cell.text)).key;
     const std::string* first = nullptr;

@@ -255,7 +255,8 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
 // 填表人：甲 | 审核人：乙, where neither is a field of the mapping nor a label of the table.
 bool RowSorter::is_signature_line(std::uint32_t row) const {
     const CellWords& said = context_.sheet.words(context_.sheet.row(row).front());
-    return context_.is_signature_label(said) && !context_.is_label(said) && holds_fields_only(row);
+    return said.known() && context_.is_signature_label(said) && !context_.is_label(said) &&
+           holds_fields_only(row);
 }
 
 // The words that end a block, or the label of one of the form's own fields or of signatures; not
