@@ -2,9 +2,8 @@
 // A target that is missed needs a reason. Units: those of target and actual value, see
 // check/rules/target.hpp for what counts as missed.
 //   target, actual, reason, score   see check/rules/indicator_row.hpp
-//   upper_words, lower_words        see check/rules/bound_words.hpp: of such a target without
-//   operator
-//                                   nobody can tell
+//   upper_words, lower_words   see check/rules/bound_words.hpp; of a target without operator that
+//                              may be an upper bound nobody can tell
 // Sources: national form (偏差原因分析及改进措施), 中央部门项目支出绩效自评 and the provincial
 // forms.
 #include "check/rules/bound_words.hpp"

@@ -48,8 +48,8 @@ constexpr Example kExamples[] = {
 constexpr std::string_view kDescriptionZh =
     "逐行显示工作簿中每个非空单元格：工作表、位置、类型和值。\n"
     "数值取 Excel 显示的 15 位有效数字，日期为 ISO 8601（2021-12-31、2021-12-31T08:30:00、"
-    "08:30:00），错误为其文字（#N/"
-    "A），公式为保存的结果并附公式（文件没有给出文字的为空）；没有保存结果的公式，值为 null。\n"
+    "08:30:00），错误为其文字（#N/A），公式为保存的结果并附公式"
+    "（文件没有给出文字的为空）；没有保存结果的公式，值为 null。\n"
     "table 格式另外给出 Excel 按数字格式显示的文字。";
 constexpr std::string_view kDescriptionEn =
     "Prints every cell of a workbook that is not empty, one a line: sheet, place, type and value.\n"

@@ -241,4 +241,5 @@ std::optional<OptionAnswer> read_option_cells(const FormContext& context,
     if (!told && !may_be_unticked(options, spec.type)) return std::nullopt;
     return OptionAnswer{read_as_list(context, options), {}};
 }
+
 }  // namespace jixiao::importer

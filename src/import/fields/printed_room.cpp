@@ -13,8 +13,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongest = 60;  // bytes
-constexpr std::u32string_view kLines = U"_＿";
-constexpr std::u32string_view kBlanks = U" \t\r\n\u3000\u00A0";
+constexpr std::u32string_view kRoom = U" \t\r\n\u3000\u00A0_＿";
 constexpr std::u32string_view kDateMarks = U"年月日至到起止—–－～~-";
 constexpr std::array<std::string_view, 2> kColons{"：", ":"};
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
@@ -64,8 +63,7 @@ bool is_blank_date(std::string_view text) {
     while (printed < text.size() && is_digit(text[printed])) ++printed;
     text.remove_prefix(std::min(printed, text.size()));
     return printed <= kMostPrinted && text.find("年") != std::string_view::npos &&
-           text.find("月") != std::string_view::npos &&
-           is_made_of(text, kDateMarks, U" \t\r\n\u3000\u00A0_＿");
+           text.find("月") != std::string_view::npos && is_made_of(text, kDateMarks, kRoom);
 }
 
 std::string_view without_lines(std::string_view text) {
@@ -96,7 +94,7 @@ bool is_printed_room(std::string_view text, FieldType type, const LabelIndex& in
     if (text.size() > kLongest) return false;
     text = trimmed(text);
     if (text.empty()) return false;
-    return is_made_of(text, kLines, kBlanks) || is_prompt(text) || is_blank_date(text) ||
+    return is_made_of(text, kRoom, {}) || is_prompt(text) || is_blank_date(text) ||
            is_unit_of(type, text, index);
 }
 
