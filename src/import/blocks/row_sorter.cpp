@@ -133,11 +133,12 @@ bool RowSorter::may_number_page(std::uint32_t row) const {
 
 // Whether a repeated head comes next, below blank rows and lines of the page's own.
 bool RowSorter::head_follows(std::uint32_t row) const {
-    while (++row < context_.rows.last) {
-        if (context_.sheet.row(row).empty() || repeats_above(row) || may_number_page(row) ||
-            is_signature_line(row)) {
-            continue;
-        }
+    // No page has more; a sheet of nothing else would be gone through once for each of its rows.
+    constexpr int kMostLines = 10;
+    for (int lines = 0; ++row < context_.rows.last && lines < kMostLines;) {
+        if (context_.sheet.row(row).empty()) continue;
+        ++lines;
+        if (repeats_above(row) || may_number_page(row) || is_signature_line(row)) continue;
         return is_head(row);
     }
     return false;
