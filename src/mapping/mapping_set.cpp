@@ -3,16 +3,16 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
+#include <optional>
+#include <utility>
 
+#include "mapping/file_list.hpp"
 #include "mapping/issues.hpp"
 #include "mapping/lint/mapping_lint.hpp"
-#include "mapping/mapping_file.hpp"
 #include "mapping/parse/dictionary_parser.hpp"
 #include "mapping/parse/mapping_parser.hpp"
 #include "mapping/parse/rule_merge.hpp"
 #include "mapping/parse/rule_parser.hpp"
-#include "mapping/toml/parsed_file.hpp"
 
 namespace jixiao::mapping {
 namespace {
@@ -67,10 +67,13 @@ class Synonyms {
 
 class Loader {
   public:
-    void load(const std::vector<fs::path>& files_or_dirs) {
-        add_words_beside(default_mapping_dir());
-        for (const fs::path& path : files_or_dirs) find_files(path);
-        for (const auto& file : mappings_) add_mapping(*file);
+    void load(const std::vector<fs::path>& files_or_dirs, const ForEach& for_each) {
+        FileList list;
+        list.add_words_beside(default_mapping_dir());
+        for (const fs::path& path : files_or_dirs) list.add(path);
+        std::vector<ListedFile> files = std::move(list).read(for_each);
+        for (ListedFile& file : files) add_words(file);
+        add_mappings(files, for_each);
         const Synonyms synonyms(set_.dictionaries);
         for (Mapping& mapping : set_.mappings) {
             synonyms.resolve(mapping);
@@ -84,51 +87,12 @@ class Loader {
     MappingSet& set() { return set_; }
 
   private:
-    // Reads the dictionaries that belong to a path at once; its mappings need all of them and are
-    // only listed.
-    void find_files(const fs::path& path) {
-        std::error_code error;
-        if (!fs::is_directory(path, error)) {
-            if (add(path) == FileKind::mapping) add_words_beside(path.parent_path());
-            return;
-        }
-        const fs::path name = fs::weakly_canonical(path, error).filename();
-        if (name == kSummaryFolder) return;
-        const auto inside = mapping_files_in(path);
-        const bool mappings = name != kDictionaryFolder && name != kRuleFolder;
-        if (mappings) add_words_beside(path);
-        if (mappings && inside.empty()) {
-            findings_.push_back({Code::mapping_none, {}, {}, path.generic_string(), {}, {}});
-        }
-        for (const fs::path& file : inside) add(file);
-    }
-
-    void add_words_beside(const fs::path& folder) {
-        add_all(folder / kDictionaryFolder);
-        add_all(folder / kRuleFolder);
-    }
-
-    void add_all(const fs::path& folder) {
-        for (const fs::path& file : mapping_files_in(folder)) add(file);
-    }
-
-    // Reads a file that was not read yet. Definitions of summaries are left to others.
-    std::optional<FileKind> add(const fs::path& file) {
-        std::error_code error;
-        const fs::path known = fs::weakly_canonical(file, error);
-        if (std::find(seen_.begin(), seen_.end(), known) != seen_.end()) return std::nullopt;
-        seen_.push_back(known);
-        try {
-            auto parsed = std::make_unique<ParsedFile>(file);
-            const FileKind kind = parsed->kind;
-            if (kind == FileKind::dictionary) add_dictionary(*parsed);
-            if (kind == FileKind::rules) add_rule_set(*parsed);
-            if (kind == FileKind::mapping) mappings_.push_back(std::move(parsed));
-            return kind;
-        } catch (const Error& problem) {
-            findings_.push_back(problem.finding());
-            return std::nullopt;
-        }
+    // Definitions of summaries are left to others.
+    void add_words(ListedFile& file) {
+        if (file.problem) findings_.push_back(std::move(*file.problem));
+        if (!file.parsed) return;
+        if (file.parsed->kind == FileKind::dictionary) add_dictionary(*file.parsed);
+        if (file.parsed->kind == FileKind::rules) add_rule_set(*file.parsed);
     }
 
     void take(Issues& issues) {
@@ -178,27 +142,40 @@ class Loader {
         }
     }
 
-    void add_mapping(ParsedFile& file) {
-        Issues& issues = file.issues;
-        if (file.root) {
-            Mapping mapping = parse_mapping(*file.root, file.text, set_.dictionaries, issues);
-            // A mapping that does not parse would only give contradictions that follow from that.
-            if (!issues.any_error()) lint_mapping(mapping, set_.dictionaries, issues);
-            look_for_rule_sets(mapping, issues);
-            for (const Mapping& other : set_.mappings) {
-                if (other.id != mapping.id || other.id.empty()) continue;
-                issues.add(Code::mapping_duplicate_id, {1, 1}, mapping.id, {},
-                           {{"other", other.file}});
-            }
-            set_.mappings.push_back(std::move(mapping));
+    // They need all the words.
+    void add_mappings(const std::vector<ListedFile>& files, const ForEach& for_each) {
+        std::vector<ParsedFile*> read;
+        for (const ListedFile& file : files) {
+            const bool mapping = file.parsed && file.parsed->kind == FileKind::mapping;
+            if (mapping) read.push_back(file.parsed.get());
         }
-        take(issues);
+        std::vector<std::optional<Mapping>> mappings(read.size());
+        for_each(read.size(), [&](std::size_t i) { mappings[i] = parsed_mapping(*read[i]); });
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            if (mappings[i]) add_mapping(std::move(*mappings[i]), read[i]->issues);
+            take(read[i]->issues);
+        }
+    }
+
+    [[nodiscard]] std::optional<Mapping> parsed_mapping(ParsedFile& file) const {
+        if (!file.root) return std::nullopt;
+        Mapping mapping = parse_mapping(*file.root, file.text, set_.dictionaries, file.issues);
+        // A mapping that does not parse would only give contradictions that follow from that.
+        if (!file.issues.any_error()) lint_mapping(mapping, set_.dictionaries, file.issues);
+        look_for_rule_sets(mapping, file.issues);
+        return mapping;
+    }
+
+    void add_mapping(Mapping mapping, Issues& issues) {
+        for (const Mapping& other : set_.mappings) {
+            if (other.id != mapping.id || other.id.empty()) continue;
+            issues.add(Code::mapping_duplicate_id, {1, 1}, mapping.id, {}, {{"other", other.file}});
+        }
+        set_.mappings.push_back(std::move(mapping));
     }
 
     MappingSet set_;
     std::vector<Finding> findings_;
-    std::vector<fs::path> seen_;
-    std::vector<std::unique_ptr<ParsedFile>> mappings_;  // to be read once all words are known
 };
 
 std::vector<fs::path> or_default(const std::vector<fs::path>& files_or_dirs) {
@@ -219,10 +196,10 @@ fs::path default_mapping_dir() {
     return JIXIAO_SOURCE_MAPPINGS;
 }
 
-MappingSet load_mappings(const std::vector<fs::path>& files_or_dirs) {
+MappingSet load_mappings(const std::vector<fs::path>& files_or_dirs, const ForEach& for_each) {
     const std::vector<fs::path> paths = or_default(files_or_dirs);
     Loader loader;
-    loader.load(paths);
+    loader.load(paths, for_each);
     std::vector<Finding> errors;
     std::copy_if(loader.findings().begin(), loader.findings().end(), std::back_inserter(errors),
                  is_error);
@@ -235,7 +212,7 @@ MappingSet load_mappings(const std::vector<fs::path>& files_or_dirs) {
 
 std::vector<Finding> check_mappings(const std::vector<fs::path>& files_or_dirs) {
     Loader loader;
-    loader.load(or_default(files_or_dirs));
+    loader.load(or_default(files_or_dirs), for_each_in_turn);
     return std::move(loader.findings());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "worker_process.hpp"
 
+#include <pthread.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,7 +20,7 @@ WorkerProcess::WorkerProcess(std::size_t index,
     }
     if (process_ != 0) return;
     ::close(commands_[1]);
-    placement.move_thread(index);
+    placement.move(::pthread_self(), index);
     const auto job = make_job();
     for (char command = 0; ::read(commands_[0], &command, 1) == 1;) {
         job();

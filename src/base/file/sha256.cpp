@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file/sha256.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -14,10 +15,17 @@ struct FreeAlgorithm {
     void operator()(EVP_MD* algorithm) const { EVP_MD_free(algorithm); }
 };
 
-// Looking it up costs more than digesting a small file.
+// Looking it up costs more than digesting a small file, and what the library would prepare on that
+// occasion (its other algorithms, the texts of its errors, a configuration) as much as a hundred.
+EVP_MD* look_up() {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ADD_ALL_CIPHERS | OPENSSL_INIT_NO_ADD_ALL_DIGESTS |
+                            OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_NO_LOAD_CONFIG,
+                        nullptr);
+    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+}
+
 const EVP_MD* sha256() {
-    static const std::unique_ptr<EVP_MD, FreeAlgorithm> algorithm(
-        EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    static const std::unique_ptr<EVP_MD, FreeAlgorithm> algorithm(look_up());
     return algorithm.get();
 }
 

@@ -71,7 +71,7 @@ class CheckCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        auto loading = start_loading(mappings_, jobs_);
+        MappingLoading loading(mappings_, jobs_);
         auto [files, others] = find_files(paths_);
         output_.leave_out_former(files);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
 #include <system_error>
+#include <unordered_set>
+#include <utility>
 
 #include "base/text/ascii.hpp"
 #include "cli/files/natural_order.hpp"
@@ -69,21 +72,28 @@ class Collector {
     FoundFiles take() { return {std::move(files_), std::move(others_)}; }
 
   private:
+    enum class EntryKind : std::uint8_t { file, link, folder };
     struct Entry {
         std::string name;  // in its folder
-        fs::directory_entry entry;
+        EntryKind kind;
     };
+
+    static EntryKind kind_of_entry(const fs::directory_entry& entry) {
+        std::error_code error;
+        if (entry.is_directory(error)) return EntryKind::folder;
+        return entry.is_symlink(error) ? EntryKind::link : EntryKind::file;
+    }
 
     // A path that leads through links has its true place looked up.
     void add_linked_file(const fs::path& path, std::string shown, bool in_folder) {
         std::error_code error;
         const fs::path place = fs::canonical(path, error);
-        add_file(path, std::move(shown), error ? path : place, in_folder);
+        add_file(path, std::move(shown), error ? path.native() : place.native(), in_folder);
     }
 
-    void add_file(const fs::path& path, std::string shown, const fs::path& place, bool in_folder) {
-        if (seen_files_.insert(place.native()).second) {
-            files_.push_back({path, std::move(shown), std::nullopt, in_folder});
+    void add_file(fs::path path, std::string shown, std::string place, bool in_folder) {
+        if (seen_files_.insert(std::move(place)).second) {
+            files_.push_back({std::move(path), std::move(shown), std::nullopt, in_folder});
         }
     }
 
@@ -96,26 +106,28 @@ class Collector {
         std::vector<Entry> entries;
         for (fs::directory_iterator found(folder, error), end; !error && found != end;
              found.increment(error)) {
-            entries.push_back({found->path().filename().string(), *found});
+            entries.push_back({found->path().filename().string(), kind_of_entry(*found)});
         }
         if (error) return refuse(folder, shown, error);
         std::sort(entries.begin(), entries.end(),
                   [](const Entry& a, const Entry& b) { return natural_less(a.name, b.name); });
-        for (const Entry& found : entries) add_entry(found, place, shown);
+        const std::string inside = (place / "").native();
+        for (const Entry& found : entries) add_entry(found, folder, inside, shown);
     }
 
-    void add_entry(const Entry& found, const fs::path& place, const std::string& shown) {
-        const auto& [name, entry] = found;
+    // `inside` is the true place of the folder, with a slash.
+    void add_entry(const Entry& found, const fs::path& folder, const std::string& inside,
+                   const std::string& shown) {
+        const auto& [name, kind] = found;
         if (is_passed_over(name)) return;
-        std::error_code error;
-        if (entry.is_directory(error)) {
-            add_sub_folder(entry.path(), name, shown);
+        if (kind == EntryKind::folder) {
+            add_sub_folder(folder / name, name, shown);
         } else if (!is_spreadsheet_name(name) || kind_of(name) == kLists) {
             ++others_[kind_of(name)];
-        } else if (entry.is_symlink(error)) {
-            add_linked_file(entry.path(), shown + name, true);
+        } else if (kind == EntryKind::link) {
+            add_linked_file(folder / name, shown + name, true);
         } else {
-            add_file(entry.path(), shown + name, place / name, true);
+            add_file(folder / name, shown + name, inside + name, true);
         }
     }
 
@@ -135,7 +147,7 @@ class Collector {
 
     std::vector<InputFile> files_;
     OtherFiles others_;
-    std::set<std::string> seen_files_;
+    std::unordered_set<std::string> seen_files_;
     std::set<std::string> seen_folders_;
 };
 

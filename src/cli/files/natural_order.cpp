@@ -19,11 +19,21 @@ std::string_view take_number(std::string_view& text) {
     return digits;
 }
 
+// Files of one folder begin alike. Numbers stay whole.
+void skip_common_start(std::string_view& a, std::string_view& b) {
+    auto common = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    while (common > 0 && is_digit(a[common - 1])) --common;
+    a.remove_prefix(common);
+    b.remove_prefix(common);
+}
+
 }  // namespace
 
 bool natural_less(std::string_view a, std::string_view b) {
     const std::string_view whole_a = a;
     const std::string_view whole_b = b;
+    skip_common_start(a, b);
     while (!a.empty() && !b.empty()) {
         if (is_digit(a.front()) && is_digit(b.front())) {
             const std::string_view number_a = take_number(a);

@@ -82,7 +82,7 @@ class ImportCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        auto loading = start_loading(mappings_, jobs_);
+        MappingLoading loading(mappings_, jobs_);
         const auto [inputs, others] = find_files(paths_);
         if (inputs.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});
         if (!dry_run_) refuse_to_overwrite(inputs, out_);

@@ -114,7 +114,7 @@ class SummaryCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        auto loading = start_loading(mappings_, jobs_);
+        MappingLoading loading(mappings_, jobs_);
         auto [files, others] = find_files(paths_);
         leave_out_former_report(files, out_);
         if (files.empty()) throw Error(Code::input_none, {paths_.front(), {}, {}});

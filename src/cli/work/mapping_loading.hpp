@@ -4,23 +4,27 @@
 #include <cstddef>
 #include <filesystem>
 #include <future>
+#include <thread>
 #include <vector>
 
-#include "cli/work/thread_placement.hpp"
 #include "mapping/mapping_set.hpp"
 
 namespace jixiao::cli {
 
 // load_mappings(), begun while the caller looks for its files: the one takes as long as the other.
-// With one job it is done when the result is asked for, which also throws what is wrong. The
-// result is waited for when it is thrown away; `files_or_dirs` must live until then.
-inline std::future<mapping::MappingSet> start_loading(
-    const std::vector<std::filesystem::path>& files_or_dirs, std::size_t jobs) {
-    return std::async(jobs > 1 ? std::launch::async : std::launch::deferred,
-                      [&files_or_dirs, placement = ThreadPlacement(jobs)] {
-                          placement.move_thread(1);
-                          return mapping::load_mappings(files_or_dirs);
-                      });
-}
+// With one job it is done when the result is asked for; with more, two threads do it.
+class MappingLoading {
+  public:
+    // `files_or_dirs` must outlive it.
+    MappingLoading(const std::vector<std::filesystem::path>& files_or_dirs, std::size_t jobs);
+    MappingLoading(const MappingLoading&) = delete;
+    MappingLoading& operator=(const MappingLoading&) = delete;
+    // Once. Throws what load_mappings() throws.
+    mapping::MappingSet get();
+
+  private:
+    std::packaged_task<mapping::MappingSet()> task_;
+    std::jthread thread_;  // none with one job
+};
 
 }  // namespace jixiao::cli

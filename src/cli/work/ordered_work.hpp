@@ -46,10 +46,10 @@ class OrderedWork {
             try {
                 for (std::size_t i = 1; i < threads_; ++i) {
                     others.emplace_back([&, i] {
-                        placement.move_thread(i);
                         grow_heap_of_thread();
                         work(i, make_worker, take);
                     });
+                    placement.move(others.back().native_handle(), i);
                 }
             } catch (...) {
                 fail();

@@ -2,6 +2,7 @@
 #include "cli/work/thread_placement.hpp"
 
 #ifdef __linux__
+#include <pthread.h>
 #include <sched.h>
 
 namespace jixiao::cli {
@@ -23,16 +24,16 @@ int core_after(const cpu_set_t& cores, int count, int first, std::size_t index) 
 ThreadPlacement::ThreadPlacement(std::size_t threads)
     : threads_(threads), first_core_(threads > 1 ? sched_getcpu() : -1) {}
 
-void ThreadPlacement::move_thread(std::size_t index) const {
+void ThreadPlacement::move(std::thread::native_handle_type thread, std::size_t index) const {
     cpu_set_t cores;
-    if (first_core_ < 0 || sched_getaffinity(0, sizeof cores, &cores) != 0) return;
+    if (first_core_ < 0 || pthread_getaffinity_np(thread, sizeof cores, &cores) != 0) return;
     const int count = CPU_COUNT(&cores);
     if (count < 2 || threads_ < static_cast<std::size_t>(count)) return;
     cpu_set_t chosen;
     CPU_ZERO(&chosen);
     CPU_SET(core_after(cores, count, first_core_, index), &chosen);
-    if (sched_setaffinity(0, sizeof chosen, &chosen) == 0) {
-        sched_setaffinity(0, sizeof cores, &cores);
+    if (pthread_setaffinity_np(thread, sizeof chosen, &chosen) == 0) {
+        pthread_setaffinity_np(thread, sizeof cores, &cores);
     }
 }
 
@@ -44,7 +45,8 @@ namespace jixiao::cli {
 
 ThreadPlacement::ThreadPlacement(std::size_t threads) : threads_(threads) {}
 
-void ThreadPlacement::move_thread(std::size_t /*index*/) const {}
+void ThreadPlacement::move(std::thread::native_handle_type /*thread*/,
+                           std::size_t /*index*/) const {}
 
 }  // namespace jixiao::cli
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <thread>
 
 namespace jixiao::cli {
 
@@ -12,10 +13,11 @@ class ThreadPlacement {
   public:
     explicit ThreadPlacement(std::size_t threads);
 
-    // Called on the thread `index` (from 1) of those made: it goes on on a core of its own, if
-    // there are as many threads as cores, and the system may move it from there as it likes. With
-    // fewer threads the choice of cores is the system's; elsewhere than on Linux nothing happens.
-    void move_thread(std::size_t index) const;
+    // Called for the thread `index` (from 1) of those made, as soon as it is made: else it may have
+    // to wait until its maker rests. It goes on on a core of its own, if there are as many threads
+    // as cores, and the system may move it from there as it likes. With fewer threads the choice
+    // of cores is the system's; elsewhere than on Linux nothing happens.
+    void move(std::thread::native_handle_type thread, std::size_t index) const;
 
   private:
     std::size_t threads_;

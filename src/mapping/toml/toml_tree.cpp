@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "mapping/toml/toml_mistake.hpp"
 
@@ -15,11 +16,12 @@ SourceAt place_of(const toml::source_region& region) {
     return {region.begin.line, region.begin.column};
 }
 
-TomlNode converted(const toml::node& node);
+TomlNode converted(toml::node& node);
 
-void convert_table(const toml::table& table, TomlNode& out) {
+void convert_table(toml::table& table, TomlNode& out) {
     out.kind = TomlNode::Kind::table;
-    for (const auto& [key, value] : table) {
+    out.members.reserve(table.size());
+    for (auto&& [key, value] : table) {
         out.members.push_back({std::string(key.str()), place_of(key.source()), converted(value)});
     }
     // toml++ keeps keys sorted by their bytes; what a mapping says first shall come first.
@@ -29,22 +31,24 @@ void convert_table(const toml::table& table, TomlNode& out) {
                      });
 }
 
-TomlNode converted(const toml::node& node) {
+// Takes the texts out of the node.
+TomlNode converted(toml::node& node) {
     TomlNode out;
     out.at = place_of(node.source());
-    if (const auto* text = node.as_string()) {
+    if (auto* text = node.as_string()) {
         out.kind = TomlNode::Kind::text;
-        out.text = text->get();
+        out.text = std::move(text->get());
     } else if (const auto* whole = node.as_integer()) {
         out.kind = TomlNode::Kind::whole;
         out.whole = whole->get();
     } else if (const auto* truth = node.as_boolean()) {
         out.kind = TomlNode::Kind::truth;
         out.truth = truth->get();
-    } else if (const auto* list = node.as_array()) {
+    } else if (auto* list = node.as_array()) {
         out.kind = TomlNode::Kind::list;
-        for (const toml::node& item : *list) out.items.push_back(converted(item));
-    } else if (const auto* table = node.as_table()) {
+        out.items.reserve(list->size());
+        for (toml::node& item : *list) out.items.push_back(converted(item));
+    } else if (auto* table = node.as_table()) {
         convert_table(*table, out);
     }
     return out;
@@ -55,7 +59,7 @@ TomlNode converted(const toml::node& node) {
 std::optional<TomlNode> read_toml(std::string_view text, Issues& issues) {
     if (!check_depth(issues)) return std::nullopt;
     try {
-        const toml::table root = toml::parse(text);
+        toml::table root = toml::parse(text);
         return converted(root);
     } catch (const toml::parse_error& error) {
         report_mistake({place_of(error.source()), error.description()}, issues);
