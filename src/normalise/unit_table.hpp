@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/number/decimal.hpp"
+#include "base/text/text_map.hpp"
 #include "base/text/text_store.hpp"
 #include "mapping/mapping.hpp"
 #include "model/value.hpp"
@@ -41,17 +40,11 @@ class UnitTable {
     [[nodiscard]] Unit meaning(std::string_view text, TextStore& texts) const;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     void add(const mapping::Dictionary& dictionary);
     [[nodiscard]] Unit scaled(std::string_view text, TextStore& texts) const;
     [[nodiscard]] Unit quotient(std::string_view text, std::size_t slash, TextStore& texts) const;
 
-    std::unordered_map<std::string, Unit, Hash, std::equal_to<>> units_;
+    TextMap<Unit> units_;
 };
 
 }  // namespace jixiao::normalise

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text/text_map.hpp"
 #include "mapping/mapping.hpp"
 
 namespace jixiao::normalise {
@@ -32,12 +31,6 @@ class WordTable {
     [[nodiscard]] std::string names() const;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     using Entries = std::vector<const mapping::DictionaryEntry*>;
     void add(const mapping::Label& label, const mapping::DictionaryEntry& entry);
     [[nodiscard]] const Entries* entries_of(std::string_view text, std::string& buffer) const;
@@ -46,7 +39,7 @@ class WordTable {
 
     const mapping::Dictionary* dictionary_ = nullptr;
     // By the word as written and by its key.
-    std::unordered_map<std::string, Entries, Hash, std::equal_to<>> entries_;
+    TextMap<Entries> entries_;
     std::size_t longest_ = 0;  // bytes of the longest word
 };
 

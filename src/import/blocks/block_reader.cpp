@@ -52,10 +52,21 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
         bound_[column.spec].places.push_back(column.head);
         bound_[column.spec].mistyped |= column.mistyped != nullptr;
     }
+    find_levels();
     has_unit_columns_ = std::any_of(
         block_.columns.begin(), block_.columns.end(), [](const mapping::ColumnSpec& column) {
             return column.type == FieldType::amount && !column.unit_from.empty();
         });
+}
+
+void BlockReader::find_levels() {
+    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+        const mapping::ColumnSpec& column = block_.columns[spec];
+        if (column.type != FieldType::level) continue;
+        lowest_level_ = std::max(lowest_level_, column.level);
+        if (bound_[spec].places.empty()) continue;
+        if (!name_ || column.level >= block_.columns[*name_].level) name_ = spec;
+    }
 }
 
 void BlockReader::read() {
@@ -194,14 +205,10 @@ bool BlockReader::has_answers(std::uint32_t row) const {
 // Something in this very row that is not a label carried down: else the row is empty paper. What
 // the office explains beside a row does not make one of it that nobody named or filled in.
 bool BlockReader::has_own_content(std::uint32_t row) const {
-    std::uint8_t lowest = 0;
-    for (const mapping::ColumnSpec& column : block_.columns) {
-        if (column.type == FieldType::level) lowest = std::max(lowest, column.level);
-    }
     for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
-        if (column.type == FieldType::level && column.level < lowest) continue;
-        const bool explains = column.given && column.type == FieldType::text && lowest > 0;
+        if (column.type == FieldType::level && column.level < lowest_level_) continue;
+        const bool explains = column.given && column.type == FieldType::text && lowest_level_ > 0;
         if (explains && context_.places == nullptr) continue;
         for (const HeadColumn& place : bound_[spec].places) {
             if (context_.sheet.grid().at({row, place.first}) != nullptr) return true;
@@ -213,15 +220,9 @@ bool BlockReader::has_own_content(std::uint32_t row) const {
 // Template text in the place of a name (指标1：, ……), and nothing filled in beside it; nullptr
 // where there is none.
 const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
-    std::optional<std::size_t> name;
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
-        const mapping::ColumnSpec& column = block_.columns[spec];
-        if (column.type != FieldType::level || bound_[spec].places.empty()) continue;
-        if (!name || column.level >= block_.columns[*name].level) name = spec;
-    }
-    if (!name || block_.placeholders.empty() || has_answers(row)) return nullptr;
+    if (!name_ || block_.placeholders.empty() || has_answers(row)) return nullptr;
     const xlsx::Cell* const cell =
-        context_.sheet.grid().at({row, bound_[*name].places.front().first});
+        context_.sheet.grid().at({row, bound_[*name_].places.front().first});
     if (cell == nullptr) return nullptr;
     const std::string key = label_key(cell->text);
     const auto& known = words_.placeholders;

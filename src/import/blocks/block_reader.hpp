@@ -57,6 +57,7 @@ class BlockReader {
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
+    void find_levels();
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void add_fields(Record& record, std::size_t spec);
     void use_head(std::uint32_t row);
@@ -78,8 +79,10 @@ class BlockReader {
     std::vector<Bound> bound_;   // by spec
     std::vector<bool> answers_;  // by spec: filled in by the reporting unit
     std::optional<std::size_t> row_label_;
-    bool has_unit_columns_ = false;  // that amounts take their units from
-    std::string_view open_kind_;     // kind of unlabelled rows, opened by a sub-total row
+    std::uint8_t lowest_level_ = 0;    // of the block; 0: it has no levels
+    std::optional<std::size_t> name_;  // the lowest level that was found
+    bool has_unit_columns_ = false;    // that amounts take their units from
+    std::string_view open_kind_;       // kind of unlabelled rows, opened by a sub-total row
     LevelFiller levels_;
     RowSorter sorter_;
     bool totals_read_ = false;

@@ -63,12 +63,13 @@ std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
         return std::nullopt;
     }
     const xlsx::Cell& cell = cells[0];
+    if (has_text_beside(cell)) return std::nullopt;  // as nearly every row of a table
     const CellWords& said = context_.sheet.words(cell);
     const bool may_be_nearly = !said.known() && cell.text.size() <= longest_total_ + kRoom;
     const bool may_be_usual =
         cell.text.size() <= kLongestUsual + kRoom && has_usual_sign(cell.text);
     if (!may_be_nearly && !may_be_usual) return std::nullopt;
-    if (context_.is_label(said) || !only_figures_beside(cell)) return std::nullopt;
+    if (context_.is_label(said) || !has_figure_beside(cell)) return std::nullopt;
     const std::string key = split_head(cell.text, label_key(cell.text)).key;
     const std::string* first = nullptr;
     for (const mapping::TotalLine& total : block_.totals) {
@@ -83,27 +84,31 @@ std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
     return LikelyTotal{&cell, *first, true};
 }
 
-bool RowSorter::may_stand_in_total(const mapping::ColumnSpec& column,
-                                   const xlsx::Cell& cell) const {
-    if (is_numeric(column.type) || context_.sheet.words(cell).known()) return true;
+// Whether closing lines have something of their own in a column.
+bool RowSorter::takes_totals(const mapping::ColumnSpec& column) const {
+    if (is_numeric(column.type)) return true;
     return std::any_of(block_.totals.begin(), block_.totals.end(), [&](const auto& total) {
         return std::any_of(total.fields.begin(), total.fields.end(),
                            [&](const auto& field) { return field.second == column.path; });
     });
 }
 
-// No other text in any bound column that is no closing line's, and at least one number.
-bool RowSorter::only_figures_beside(const xlsx::Cell& label) const {
-    bool any_number = false;
-    for (const MatchedColumn& column : located_.match.columns) {
-        const CellRef where{label.at.row, column.head.first};
-        const xlsx::Cell* const cell = context_.sheet.grid().at(where);
-        if (cell == nullptr || cell == &label) continue;
-        const mapping::ColumnSpec& spec = block_.columns[column.spec];
-        if (!may_stand_in_total(spec, *cell)) return false;
-        any_number = any_number || is_numeric(spec.type);
-    }
-    return any_number;
+// A text of a record: in a column where closing lines have none, and no label.
+bool RowSorter::has_text_beside(const xlsx::Cell& label) const {
+    return std::any_of(text_columns_.begin(), text_columns_.end(), [&](std::uint32_t column) {
+        const xlsx::Cell* const cell = context_.sheet.grid().at({label.at.row, column});
+        return cell != nullptr && cell != &label && !context_.sheet.words(*cell).known();
+    });
+}
+
+bool RowSorter::has_figure_beside(const xlsx::Cell& label) const {
+    return std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
+                       [&](const MatchedColumn& column) {
+                           if (!is_numeric(block_.columns[column.spec].type)) return false;
+                           const CellRef where{label.at.row, column.head.first};
+                           const xlsx::Cell* const cell = context_.sheet.grid().at(where);
+                           return cell != nullptr && cell != &label;
+                       });
 }
 
 bool RowSorter::has_words_for_numbers(std::uint32_t row) const {

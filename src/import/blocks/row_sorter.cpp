@@ -62,6 +62,9 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
             longest_total_ = std::max(longest_total_, label.text.size());
         }
     }
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (!takes_totals(block_.columns[column.spec])) text_columns_.push_back(column.head.first);
+    }
 }
 
 SortedRow RowSorter::sort(std::uint32_t row) const {

@@ -89,16 +89,17 @@ class RowSorter {
     [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
-    [[nodiscard]] bool may_stand_in_total(const mapping::ColumnSpec& column,
-                                          const xlsx::Cell& cell) const;
-    [[nodiscard]] bool only_figures_beside(const xlsx::Cell& label) const;
+    [[nodiscard]] bool takes_totals(const mapping::ColumnSpec& column) const;
+    [[nodiscard]] bool has_text_beside(const xlsx::Cell& label) const;
+    [[nodiscard]] bool has_figure_beside(const xlsx::Cell& label) const;
 
     const FormContext& context_;
     const LocatedBlock& located_;
     const mapping::Block& block_;
     const BlockWords& words_;
-    bool has_amounts_ = false;       // is a column of the block of amounts?
-    std::size_t longest_total_ = 0;  // bytes of the longest label of a closing line
+    bool has_amounts_ = false;                 // is a column of the block of amounts?
+    std::size_t longest_total_ = 0;            // bytes of the longest label of a closing line
+    std::vector<std::uint32_t> text_columns_;  // in which closing lines have nothing
     // The texts that stand alone in their rows above the table; looked up when first asked for.
     mutable std::optional<std::set<std::string_view>> lines_above_;
 };

@@ -5,8 +5,8 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/text/text_map.hpp"
 #include "import/labels/label_index.hpp"
 
 namespace jixiao::importer {
@@ -48,12 +48,6 @@ class CellWordsMemo {
     void trim();
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     struct Entry {
         CellWords words;
         std::string unit;
@@ -62,7 +56,7 @@ class CellWordsMemo {
     void find_prefix(std::string_view text, CellWords& words) const;
 
     const LabelIndex& index_;
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> memo_;
+    TextMap<Entry> memo_;
     std::deque<Entry> of_this_file_;  // what is not worth remembering
 };
 

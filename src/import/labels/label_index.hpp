@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text/text_map.hpp"
 #include "import/labels/label_filter.hpp"
 #include "mapping/mapping.hpp"
 
@@ -82,12 +82,6 @@ class LabelIndex {
     [[nodiscard]] const Decimal* money_factor(std::string_view unit) const;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     Word intern(const mapping::Label& label);
     std::vector<Word> intern_all(const std::vector<mapping::Label>& labels);
     BlockWords block_words(const mapping::Block& block, std::vector<bool>& is_label);
@@ -95,12 +89,12 @@ class LabelIndex {
     void mark_heads(BlockWords& words) const;
 
     const mapping::MappingSet& set_;
-    std::unordered_map<std::string, LabelId, Hash, std::equal_to<>> ids_;
+    TextMap<LabelId> ids_;
     std::vector<LabelId> codes_;    // by the label's id: its canonical word's
     std::vector<bool> signatures_;  // by code
     LabelFilter filter_;
     std::vector<MappingWords> mappings_;
-    std::unordered_map<std::string, Decimal, Hash, std::equal_to<>> money_;
+    TextMap<Decimal> money_;
 };
 
 }  // namespace jixiao::importer
