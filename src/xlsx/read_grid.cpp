@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/read_grid.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "xlsx/repeated_name.hpp"
@@ -21,10 +22,30 @@ void report_too_large(const Workbook& workbook, std::size_t index, std::string f
     findings.push_back(std::move(finding));
 }
 
+// The others can still be read.
+bool lacks_sheet(const Workbook& workbook, std::size_t index) {
+    const auto is_there = [&](const SheetInfo& sheet) {
+        return workbook.package().has(sheet.part);
+    };
+    const auto sheets = workbook.sheets();
+    return !is_there(sheets[index]) && std::any_of(sheets.begin(), sheets.end(), is_there);
+}
+
 }  // namespace
 
 bool read_grid(Workbook& workbook, std::size_t index, Grid& grid, std::vector<Finding>& findings) {
     grid.clear();
+    if (lacks_sheet(workbook, index)) {
+        const SheetInfo& sheet = workbook.sheets()[index];
+        findings.push_back({Code::workbook_incomplete,
+                            {workbook.file_name(), sheet.name, {}},
+                            {},
+                            {},
+                            {},
+                            {{"part", sheet.part}}});
+        grid.finish();
+        return false;
+    }
     report_repeated_name(workbook, index, findings);
     const Limits& limits = workbook.limits();
     SheetReader reader(workbook, index, findings);

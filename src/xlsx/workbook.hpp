@@ -60,9 +60,11 @@ class Workbook {
     [[nodiscard]] const std::string& file_name() const { return file_.name(); }
     [[nodiscard]] const Limits& limits() const { return limits_; }
     [[nodiscard]] const Package& package() const { return package_; }
-    // The names of the parts that describe the workbook and its formats; the latter may be empty.
+    // The names of the parts that describe the workbook, its formats and its texts, whether the
+    // package has them or not; empty where nothing names the latter two.
     [[nodiscard]] const std::string& main_part() const { return main_part_; }
     [[nodiscard]] const std::string& styles_part() const { return styles_part_; }
+    [[nodiscard]] const std::string& shared_strings_part() const { return shared_strings_part_; }
     // The text of a part. Only one stream may be open at a time.
     [[nodiscard]] PartStream open(const std::string& part);
 

@@ -144,6 +144,8 @@ std::optional<std::int64_t> serial_of_day(std::int32_t year, unsigned month, uns
     std::int64_t serial = (sys_days{date} - day_zero(true)).count();
     if (serial <= kDayThatNeverWas) --serial;
     if (epoch_1904) serial -= kEpochShift;
+    // Strict workbooks of Excel name day 0 by both days in front of 1900.
+    if (serial == -1 && !epoch_1904) serial = 0;
     if (serial < 0 || year > 9999) return std::nullopt;
     return serial;
 }

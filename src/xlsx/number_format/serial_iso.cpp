@@ -87,11 +87,10 @@ bool read_clock(IsoReader& reader, std::int64_t& of_day) {
 }
 
 CellNumber serial_of(std::int64_t day, std::int64_t of_day) {
-    // As many places as 15 digits leave: the next millisecond is still another number.
-    const int places = day < 100'000 ? 10 : 8;
+    constexpr int kPlaces = 20;  // more than the 15 digits that are kept, of any time of a day
     const Decimal serial =
         Decimal::divide(Decimal::integer(day * kMillisecondsOfDay + of_day),
-                        Decimal::integer(kMillisecondsOfDay), places, Rounding::half_up);
+                        Decimal::integer(kMillisecondsOfDay), kPlaces, Rounding::half_up);
     return CellNumber::parse(serial.to_string()).value();
 }
 

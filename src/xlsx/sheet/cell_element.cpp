@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/sheet/cell_element.hpp"
 
+#include <algorithm>
 #include <charconv>
 
+#include "base/text/ascii.hpp"
 #include "xlsx/number_format/number_text.hpp"
 #include "xlsx/sheet/rich_text.hpp"
 #include "xlsx/xml/xml_text.hpp"
@@ -10,13 +12,23 @@
 namespace jixiao::xlsx {
 namespace {
 
-void read_attributes(XmlScanner& xml, StoredCell& cell) {
+constexpr std::size_t kLongestPlace = 32;  // of what is quoted
+
+// Some producers count cells instead of naming them; Excel goes by their order.
+bool is_number(std::string_view reference) {
+    return !reference.empty() && std::all_of(reference.begin(), reference.end(), is_digit);
+}
+
+void read_attributes(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
     if (const auto stored = xml.attribute("r")) {
         const std::string_view reference = trimmed_spaces(*stored);
         const auto at = CellRef::parse(reference);
-        if (!at) xml.malformed("not a cell: " + std::string(reference.substr(0, 32)));
-        cell.at = *at;
-        cell.has_reference = true;
+        if (!at && !is_number(reference)) {
+            xml.malformed("not a cell: " + std::string(reference.substr(0, kLongestPlace)));
+        }
+        cell.at = at.value_or(CellRef{});
+        cell.has_reference = at.has_value();
+        if (!at) texts.bad_place = reference.substr(0, kLongestPlace);
     }
     // Some producers write an empty one for the usual style.
     const std::string_view style = trimmed_spaces(xml.attribute("s").value_or(""));
@@ -48,9 +60,10 @@ void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
         xml.append_content(texts.value);
         if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
     } else if (xml.name() == "f") {
-        // Some producers write an empty one where there is no formula.
+        // Some producers write an empty one where there is no formula; members of an array have
+        // one that says at least when it is calculated.
         const std::string_view kind = trimmed_spaces(xml.attribute("t").value_or("normal"));
-        const bool is_special = kind != "normal";
+        const bool is_special = kind != "normal" || xml.attribute("ca").has_value();
         if (kind == "shared") read_group(xml, cell);
         texts.formula.clear();
         xml.append_content(texts.formula);
@@ -71,7 +84,8 @@ void read_cell_element(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
     cell = {};
     texts.value.clear();
     texts.formula.clear();
-    read_attributes(xml, cell);
+    texts.bad_place.clear();
+    read_attributes(xml, cell, texts);
     const std::size_t inside = xml.depth();
     while (true) {
         const XmlToken token = xml.next();

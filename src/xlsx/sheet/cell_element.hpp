@@ -12,11 +12,12 @@ namespace jixiao::xlsx {
 struct CellTexts {
     std::string value;
     std::string formula;
+    std::string bad_place;  // a mere number in place of a reference; empty: there is none
 };
 
 // The general path beside take_straight_cell(): reads the <c> element whose start is present, of
-// any shape, up to its end. Views of the cell point into `texts`, all decoded. Throws Error
-// xml_malformed for a reference that is no cell.
+// any shape, up to its end. Views of the cell point into `texts`, all decoded. A reference that is
+// a mere number is none. Throws Error xml_malformed for any other that is no cell.
 void read_cell_element(XmlScanner& xml, StoredCell& cell, CellTexts& texts);
 
 }  // namespace jixiao::xlsx

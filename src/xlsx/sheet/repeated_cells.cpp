@@ -8,7 +8,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMostReported = 1000;
+constexpr std::size_t kMostReported = 100'000;
 
 }  // namespace
 
@@ -20,6 +20,13 @@ void report_repeated(const Workbook& workbook, std::size_t index, std::span<cons
         finding.at = {workbook.file_name(), workbook.sheets()[index].name, at.to_string()};
         findings.push_back(std::move(finding));
     }
+    if (places.size() <= kMostReported) return;
+    findings.push_back({Code::cell_more,
+                        {workbook.file_name(), workbook.sheets()[index].name, {}},
+                        {},
+                        std::to_string(places.size() - kMostReported),
+                        {},
+                        {}});
 }
 
 std::vector<CellRef> repeated_places(Workbook& workbook, std::size_t index) {

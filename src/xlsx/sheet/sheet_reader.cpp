@@ -2,6 +2,7 @@
 #include "xlsx/sheet/sheet_reader.hpp"
 
 #include <charconv>
+#include <utility>
 
 #include "xlsx/number_format/number_text.hpp"
 #include "xlsx/number_format/serial_date.hpp"
@@ -14,7 +15,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMaxReports = 1000;
+constexpr std::size_t kMaxReports = 100'000;
 
 bool is_false(std::string_view word) {
     return word == "0" || word == "false" || word == "off";
@@ -82,6 +83,7 @@ bool SheetReader::read_next(Cell& cell) {
             case XmlToken::text:
                 break;
             case XmlToken::finished:
+                report_rest();
                 return false;
         }
     }
@@ -112,6 +114,7 @@ bool SheetReader::on_start(Cell& cell) {
     StoredCell stored;
     read_cell_element(xml_, stored, texts_);
     place(stored);
+    if (!texts_.bad_place.empty()) report(Code::cell_bad_place, stored.at, texts_.bad_place);
     if (stored.is_shared_formula) share_formula(stored);
     return finish(stored, cell);
 }
@@ -240,7 +243,7 @@ bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {
     const char* const end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, index);
     if (error != std::errc() || stop != end || index >= strings_.count()) {
-        report(Code::cell_bad_index, cell.at, stored.value);
+        report_bad_index(cell.at, stored.value, workbook_.shared_strings_part(), lacks_strings_);
         return false;
     }
     cell.shared_string = index;
@@ -287,9 +290,36 @@ std::string_view SheetReader::decoded_value(const StoredCell& stored) {
 
 std::uint32_t SheetReader::checked_style(const StoredCell& stored) {
     if (stored.style < styles_.count()) return stored.style;
-    report(Code::cell_bad_index, stored.at,
-           stored.style == kNoStyle ? "s" : "s=" + std::to_string(stored.style));
+    report_bad_index(stored.at,
+                     stored.style == kNoStyle ? "s" : "s=" + std::to_string(stored.style),
+                     workbook_.styles_part(), lacks_styles_);
     return 0;
+}
+
+// What points into a part that the file has lost is told once, with the part.
+void SheetReader::report_bad_index(CellRef at, std::string_view found, const std::string& part,
+                                   bool& told) {
+    if (part.empty() || workbook_.package().has(part)) {
+        return report(Code::cell_bad_index, at, found);
+    }
+    if (std::exchange(told, true)) return;
+    findings_.push_back({Code::workbook_incomplete,
+                         {workbook_.file_name(), info_.name, {}},
+                         {},
+                         {},
+                         {},
+                         {{"part", part}}});
+}
+
+void SheetReader::report_rest() {
+    if (reported_ <= kMaxReports) return;
+    findings_.push_back({Code::cell_more,
+                         {workbook_.file_name(), info_.name, {}},
+                         {},
+                         std::to_string(reported_ - kMaxReports),
+                         {},
+                         {}});
+    reported_ = 0;
 }
 
 void SheetReader::report(Code code, CellRef at, std::string_view found) {

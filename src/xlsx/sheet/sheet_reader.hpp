@@ -56,6 +56,8 @@ class SheetReader {
     std::uint32_t checked_style(const StoredCell& stored);
     std::string_view decoded_value(const StoredCell& stored);
     void report(Code code, CellRef at, std::string_view found);
+    void report_bad_index(CellRef at, std::string_view found, const std::string& part, bool& told);
+    void report_rest();
 
     Workbook& workbook_;
     const SheetInfo& info_;
@@ -67,6 +69,8 @@ class SheetReader {
     SheetFacts facts_;
     CellTexts texts_;
     std::size_t reported_ = 0;
+    bool lacks_strings_ = false;  // and that was told
+    bool lacks_styles_ = false;
     std::size_t rows_ = 0;
     std::uint64_t text_bytes_ = 0;
     std::uint32_t next_row_ = 0;  // where a row and a cell without reference stand

@@ -139,6 +139,22 @@ RARE = {
                     ("", "<v>-1E+309</v>"), ("", "<v>1E+308</v>"), ("", "<v>1E-400</v>")], []),
     "empty_formulas": ([("", "<f/><v>1</v>"), ("", "<f></f><v>2</v>"), ("", "<f/>"),
                         ('t="str"', "<f/><v/>"), ("", '<f t="array" ref="A5"/><v>5</v>')], []),
+    "days_before_1900": (
+        [('t="d" s="2"', "<v>1899-12-30</v>"), ('t="d" s="2"', "<v>1899-12-31</v>"),
+         ('t="d" s="2"', "<v>1899-12-29</v>"), ('t="d" s="3"', "<v>1899-12-30T08:30:00</v>"),
+         ('t="d"', "<v>PT0H11M0.000S</v>")], []),
+    "members_of_arrays": (
+        [("", '<f t="array" ref="A1:A3">B1:B3*2</f><v>5</v>'), ("", '<f ca="1"/><v>4</v>'),
+         ("", '<f ca="1"/>')], []),
+    "numbers_for_places": (
+        [("", "<v>1</v>"), ("", "<v>2</v>"), ("", "<v>3</v>")],
+        [("xl/worksheets/sheet1.xml", 'r="A1"', 'r="0"'),
+         ("xl/worksheets/sheet1.xml", 'r="A3"', 'r="2"')]),
+    "lost_parts": (
+        [('t="s"', "<v>0</v>"), ('t="s"', "<v>1</v>"), ('s="1"', "<v>2</v>"),
+         ('s="2"', "<v>3</v>")],
+        [("xl/_rels/workbook.xml.rels", "sharedStrings.xml", "lost.xml"),
+         ("xl/_rels/workbook.xml.rels", "styles.xml", "lost_too.xml")]),
     "long_text": ([("", "<is><t>始" + 3000 * "中文" + "终</t></is>")], []),
     "sheet_without_relation": (
         [("", "<v>1</v>")],
