@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text/label_key.hpp"
+#include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -144,13 +145,16 @@ std::string_view before_open_bracket(std::string_view text) {
 bool is_unit_line(std::string_view text, const LabelIndex& index) {
     const std::string_view word = kUnitWords.front();
     if (text.size() > kLongestUnitLine) return false;
+    std::string buffer;
+    text = without_zero_width(text, buffer);
     const WordPlace place = find_word(text, word, 0);
     return place.end != 0 && !money_behind(text.substr(place.end), index).unit.empty();
 }
 
 MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
     if (cell.text.size() > kLongestLine) return {};
-    const std::string_view text = cell.text;
+    std::string buffer;
+    const std::string_view text = without_zero_width(cell.text, buffer);
     WordPlace place = find_word(text, word, 0);
     if (place.end == 0) return {};
     for (; place.end != 0; place = find_word(text, word, place.end)) {

@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "base/text/ascii.hpp"
+#include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -151,6 +152,8 @@ YearPlace year_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 YearText year_text(std::string_view text) {
+    std::string buffer;
+    text = without_zero_width(text, buffer);
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
@@ -162,6 +165,8 @@ YearText year_text(std::string_view text) {
 }
 
 YearClaim year_claim(std::string_view text) {
+    std::string buffer;
+    text = without_zero_width(text, buffer);
     YearClaim best = YearClaim::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
