@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text/ascii.hpp"
 #include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
@@ -10,9 +11,11 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
 
-bool has_colon(std::string_view text) {
+// 负责人：甲; but 目标1：抽检 is an answer behind the form's prompt for it.
+bool begins_with_label(std::string_view text) {
     const std::string_view front = text.substr(0, kLongestLabel);
-    return front.find(':') != std::string_view::npos || front.find("：") != std::string_view::npos;
+    const std::size_t colon = std::min(front.find(':'), front.find("："));
+    return colon != std::string_view::npos && (colon == 0 || !is_digit(front[colon - 1]));
 }
 
 }  // namespace
@@ -20,7 +23,7 @@ bool has_colon(std::string_view text) {
 bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index) {
     if (cell.type == CellType::number) return true;
     const std::string_view text = trimmed(cell.text);
-    if (cell.type != CellType::text || text.empty() || text.front() < '0' || text.front() > '9') {
+    if (cell.type != CellType::text || text.empty() || !is_digit(text.front())) {
         return false;
     }
     const std::size_t end = std::min(text.find_first_not_of("0123456789.,%"), text.size());
@@ -50,7 +53,7 @@ std::vector<const xlsx::Cell*> AnswerRows::answers_of(std::uint32_t labels,
 }
 
 bool AnswerRows::is_no_label(const xlsx::Cell& cell) const {
-    return !context_.sheet.words(cell).known() && !has_colon(cell.text);
+    return !context_.sheet.words(cell).known() && !begins_with_label(cell.text);
 }
 
 bool AnswerRows::stands_below(const xlsx::Cell& answer, std::uint32_t labels) const {

@@ -27,7 +27,7 @@ class AnswerRows {
     // Whether figures, two at least, stand so below a row of nothing but labels. Then they are
     // answers, whatever blank places there are beside the labels.
     [[nodiscard]] bool are_figures(std::uint32_t labels, std::uint32_t answers) const;
-    // 负责人：甲 is an answer with its own label.
+    // Whether it is neither a known label nor an answer with its own one: 负责人：甲.
     [[nodiscard]] bool is_no_label(const xlsx::Cell& cell) const;
     // Whether it stands right below a field's label of the row `labels`, is as wide as that and
     // surely no label itself.

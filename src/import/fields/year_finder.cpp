@@ -98,19 +98,29 @@ class YearFinder {
         return value;
     }
 
+    // 2023 | 年度, but not 2023 | 年度 | 2024.
     [[nodiscard]] bool precedes_word(CellRef where) const {
-        const xlsx::Grid& grid = context_.sheet.grid();
-        const xlsx::Cell* const next =
-            context_.sheet.filled_at({where.row, grid.merge_at(where).last.column + 1});
-        return next != nullptr && trimmed(next->text).starts_with("年");
+        const xlsx::Cell* const next = right_of(where);
+        if (next == nullptr || !trimmed(next->text).starts_with("年")) return false;
+        const xlsx::Cell* const behind = right_of(next->at);
+        return behind == nullptr || !may_be_year(behind->text) || !is_name(*next);
+    }
+
+    [[nodiscard]] const xlsx::Cell* right_of(CellRef where) const {
+        const CellRange own = context_.sheet.grid().merge_at(where);
+        return context_.sheet.filled_at({where.row, own.last.column + 1});
     }
 
     // 年度： | 2023
     [[nodiscard]] bool follows_name(CellRef where) const {
         if (where.column == 0) return false;
         const xlsx::Cell* const name = context_.sheet.filled_at({where.row, where.column - 1});
-        if (name == nullptr || name->text.size() > kLongestLine) return false;
-        return std::find(kNames.begin(), kNames.end(), label_key(name->text)) != kNames.end();
+        return name != nullptr && is_name(*name);
+    }
+
+    static bool is_name(const xlsx::Cell& cell) {
+        return cell.text.size() <= kLongestLine &&
+               std::find(kNames.begin(), kNames.end(), label_key(cell.text)) != kNames.end();
     }
 
     const FormContext& context_;
