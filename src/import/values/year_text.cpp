@@ -124,6 +124,11 @@ bool names_fiscal_year(std::string_view text) {
     return false;
 }
 
+// Nearly all texts name no year.
+std::string_view readable(std::string_view text, std::string& buffer) {
+    return text.find(kYear) == std::string_view::npos ? text : without_zero_width(text, buffer);
+}
+
 struct YearPlace {
     YearClaim claim = YearClaim::none;
     bool room = false;
@@ -153,7 +158,7 @@ YearPlace year_at(std::string_view text, std::size_t at) {
 
 YearText year_text(std::string_view text) {
     std::string buffer;
-    text = without_zero_width(text, buffer);
+    text = readable(text, buffer);
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
@@ -166,7 +171,7 @@ YearText year_text(std::string_view text) {
 
 YearClaim year_claim(std::string_view text) {
     std::string buffer;
-    text = without_zero_width(text, buffer);
+    text = readable(text, buffer);
     YearClaim best = YearClaim::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
