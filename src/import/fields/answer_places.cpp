@@ -65,7 +65,9 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
     std::optional<CellRef> unseen;  // what is hidden counts where nothing else is there
     for (; column < grid.column_count(); ++column) {
         const CellRef where{label.at.row, column};
-        const xlsx::Cell* const cell = context_.sheet.filled_at(where);
+        // What a form to be filled in leaves beside the label is the place, if only white space.
+        const xlsx::Cell* const cell =
+            context_.places == nullptr ? context_.sheet.filled_at(where) : grid.seen_at(where);
         if (grid.column_hidden(column) && is_hidden(grid.merge_at(where))) {
             if (cell != nullptr && found.hidden == nullptr && !found.place) found.hidden = cell;
             if (!unseen || (cell != nullptr && is_blank(*unseen))) unseen = grid.anchor(where);

@@ -7,6 +7,7 @@
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
 #include "import/fields/answer_rows.hpp"
+#include "import/fields/printed_room.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -153,6 +154,8 @@ class UnreadAnswers {
     void tell(const LabelledField& one, const xlsx::Cell* cell) const {
         if (cell == nullptr || is_white_space(*cell) || covers(tables_, cell->at.row)) return;
         if (context_.sheet.words(*cell).known() || is_bare_label(*cell)) return;
+        // 甲局 | （公章）
+        if (is_printed_room(cell->text, FieldType::text, context_.index)) return;
         const bool taken = std::any_of(fields_.begin(), fields_.end(), [&](const auto& other) {
             return other.label == cell || other.value.cell == cell->at;
         });
