@@ -70,28 +70,50 @@ bool needs_unit(const FieldSpec& field) {
            split_head(field.labels.front().text, field.labels.front().key).unit.empty();
 }
 
-// A field with those that must stand under its label.
+// A field with those that must stand under its label; without a field, the label alone.
 struct Family {
     const FieldSpec* head = nullptr;
+    std::string label;
     std::vector<const FieldSpec*> under;
 };
 
+bool asks_for_label_of(const FieldSpec& field, const FieldSpec& head) {
+    return std::ranges::any_of(field.under, [&](const mapping::Label& label) {
+        return std::ranges::find(head.labels, label.key, &mapping::Label::key) != head.labels.end();
+    });
+}
+
 bool stands_under(const FieldSpec& field, const FieldSpec& head) {
     return &field != &head && !field.value_below && !head.value_below && head.under.empty() &&
-           std::ranges::any_of(field.under, [&](const mapping::Label& label) {
-               return std::ranges::find(head.labels, label.key, &mapping::Label::key) !=
-                      head.labels.end();
+           asks_for_label_of(field, head);
+}
+
+// Whether no field brings the label that it must stand under.
+bool lacks_label(const FieldSpec& field, const Mapping& mapping) {
+    return !field.under.empty() &&
+           std::ranges::none_of(mapping.fields, [&](const FieldSpec& other) {
+               return asks_for_label_of(field, other);
            });
 }
 
-std::vector<Family> families_of(const std::vector<const FieldSpec*>& run) {
+std::vector<Family> families_of(const std::vector<const FieldSpec*>& run, const Mapping& mapping) {
     std::vector<Family> families;
     const auto head_of = [&](const FieldSpec* field) {
         return std::ranges::find_if(
             run, [&](const FieldSpec* head) { return stands_under(*field, *head); });
     };
     for (const FieldSpec* const field : run) {
-        if (head_of(field) == run.end()) families.push_back({field, {}});
+        if (head_of(field) != run.end()) continue;
+        if (!lacks_label(*field, mapping)) {
+            families.push_back({field, {}, {}});
+            continue;
+        }
+        const std::string& label = field->under.front().text;
+        auto family = std::ranges::find(families, label, &Family::label);
+        if (family == families.end()) {
+            family = families.insert(families.end(), Family{nullptr, label, {}});
+        }
+        family->under.push_back(field);
     }
     for (const FieldSpec* const field : run) {
         const auto head = head_of(field);
@@ -102,15 +124,22 @@ std::vector<Family> families_of(const std::vector<const FieldSpec*>& run) {
 }
 
 bool fit_beside(const Family& one, const Family& two) {
-    return one.head->value_below == two.head->value_below && one.under.size() == two.under.size();
+    return two.head != nullptr && one.head->value_below == two.head->value_below &&
+           one.under.size() == two.under.size();
 }
 
 // Answers below their labels stand side by side; of the others an odd one comes first, alone, the
 // rest in pairs. What must stand under a label follows below it, in its columns.
-void add_fields(const std::vector<const FieldSpec*>& run, std::vector<PartToLay>& parts) {
-    const std::vector<Family> families = families_of(run);
+void add_families(const std::vector<Family>& families, std::vector<PartToLay>& parts) {
     for (std::size_t i = 0; i < families.size();) {
         std::vector<const Family*> line{&families[i++]};
+        if (line[0]->head == nullptr) {
+            parts.push_back({{}, kNoBlock, line[0]->label, mapping::TextAlign::left, nullptr});
+            std::vector<Family> below;
+            for (const FieldSpec* const field : line[0]->under) below.push_back({field, {}, {}});
+            add_families(below, parts);
+            continue;
+        }
         const bool single = !line[0]->head->value_below && i == 1 && families.size() % 2 == 1;
         if (!single && i < families.size() && fit_beside(*line[0], families[i])) {
             line.push_back(&families[i++]);
@@ -147,7 +176,7 @@ std::vector<PartToLay> parts_to_lay(const Mapping& mapping) {
             run.push_back(item.field);
             continue;
         }
-        add_fields(run, parts);
+        add_families(families_of(run, mapping), parts);
         run.clear();
         if (!unit_said) {
             parts.push_back(unit_line(mapping));
@@ -155,7 +184,7 @@ std::vector<PartToLay> parts_to_lay(const Mapping& mapping) {
         }
         parts.push_back({{}, item.block, {}, mapping::TextAlign::left, nullptr});
     }
-    add_fields(run, parts);
+    add_families(families_of(run, mapping), parts);
     return parts;
 }
 
