@@ -66,6 +66,10 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+bool is_white_space(const xlsx::Cell& cell) {
+    return cell.type == CellType::text && trimmed(cell.text).empty();
+}
+
 bool are_equal_rows(std::span<const xlsx::Cell> one, std::span<const xlsx::Cell> two) {
     const auto same = [](const xlsx::Cell& a, const xlsx::Cell& b) {
         return a.at.column == b.at.column && trimmed(a.text) == trimmed(b.text);
@@ -96,6 +100,17 @@ const CellWords& SheetView::look_up(const xlsx::Cell& cell, CellWordsMemo& memo)
     const CellWords*& known = by_string_[cell.shared_string];
     if (known == nullptr) known = &memo.of(cell.text);
     return *known;
+}
+
+const xlsx::Cell* SheetView::filled_at(CellRef where) const {
+    const xlsx::Cell* const cell = grid_->seen_at(where);
+    return cell == nullptr || is_white_space(*cell) ? nullptr : cell;
+}
+
+std::size_t SheetView::filled_in(std::uint32_t row) const {
+    const auto cells = grid_->row(row);
+    return cells.size() -
+           static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), is_white_space));
 }
 
 const CellWords& SheetView::words_at(CellRef where) const {

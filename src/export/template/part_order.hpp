@@ -20,7 +20,8 @@ struct PartToLay {
 };
 
 // The parts that the layout names; without any: what the mapping holds, in the order of its file,
-// with the unit of money above the first table. The result points into the mapping.
+// with the unit of money above the first table, or above the fields where no table has amounts. The
+// result points into the mapping.
 std::vector<PartToLay> parts_to_lay(const mapping::Mapping& mapping);
 
 }  // namespace jixiao::exporter

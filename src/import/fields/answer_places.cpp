@@ -33,24 +33,29 @@ AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType ty
     if (right.filled || !right.place || context_.places != nullptr) return right;
     const auto other = below(label);
     if (!other) return right;
-    const bool alone = context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1);
-    if (alone || ends_row_of_labels(label)) right.place = other;
+    const bool alone = context_.sheet.filled_in(label.at.row) == 1 && is_lone_answer(*other, 1);
+    const bool figures = is_figure(type) && rows_.are_figures(label.at.row, other->row);
+    if (alone || figures || ends_row_of_labels(label)) right.place = other;
     return right;
 }
 
 // 年度目标 | 完成情况: a row of labels side by side, of which each has its answer below.
 bool AnswerPlaces::ends_row_of_labels(const xlsx::Cell& label) const {
-    const auto cells = context_.sheet.row(label.at.row);
+    const auto labels = rows_.labels_of(label.at.row);
     constexpr std::size_t kFewest = 2;
-    if (cells.size() < kFewest || cells.back().at != label.at) return false;
+    if (labels.size() < kFewest || labels.back() != &label) return false;
     const xlsx::Grid& grid = context_.sheet.grid();
-    std::uint32_t next = cells.front().at.column;
-    return std::all_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
-        const CellWords& said = context_.sheet.words(cell);
-        const bool adjacent = cell.at.column == next;
-        next = grid.merge_at(cell.at).last.column + 1;
-        return adjacent && !said.has_colon && context_.is_field_label(said) && below(cell);
+    std::uint32_t next = labels.front()->at.column;
+    const bool adjacent = std::all_of(labels.begin(), labels.end(), [&](const xlsx::Cell* cell) {
+        const bool beside = cell->at.column == next;
+        next = grid.merge_at(cell->at).last.column + 1;
+        return beside;
     });
+    if (!adjacent) return false;
+    // Not all need be answered, if nothing else stands in the row of the answers.
+    return std::all_of(labels.begin(), labels.end(),
+                       [&](const xlsx::Cell* cell) { return below(*cell).has_value(); }) ||
+           !rows_.answers_of(label.at.row, grid.merge_at(label.at).last.row + 1).empty();
 }
 
 AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type) const {
@@ -60,7 +65,9 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
     std::optional<CellRef> unseen;  // what is hidden counts where nothing else is there
     for (; column < grid.column_count(); ++column) {
         const CellRef where{label.at.row, column};
-        const xlsx::Cell* const cell = grid.seen_at(where);
+        // What a form to be filled in leaves beside the label is the place, if only white space.
+        const xlsx::Cell* const cell =
+            context_.places == nullptr ? context_.sheet.filled_at(where) : grid.seen_at(where);
         if (grid.column_hidden(column) && is_hidden(grid.merge_at(where))) {
             if (cell != nullptr && found.hidden == nullptr && !found.place) found.hidden = cell;
             if (!unseen || (cell != nullptr && is_blank(*unseen))) unseen = grid.anchor(where);
@@ -81,7 +88,9 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
-        const bool foreign = found.place && (unit || said.known() || answers_follow(where));
+        const bool foreign =
+            found.place &&
+            (unit || said.known() || (answers_follow(where) && !is_sure_answer(*cell, type)));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
     }
@@ -97,29 +106,45 @@ bool AnswerPlaces::is_hidden(CellRange range) const {
 }
 
 bool AnswerPlaces::is_blank(CellRef where) const {
-    return context_.sheet.grid().seen_at(where) == nullptr;
+    return context_.sheet.filled_at(where) == nullptr;
+}
+
+// The first filled cell right of this place; nullptr if there is none.
+const xlsx::Cell* AnswerPlaces::next_of(CellRef where) const {
+    const xlsx::Grid& grid = context_.sheet.grid();
+    for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
+         ++column) {
+        const xlsx::Cell* const cell = context_.sheet.filled_at({where.row, column});
+        if (cell != nullptr) return cell;
+    }
+    return nullptr;
 }
 
 // Is there a filled place right of this one that is no label of a field?
 bool AnswerPlaces::answers_follow(CellRef where) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
-    for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
-         ++column) {
-        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
-        if (cell == nullptr) continue;
-        return !context_.is_field_label(context_.sheet.words(*cell)) && !is_bare_label(*cell);
-    }
-    return false;
+    const xlsx::Cell* const next = next_of(where);
+    return next != nullptr && !context_.is_field_label(context_.sheet.words(*next)) &&
+           !is_bare_label(*next);
+}
+
+// 100 | 万元, 95 | 95%, 甲局 | （213）: what follows only adds to the answer, and what stands in
+// front of it is no label. Of a text in words that is sure only in front of a bracket.
+bool AnswerPlaces::is_sure_answer(const xlsx::Cell& cell, FieldType type) const {
+    const xlsx::Cell* const next = next_of(cell.at);
+    if (next == nullptr || next->type != CellType::text) return false;
+    const std::string_view text = trimmed(next->text);
+    const bool bracket = (text.starts_with("（") && text.ends_with("）")) ||
+                         (text.starts_with('(') && text.ends_with(')'));
+    if (!is_figure(type)) return bracket && !is_printed_room(text, type, context_.index);
+    return holds_figure(cell, context_.index) &&
+           (bracket || text.ends_with('%') || !money_alone(text, context_.index).empty());
 }
 
 // Whether what stands here, in a row of so many filled cells, is surely no label of anything.
 bool AnswerPlaces::is_lone_answer(CellRef where, std::size_t filled) const {
-    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
-    if (cell == nullptr || context_.sheet.row(where.row).size() != filled) return false;
-    // 负责人：甲 is an answer with its own label.
-    const std::string_view front = cell->text.substr(0, kLongestLabel);
-    return !context_.sheet.words(*cell).known() && front.find(':') == std::string_view::npos &&
-           front.find("：") == std::string_view::npos;
+    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
+    return cell != nullptr && context_.sheet.filled_in(where.row) == filled &&
+           rows_.is_no_label(*cell);
 }
 
 std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
@@ -128,7 +153,7 @@ std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
     const CellRef where{own.last.row + 1, own.first.column};
     if (where.row >= context_.rows.last) return std::nullopt;
     const CellRange merge = grid.merge_at(where);
-    const xlsx::Cell* const cell = grid.at(merge.first);
+    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
     if (cell == nullptr) return std::nullopt;
     // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
     const CellWords& said = context_.sheet.words(*cell);
@@ -146,7 +171,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(label.at);
     const CellRef where = grid.anchor({own.last.row + 1, own.first.column});
-    const xlsx::Cell* const cell = grid.at(where);
+    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
     if (cell != nullptr &&
         (context_.is_label(context_.sheet.words(*cell)) || is_bare_label(*cell))) {
         return std::nullopt;
@@ -157,20 +182,23 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
     return is_past_blank_row(own, where) ? CellRef{where.row + 1, where.column} : where;
 }
 
-// Whether a row without anything lies between a label and what stands alone below it.
+// Whether a row without anything lies between a label and what stands below it, alone or with the
+// answers to the labels beside it.
 bool AnswerPlaces::is_past_blank_row(CellRange label, CellRef blank) const {
     const CellRef where{blank.row + 1, blank.column};
     if (where.row >= context_.rows.last || covers(tables_, where.row)) return false;
-    if (!context_.sheet.row(blank.row).empty() || !is_lone_answer(where, 1)) return false;
+    if (context_.sheet.filled_in(blank.row) != 0) return false;
+    if (!is_lone_answer(where, 1) && rows_.answers_of(label.first.row, where.row).empty()) {
+        return false;
+    }
     const CellRange merge = context_.sheet.grid().merge_at(where);
     return merge.first == where && merge.last.column == label.last.column;
 }
 
 // Is what stands here the answer to a label on its left?
 bool AnswerPlaces::is_beside_label(CellRef where) const {
-    const xlsx::Grid& grid = context_.sheet.grid();
     for (std::uint32_t column = where.column; column-- > 0;) {
-        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
+        const xlsx::Cell* const cell = context_.sheet.filled_at({where.row, column});
         if (cell == nullptr) continue;
         const CellWords& said = context_.sheet.words(*cell);
         if (!context_.is_field_label(said)) return is_bare_label(*cell);
@@ -184,7 +212,7 @@ const xlsx::Cell* AnswerPlaces::repeated_beside(const xlsx::Cell& label) const {
     const CellWords& own = context_.sheet.words(label);
     const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
     const xlsx::Cell* const cell =
-        grid.seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
+        context_.sheet.filled_at({label.at.row, grid.merge_at(label.at).last.column + 1});
     if (cell == nullptr || id == kNoLabel) return nullptr;
     return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "import/fields/answer_rows.hpp"
 #include "import/form_context.hpp"
 
 namespace jixiao::importer {
@@ -20,7 +21,7 @@ class AnswerPlaces {
   public:
     // `tables`: rows that belong to tables, heads included. Both must outlive the places.
     AnswerPlaces(const FormContext& context, const std::vector<RowSpan>& tables)
-        : context_(context), tables_(tables) {}
+        : context_(context), tables_(tables), rows_(context) {}
 
     struct Right {
         std::optional<CellRef> place;
@@ -32,7 +33,7 @@ class AnswerPlaces {
     // that is blank, a filled place further right counts as the answer to a label that lost its
     // merge, unless it is a label itself (a known one, one with nothing behind its colon, or one
     // that has its own answer beside it) or the unit of an amount; else what stands below,
-    // alone or under the last one of a row of labels.
+    // alone, under the last one of a row of labels, or as one of the figures under such a row.
     [[nodiscard]] Right right_of(const xlsx::Cell& label, FieldType type) const;
     // The place below the label: it must be filled, as wide as the label and no label.
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label) const;
@@ -47,13 +48,16 @@ class AnswerPlaces {
     [[nodiscard]] bool ends_row_of_labels(const xlsx::Cell& label) const;
     [[nodiscard]] bool is_past_blank_row(CellRange label, CellRef blank) const;
     [[nodiscard]] bool is_hidden(CellRange range) const;
+    [[nodiscard]] const xlsx::Cell* next_of(CellRef where) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
+    [[nodiscard]] bool is_sure_answer(const xlsx::Cell& cell, FieldType type) const;
     [[nodiscard]] bool is_beside_label(CellRef where) const;
     [[nodiscard]] bool is_blank(CellRef where) const;
     [[nodiscard]] bool is_lone_answer(CellRef where, std::size_t filled) const;
 
     const FormContext& context_;
     const std::vector<RowSpan>& tables_;
+    AnswerRows rows_;
 };
 
 }  // namespace jixiao::importer

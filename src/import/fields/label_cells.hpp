@@ -29,6 +29,10 @@ class LabelCells {
 
   private:
     [[nodiscard]] bool is_under(const xlsx::Cell& label, std::size_t field) const;
+    [[nodiscard]] const xlsx::Cell* side_label_above(const xlsx::Cell& label) const;
+    // Whether a label is one that fields stand under: any, or this one.
+    [[nodiscard]] bool is_asked_for(const CellWords& said) const;
+    [[nodiscard]] bool says_one(const CellWords& said, std::size_t field) const;
 
     const FormContext& context_;
     const std::vector<std::uint32_t>& rows_;

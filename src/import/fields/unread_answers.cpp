@@ -6,6 +6,8 @@
 
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
+#include "import/fields/answer_rows.hpp"
+#include "import/fields/printed_room.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -14,7 +16,20 @@ class UnreadAnswers {
   public:
     UnreadAnswers(const FormContext& context, const std::vector<RowSpan>& tables,
                   const std::vector<LabelledField>& fields)
-        : context_(context), grid_(context.sheet.grid()), tables_(tables), fields_(fields) {}
+        : context_(context),
+          grid_(context.sheet.grid()),
+          tables_(tables),
+          fields_(fields),
+          rows_(context) {}
+
+    // What may be the answer to a label that has a blank place beside it.
+    void report_near_blank(const LabelledField& one) const {
+        const CellRange label = grid_.merge_at(one.label->at);
+        if (one.value.cell == label.first) return;
+        below_labels(one, label);
+        const bool beside = one.value.cell.row == label.first.row;
+        if (beside && is_figure(context_.mapping.fields[one.field].type)) figure_behind(one);
+    }
 
     void report(const LabelledField& one) const {
         const CellRange label = grid_.merge_at(one.label->at);
@@ -29,6 +44,29 @@ class UnreadAnswers {
     }
 
   private:
+    // 预算 | | 支出 above 100 | | 无
+    void below_labels(const LabelledField& one, const CellRange& label) const {
+        constexpr std::size_t kFewest = 2;
+        const CellRef where{label.last.row + 1, label.first.column};
+        if (where.row >= context_.rows.last) return;
+        if (rows_.labels_of(label.first.row).size() < kFewest) return;
+        const xlsx::Cell* const cell = context_.sheet.filled_at(where);
+        if (cell == nullptr || !rows_.stands_below(*cell, label.first.row)) return;
+        // Beside other things only a figure is surely no label of them.
+        const bool alone = !rows_.answers_of(label.first.row, where.row).empty();
+        if (alone || holds_figure(*cell, context_.index)) tell(one, cell);
+    }
+
+    // 预算 | | 100 | 50
+    void figure_behind(const LabelledField& one) const {
+        CellRef where = one.value.cell;
+        const xlsx::Cell* cell = nullptr;
+        for (; cell == nullptr && where.column < grid_.column_count(); ++where.column) {
+            cell = context_.sheet.filled_at(where);
+        }
+        if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
+    }
+
     void rows_beside(const LabelledField& one, const CellRange& label,
                      const CellRange& answer) const {
         const std::uint32_t end = std::min(label.last.row + 1, context_.rows.last);
@@ -64,17 +102,18 @@ class UnreadAnswers {
     // label. Behind a blank place only the latter is sure.
     void end_of_row(const LabelledField& one, const CellRange& answer) const {
         CellRef where{answer.first.row, answer.last.column + 1};
-        while (where.column < grid_.column_count() && grid_.seen_at(where) == nullptr) {
+        while (where.column < grid_.column_count() && context_.sheet.filled_at(where) == nullptr) {
             where.column = grid_.merge_at(where).last.column + 1;
         }
         if (where.column >= grid_.column_count() || grid_.column_hidden(where.column)) return;
-        const xlsx::Cell* const cell = grid_.seen_at(where);
+        const xlsx::Cell* const cell = context_.sheet.filled_at(where);
         const xlsx::Cell* const read = grid_.at(one.value.cell);
         if (read == nullptr) return;
         const CellRef next{where.row, grid_.merge_at(where).last.column + 1};
         const bool last =
             next.column >= grid_.column_count() && where.column == answer.last.column + 1;
-        const bool alike = end_alike(read->text, cell->text) && grid_.seen_at(next) == nullptr;
+        const bool alike =
+            end_alike(read->text, cell->text) && context_.sheet.filled_at(next) == nullptr;
         if (last || alike) tell(one, cell);
     }
 
@@ -113,8 +152,10 @@ class UnreadAnswers {
     }
 
     void tell(const LabelledField& one, const xlsx::Cell* cell) const {
-        if (cell == nullptr || covers(tables_, cell->at.row)) return;
+        if (cell == nullptr || is_white_space(*cell) || covers(tables_, cell->at.row)) return;
         if (context_.sheet.words(*cell).known() || is_bare_label(*cell)) return;
+        // 甲局 | （公章）
+        if (is_printed_room(cell->text, FieldType::text, context_.index)) return;
         const bool taken = std::any_of(fields_.begin(), fields_.end(), [&](const auto& other) {
             return other.label == cell || other.value.cell == cell->at;
         });
@@ -129,6 +170,7 @@ class UnreadAnswers {
     const xlsx::Grid& grid_;
     const std::vector<RowSpan>& tables_;
     const std::vector<LabelledField>& fields_;
+    AnswerRows rows_;
 };
 
 }  // namespace
@@ -139,6 +181,7 @@ void report_unread_answers(const FormContext& context, const std::vector<RowSpan
     const UnreadAnswers unread(context, tables, fields);
     for (const LabelledField& one : fields) {
         const mapping::FieldSpec& spec = context.mapping.fields[one.field];
+        if (trimmed(one.value.source).empty()) unread.report_near_blank(one);
         if (spec.type == FieldType::text && spec.choices.empty()) unread.report(one);
     }
 }

@@ -15,7 +15,8 @@ struct LabelledField {
 };
 
 // A field's answer is one cell. Tells the cells of texts that go on: in the further rows that the
-// label is merged over, as one more cell at the end of the row, or as a list below the label.
+// label is merged over, as one more cell at the end of the row, or as a list below the label; and
+// what may be the answer where a blank place was read.
 // `tables`: rows that belong to tables.
 void report_unread_answers(const FormContext& context, const std::vector<RowSpan>& tables,
                            const std::vector<LabelledField>& fields);

@@ -2,7 +2,11 @@
 #include "import/fields/year_finder.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/text/ascii.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/zero_width.hpp"
 #include "import/values/year_text.hpp"
 
 namespace jixiao::importer {
@@ -10,6 +14,17 @@ namespace {
 
 constexpr std::size_t kDigits = 4;
 constexpr std::size_t kLongestLine = 60;  // bytes of one that says the form's year alone
+constexpr std::size_t kLongestYear = 24;  // bytes of a cell that holds a year without a word
+// Keys of what a cell says that has the year beside it.
+constexpr std::array<std::string_view, 8> kNames{"年度",     "年份",     "预算年度", "评价年度",
+                                                 "自评年度", "考核年度", "绩效年度", "填报年度"};
+
+// Says no to nearly all texts.
+bool may_be_year(std::string_view text) {
+    if (text.size() < kDigits || text.size() > kLongestYear) return false;
+    text = trimmed(text);
+    return text.starts_with('1') || text.starts_with('2');
+}
 
 class YearFinder {
   public:
@@ -37,6 +52,9 @@ class YearFinder {
             return;
         }
         const YearText kind = year_text(cell.text);
+        if (kind == YearText::none && !number_ && may_be_year(cell.text)) {
+            number_ = year_number(cell);
+        }
         if (kind == YearText::room && !room_) room_ = cell.at;
         if (kind != YearText::year) return;
         const YearClaim claim = claim_of(cell);
@@ -58,28 +76,51 @@ class YearFinder {
     }
 
     [[nodiscard]] std::optional<Value> bare_in(const xlsx::Cell& title) const {
-        Value value = context_.values.read(title.at);
-        const std::string_view year = bare_year(value.raw);
+        std::string buffer;
+        const std::string_view year = bare_year(without_zero_width(title.text, buffer));
         if (year.empty()) return std::nullopt;
-        value.source = year;
+        Value value = context_.values.read(title.at);
+        value.source = context_.values.read_spread(title.at, year).source;
         return value;
     }
 
-    // 2023 alone in its row, beside 年度, or shown with it.
+    // 2023 alone in its row, beside 年度, or shown with it; a text 2023 too.
     [[nodiscard]] std::optional<Value> year_number(const xlsx::Cell& cell) const {
         Value value = context_.values.read(cell.at);
-        const std::string_view shown = value.printed;
-        const bool plain = shown.size() == kDigits && shown >= "1990" && shown < "2100" &&
-                           (context_.sheet.row(cell.at.row).size() == 1 || precedes_word(cell.at));
+        std::string buffer;
+        const std::string_view shown = trimmed(without_zero_width(value.printed, buffer));
+        const bool plain = shown.size() == kDigits &&
+                           std::all_of(shown.begin(), shown.end(), is_digit) && shown >= "1990" &&
+                           shown < "2100" &&
+                           (context_.sheet.filled_in(cell.at.row) == 1 || precedes_word(cell.at) ||
+                            follows_name(cell.at));
         if (!plain && year_text(shown) != YearText::year) return std::nullopt;
         return value;
     }
 
+    // 2023 | 年度, but not 2023 | 年度 | 2024.
     [[nodiscard]] bool precedes_word(CellRef where) const {
-        const xlsx::Grid& grid = context_.sheet.grid();
-        const xlsx::Cell* const next =
-            grid.seen_at({where.row, grid.merge_at(where).last.column + 1});
-        return next != nullptr && trimmed(next->text).starts_with("年");
+        const xlsx::Cell* const next = right_of(where);
+        if (next == nullptr || !trimmed(next->text).starts_with("年")) return false;
+        const xlsx::Cell* const behind = right_of(next->at);
+        return behind == nullptr || !may_be_year(behind->text) || !is_name(*next);
+    }
+
+    [[nodiscard]] const xlsx::Cell* right_of(CellRef where) const {
+        const CellRange own = context_.sheet.grid().merge_at(where);
+        return context_.sheet.filled_at({where.row, own.last.column + 1});
+    }
+
+    // 年度： | 2023
+    [[nodiscard]] bool follows_name(CellRef where) const {
+        if (where.column == 0) return false;
+        const xlsx::Cell* const name = context_.sheet.filled_at({where.row, where.column - 1});
+        return name != nullptr && is_name(*name);
+    }
+
+    static bool is_name(const xlsx::Cell& cell) {
+        return cell.text.size() <= kLongestLine &&
+               std::find(kNames.begin(), kNames.end(), label_key(cell.text)) != kNames.end();
     }
 
     const FormContext& context_;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/text/zero_width.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::importer {
@@ -34,6 +35,8 @@ Place first_of(std::string_view text, const std::array<std::string_view, Count>&
 
 // One unit of a list: 万元, 单位：万元, 人民币 万元.
 std::string_view money_in_item(std::string_view item, const LabelIndex& index) {
+    std::string buffer;
+    item = without_zero_width(item, buffer);
     for (Place colon = first_of(item, kColons); colon.size != 0; colon = first_of(item, kColons)) {
         item.remove_prefix(colon.at + colon.size);
     }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text/label_key.hpp"
+#include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -47,8 +48,14 @@ struct WordPlace {
     std::size_t end = 0;
 };
 
+constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+
+// Most texts end here.
+bool has_first_of(std::string_view text, std::string_view word) {
+    return text.find(word.substr(0, kCharacter)) != std::string_view::npos;
+}
+
 WordPlace find_word(std::string_view text, std::string_view word, std::size_t from) {
-    constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
     const std::string_view first = word.substr(0, kCharacter);
     for (auto at = text.find(first, from); at != std::string_view::npos;
          at = text.find(first, at + kCharacter)) {
@@ -143,14 +150,17 @@ std::string_view before_open_bracket(std::string_view text) {
 
 bool is_unit_line(std::string_view text, const LabelIndex& index) {
     const std::string_view word = kUnitWords.front();
-    if (text.size() > kLongestUnitLine) return false;
+    if (text.size() > kLongestUnitLine || !has_first_of(text, word)) return false;
+    std::string buffer;
+    text = without_zero_width(text, buffer);
     const WordPlace place = find_word(text, word, 0);
     return place.end != 0 && !money_behind(text.substr(place.end), index).unit.empty();
 }
 
 MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word) {
-    if (cell.text.size() > kLongestLine) return {};
-    const std::string_view text = cell.text;
+    if (cell.text.size() > kLongestLine || !has_first_of(cell.text, word)) return {};
+    std::string buffer;
+    const std::string_view text = without_zero_width(cell.text, buffer);
     WordPlace place = find_word(text, word, 0);
     if (place.end == 0) return {};
     for (; place.end != 0; place = find_word(text, word, place.end)) {

@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "base/text/ascii.hpp"
+#include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -123,6 +124,11 @@ bool names_fiscal_year(std::string_view text) {
     return false;
 }
 
+// Nearly all texts name no year.
+std::string_view readable(std::string_view text, std::string& buffer) {
+    return text.find(kYear) == std::string_view::npos ? text : without_zero_width(text, buffer);
+}
+
 struct YearPlace {
     YearClaim claim = YearClaim::none;
     bool room = false;
@@ -151,6 +157,8 @@ YearPlace year_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 YearText year_text(std::string_view text) {
+    std::string buffer;
+    text = readable(text, buffer);
     YearText found = YearText::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {
@@ -162,6 +170,8 @@ YearText year_text(std::string_view text) {
 }
 
 YearClaim year_claim(std::string_view text) {
+    std::string buffer;
+    text = readable(text, buffer);
     YearClaim best = YearClaim::none;
     for (auto at = text.find(kYear); at != std::string_view::npos;
          at = text.find(kYear, at + kYear.size())) {

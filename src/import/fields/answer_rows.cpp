@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "import/fields/answer_rows.hpp"
+
+#include <algorithm>
+
+#include "base/text/ascii.hpp"
+#include "import/units/money_words.hpp"
+
+namespace jixiao::importer {
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
+
+// 负责人：甲; but 目标1：抽检 is an answer behind the form's prompt for it.
+bool begins_with_label(std::string_view text) {
+    const std::string_view front = text.substr(0, kLongestLabel);
+    const std::size_t colon = std::min(front.find(':'), front.find("："));
+    return colon != std::string_view::npos && (colon == 0 || !is_digit(front[colon - 1]));
+}
+
+}  // namespace
+
+bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index) {
+    if (cell.type == CellType::number) return true;
+    const std::string_view text = trimmed(cell.text);
+    if (cell.type != CellType::text || text.empty() || !is_digit(text.front())) {
+        return false;
+    }
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.,%"), text.size());
+    return end == text.size() || !money_alone(text.substr(end), index).empty();
+}
+
+std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
+    std::vector<const xlsx::Cell*> labels;
+    for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+        if (is_white_space(cell)) continue;
+        const CellWords& said = context_.sheet.words(cell);
+        if (said.has_colon || !context_.is_field_label(said)) return {};
+        labels.push_back(&cell);
+    }
+    return labels;
+}
+
+std::vector<const xlsx::Cell*> AnswerRows::answers_of(std::uint32_t labels,
+                                                      std::uint32_t answers) const {
+    std::vector<const xlsx::Cell*> found;
+    for (const xlsx::Cell& cell : context_.sheet.row(answers)) {
+        if (is_white_space(cell)) continue;
+        if (!stands_below(cell, labels)) return {};
+        found.push_back(&cell);
+    }
+    return found;
+}
+
+bool AnswerRows::is_no_label(const xlsx::Cell& cell) const {
+    return !context_.sheet.words(cell).known() && !begins_with_label(cell.text);
+}
+
+bool AnswerRows::stands_below(const xlsx::Cell& answer, std::uint32_t labels) const {
+    if (!is_no_label(answer)) return false;
+    const xlsx::Grid& grid = context_.sheet.grid();
+    const CellRange own = grid.merge_at(answer.at);
+    const xlsx::Cell* const label = context_.sheet.filled_at({labels, own.first.column});
+    if (label == nullptr || !context_.is_field_label(context_.sheet.words(*label))) return false;
+    const CellRange above = grid.merge_at(label->at);
+    return above.first.column == own.first.column && above.last.column == own.last.column;
+}
+
+bool AnswerRows::are_figures(std::uint32_t labels, std::uint32_t answers) const {
+    constexpr std::size_t kFewest = 2;
+    if (labels_of(labels).size() < kFewest) return false;
+    const auto found = answers_of(labels, answers);
+    return found.size() >= kFewest &&
+           std::all_of(found.begin(), found.end(),
+                       [&](const xlsx::Cell* cell) { return holds_figure(*cell, context_.index); });
+}
+
+}  // namespace jixiao::importer

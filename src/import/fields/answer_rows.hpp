@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "import/form_context.hpp"
+
+namespace jixiao::importer {
+
+// Whether the cell holds a number and nothing else but a unit of money or %: 100, 1,250万元.
+bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index);
+
+// Labels of fields side by side, with the answers to them in a row below:
+// 预算 | 支出 | 结余 above 100 | (blank) | 10.
+class AnswerRows {
+  public:
+    explicit AnswerRows(const FormContext& context) : context_(context) {}
+
+    // What is filled in a row, if that is nothing but labels of fields without a colon; else
+    // nothing.
+    [[nodiscard]] std::vector<const xlsx::Cell*> labels_of(std::uint32_t row) const;
+    // What is filled in the row `answers`, if each of it stands so below a label of the row
+    // `labels`; else nothing.
+    [[nodiscard]] std::vector<const xlsx::Cell*> answers_of(std::uint32_t labels,
+                                                            std::uint32_t answers) const;
+    // Whether figures, two at least, stand so below a row of nothing but labels. Then they are
+    // answers, whatever blank places there are beside the labels.
+    [[nodiscard]] bool are_figures(std::uint32_t labels, std::uint32_t answers) const;
+    // Whether it is neither a known label nor an answer with its own one: 负责人：甲.
+    [[nodiscard]] bool is_no_label(const xlsx::Cell& cell) const;
+    // Whether it stands right below a field's label of the row `labels`, is as wide as that and
+    // surely no label itself.
+    [[nodiscard]] bool stands_below(const xlsx::Cell& answer, std::uint32_t labels) const;
+
+  private:
+    const FormContext& context_;
+};
+
+}  // namespace jixiao::importer
