@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/white_space.hpp"
 #include "import/labels/cell_words.hpp"
 #include "xlsx/grid.hpp"
 
@@ -63,8 +64,5 @@ struct RowSpan {
 
 // Whether two rows have the same texts in the same columns.
 bool are_equal_rows(std::span<const xlsx::Cell> one, std::span<const xlsx::Cell> two);
-
-// Text without white space around it, Chinese and invisible spaces included.
-std::string_view trimmed(std::string_view text);
 
 }  // namespace jixiao::importer
