@@ -43,7 +43,8 @@ class BlockReader {
     [[nodiscard]] std::size_t bound_column(std::string_view path) const;
     void report_second_total(std::uint32_t row, const SortedRow& sorted) const;
     [[nodiscard]] bool asks_about_total(std::uint32_t row);
-    void use_lone_figure(std::uint32_t row, CellRef label, std::size_t first_field) const;
+    void use_lone_figure(std::uint32_t row, CellRef label, const mapping::TotalLine& total,
+                         std::size_t first_field) const;
     [[nodiscard]] bool is_of_score(const mapping::TotalLine& total, const Field& field) const;
     void report_rows_below(std::uint32_t last) const;
     [[nodiscard]] bool read_behind_label(Field& field) const;
