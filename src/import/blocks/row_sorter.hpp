@@ -50,9 +50,6 @@ class RowSorter {
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
     [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
-    // Whether a merged cell covers several columns of the table.
-    [[nodiscard]] bool stands_across(const CellRange& merge) const;
-
     // Whether the row, right below the heads, says nothing but the units of its columns.
     [[nodiscard]] bool names_units(std::uint32_t row) const;
 
@@ -71,6 +68,8 @@ class RowSorter {
         return said.known() && std::any_of(words.begin(), words.end(),
                                            [&](const Word& word) { return says(said, word); });
     }
+    // Whether a merged cell covers several columns of the table.
+    [[nodiscard]] bool stands_across(const CellRange& merge) const;
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
