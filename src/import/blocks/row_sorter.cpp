@@ -6,6 +6,7 @@
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "import/blocks/column_numbers.hpp"
+#include "import/blocks/field_synonyms.hpp"
 #include "import/blocks/repeated_heads.hpp"
 #include "import/identify/page_marks.hpp"
 #include "import/units/unit_lines.hpp"
@@ -236,9 +237,20 @@ bool RowSorter::has_figures(std::uint32_t row) const {
             continue;
         }
         const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
-        if (cell != nullptr && !context_.is_label(context_.sheet.words(*cell))) ++figures;
+        if (cell == nullptr) continue;
+        const CellWords& said = context_.sheet.words(*cell);
+        if (!context_.is_label(said) && !is_field_synonym(said)) ++figures;
     }
     return figures >= kFewestFigures;
+}
+
+// A synonym of a field's label, where the form does not say the label itself.
+bool RowSorter::is_field_synonym(const CellWords& said) const {
+    if (!said.known() || context_.is_label(said)) return false;
+    if (!synonyms_) synonyms_ = field_synonyms(context_);
+    return std::any_of(synonyms_->begin(), synonyms_->end(), [&](LabelId group) {
+        return says_synonym(said, {kNoLabel, group, false}, context_.index);
+    });
 }
 
 // Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |
@@ -248,7 +260,7 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
         const bool label = cell.type == CellType::text &&
-                           (context_.is_field_label(said) || context_.is_signature_label(said) ||
+                           (is_field_label(said) || context_.is_signature_label(said) ||
                             has_answer_behind_colon(cell.text));
         if (!label && !may_be_answer) return false;
         may_be_answer = label && !has_answer_behind_colon(cell.text);
@@ -271,7 +283,7 @@ std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
         const CellWords& said = context_.sheet.words(cell);
         if (!said.known()) continue;
         if (says_any(said, words_.stops)) return RowSort::stop;
-        labelled = labelled || context_.is_field_label(said);
+        labelled = labelled || is_field_label(said);
     }
     if (labelled && stands_in_page_head(row)) return RowSort::furniture;
     if (!labelled && is_signature_line(row)) {

@@ -84,6 +84,10 @@ class RowSorter {
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;
     [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
+    [[nodiscard]] bool is_field_label(const CellWords& said) const {
+        return context_.is_field_label(said) || is_field_synonym(said);
+    }
+    [[nodiscard]] bool is_field_synonym(const CellWords& said) const;
     [[nodiscard]] bool holds_fields_only(std::uint32_t row) const;
     [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
@@ -101,6 +105,7 @@ class RowSorter {
     std::vector<std::uint32_t> text_columns_;  // in which closing lines have nothing
     // The texts that stand alone in their rows above the table; looked up when first asked for.
     mutable std::optional<std::set<std::string_view>> lines_above_;
+    mutable std::optional<std::set<LabelId>> synonyms_;  // see field_synonyms
 };
 
 }  // namespace jixiao::importer
