@@ -15,31 +15,6 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
-
-// What stands behind 注：, （注：, *注：, 以下为 and the like at the start of a text; a null view
-// if there is none.
-std::string_view behind_remark_mark(std::string_view text) {
-    for (const std::string_view mark : {"*", "＊", "※", "（", "("}) {
-        if (!text.starts_with(mark)) continue;
-        text = trimmed(text.substr(mark.size()));
-        break;
-    }
-    for (const std::string_view opening : {"以下为", "以下是"}) {
-        if (text.starts_with(opening)) return text.substr(opening.size());
-    }
-    constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
-    for (const std::string_view mark : kMarks) {
-        if (!text.starts_with(mark)) continue;
-        std::string_view rest = text.substr(mark.size());
-        while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
-        for (const std::string_view colon : {"：", ":"}) {
-            if (rest.starts_with(colon)) return trimmed(rest.substr(colon.size()));
-        }
-    }
-    return {};
-}
-
 bool has_answer_behind_colon(std::string_view text) {
     for (const std::string_view colon : {"：", ":"}) {
         const auto at = text.find(colon);
@@ -78,7 +53,8 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     if (auto total = as_total(row)) return *total;
     if (const auto end = as_end(row)) return {*end, 0, std::nullopt};
     if (is_long_note(row)) return {RowSort::furniture, 0, std::nullopt};
-    const bool remark = is_remark(row);
+    if (const auto sign_off = as_sign_off(row)) return {*sign_off, 0, std::nullopt};
+    const bool remark = is_remark(row) || continues_remark(row);
     if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
     if (remark) return {RowSort::remark, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
@@ -182,13 +158,6 @@ bool RowSorter::stands_in_page_head(std::uint32_t row) const {
     return false;
 }
 
-// A text too long for a name.
-bool RowSorter::is_long_note(std::uint32_t row) const {
-    const auto cells = context_.sheet.row(row);
-    return cells.size() == 1 && cells[0].type == CellType::text &&
-           cells[0].text.size() > kLongestName;
-}
-
 // One text across several columns of the table.
 bool RowSorter::is_band(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
@@ -207,18 +176,6 @@ bool RowSorter::stands_across(const CellRange& merge) const {
     };
     return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
            3;
-}
-
-// 注：, 备注1：, 说明：, 以下为 and a text, alone in the row; the text may stand in the next cell.
-bool RowSorter::is_remark(std::uint32_t row) const {
-    const auto cells = context_.sheet.row(row);
-    if (cells.size() > 2) return false;
-    const bool all_text = std::all_of(cells.begin(), cells.end(), [](const xlsx::Cell& cell) {
-        return cell.type == CellType::text;
-    });
-    if (!all_text) return false;
-    const std::string_view behind = behind_remark_mark(trimmed(cells[0].text));
-    return behind.data() != nullptr && (cells.size() == 1 || behind.empty());
 }
 
 bool RowSorter::is_skipped(std::uint32_t row) const {

@@ -84,6 +84,11 @@ class RowSorter {
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;
     [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
+    [[nodiscard]] bool continues_remark(std::uint32_t row) const;
+    [[nodiscard]] bool holds_sign_off(std::uint32_t row) const;
+    [[nodiscard]] bool is_of_table(const xlsx::Cell& cell) const;
+    [[nodiscard]] bool only_sign_off_follows(std::uint32_t row) const;
+    [[nodiscard]] std::optional<RowSort> as_sign_off(std::uint32_t row) const;
     [[nodiscard]] bool is_field_label(const CellWords& said) const {
         return context_.is_field_label(said) || is_field_synonym(said);
     }
