@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "normalise/amount_scale.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace jixiao::normalise {
 namespace {
+
+// Whether what a head has in brackets is a unit that amounts cannot be in (批次, %, 美元); else it
+// is a remark: （含结转）, （2024年）.
+bool is_foreign_unit(std::string_view text, const UnitTable& units) {
+    if (units.find(text) != nullptr || text.find('/') != std::string_view::npos) return true;
+    constexpr std::string_view kMoney[] = {"元", "币", "镑", "$", "USD"};
+    return std::any_of(std::begin(kMoney), std::end(kMoney),
+                       [&](std::string_view end) { return text.ends_with(end); });
+}
 
 AmountScale foreign_scale(std::string_view name, UnitSource source) {
     return {name, Decimal(), source, false};
@@ -14,9 +27,12 @@ AmountScale find_amount_scale(const mapping::ColumnSpec* spec, const FoundColumn
                               const Form& form, const mapping::Mapping& mapping,
                               const UnitTable& units) {
     if (column != nullptr && !column->unit.empty()) {
-        const Unit* const unit = units.find_money(column->unit);
-        return unit != nullptr ? AmountScale{unit->name, unit->factor, UnitSource::header, true}
-                               : foreign_scale(column->unit, UnitSource::header);
+        if (const Unit* const unit = units.find_money(column->unit)) {
+            return {unit->name, unit->factor, UnitSource::header, true};
+        }
+        if (is_foreign_unit(column->unit, units)) {
+            return foreign_scale(column->unit, UnitSource::header);
+        }
     }
     const AmountUnit& line = form.amount_unit;
     const UnitSource line_source = line.assumed ? UnitSource::mapping : UnitSource::line;

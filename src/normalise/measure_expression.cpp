@@ -47,8 +47,9 @@ bool is_unit_character(std::string_view text, std::size_t at, std::size_t size) 
     return letter || c == '/';
 }
 
-// Whether a text that no dictionary knows may be a unit.
+// Whether a text that no dictionary knows may be a unit. An O behind a number is a zero.
 bool may_be_unit(std::string_view text, std::size_t longest) {
+    if (text.starts_with('O') || text.starts_with('o')) return false;
     if (text.starts_with('/') || text.ends_with('/') || is_phrase(text)) return false;
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {

@@ -104,8 +104,13 @@ bool tell_letters(std::string_view text, const Value& value, FieldScene& field, 
     const Measure meant =
         read_measure(figures, scene.mapping.measure_style, scene.dictionaries, texts);
     if (meant.kind != MeasureKind::quantitative) return false;
-    // 20l is twenty litres, O2 is no figure: only what has a known unit can be meant.
-    if (!meant.unit.known && !meant.unit.name.empty() && !figures.ends_with(')')) return false;
+    // 20l is twenty litres, O2 is no figure: only what has a known unit can be meant, unless an O
+    // follows a digit.
+    const std::size_t letter = text.find_first_of("Oo");
+    const bool in_figure =
+        letter != std::string_view::npos && letter != 0 && is_digit(text[letter - 1]);
+    if (!in_figure && !meant.unit.known && !meant.unit.name.empty() && !figures.ends_with(')'))
+        return false;
     scene.findings.add(Code::value_unreadable, field.path, value, figures);
     return true;
 }

@@ -19,6 +19,13 @@ std::string_view without_brackets(std::string_view text) {
     return without_outer_blanks(text);
 }
 
+bool names_myriads(std::string_view numeral) {
+    constexpr std::string_view kMyriads[] = {"万", "萬", "亿", "億"};
+    return std::any_of(std::begin(kMyriads), std::end(kMyriads), [&](std::string_view word) {
+        return numeral.find(word) != std::string_view::npos;
+    });
+}
+
 // Digits behind the point of a plain number text.
 int places_of(std::string_view number) {
     const auto point = number.find('.');
@@ -59,6 +66,7 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     if (!number) return CellContent::other;
     quantity.number = number->value;
     quantity.words = number->words;
+    quantity.myriads = number->words && names_myriads(plain.text.substr(0, number->size));
     quantity.unit = without_brackets(without_outer_blanks(plain.text.substr(number->size)));
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;

@@ -15,6 +15,7 @@ struct CellQuantity {
     std::string_view unit;  // plain text behind the number; "%" makes the number a percentage
     bool look_alike = false;
     bool words = false;      // 十, 三万五千
+    bool myriads = false;    // in words that name 万 or 亿: 十二万
     bool none = false;       // 无: no number, said in words
     bool bare_text = false;  // stored as text, with nothing but the number in it
     bool own_cell = false;   // stored as text, in a cell that holds no label too

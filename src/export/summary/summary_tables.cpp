@@ -8,7 +8,7 @@ namespace jixiao::exporter {
 namespace {
 
 constexpr std::string_view kYear = "{year}";
-constexpr std::string_view kYearWord = "{year}年";
+constexpr std::string_view kYearWords[] = {"{year}年度", "{year}年"};
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what)) {
@@ -49,7 +49,9 @@ std::string SummaryTables::title_of(const mapping::SummarySheet& sheet) const {
         years.append(year);
     }
     std::string title = sheet.title;
-    if (years.empty()) replace_all(title, kYearWord, {});
+    if (years.empty()) {
+        for (const std::string_view words : kYearWords) replace_all(title, words, {});
+    }
     replace_all(title, kYear, years);
     return title;
 }
