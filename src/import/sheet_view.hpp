@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/white_space.hpp"
 #include "import/labels/cell_words.hpp"
 #include "xlsx/grid.hpp"
 
@@ -36,11 +37,6 @@ class SheetView {
         const std::size_t first = known_before_[index_of(cells.front())];
         return std::span(known_).subspan(first, known_before_[index_of(cells.back()) + 1] - first);
     }
-    // What is seen here (through merges); nullptr for blank places and those that hold nothing but
-    // white space.
-    [[nodiscard]] const xlsx::Cell* filled_at(CellRef where) const;
-    // How many cells of a row hold more than white space.
-    [[nodiscard]] std::size_t filled_in(std::uint32_t row) const;
     // Words of what is seen here (through merges); nothing for blank places.
     [[nodiscard]] const CellWords& words_at(CellRef where) const;
 
@@ -68,11 +64,5 @@ struct RowSpan {
 
 // Whether two rows have the same texts in the same columns.
 bool are_equal_rows(std::span<const xlsx::Cell> one, std::span<const xlsx::Cell> two);
-
-// Whether a cell holds white space and nothing else: to a reader it is blank.
-bool is_white_space(const xlsx::Cell& cell);
-
-// Text without white space around it, Chinese and invisible spaces included.
-std::string_view trimmed(std::string_view text);
 
 }  // namespace jixiao::importer

@@ -164,7 +164,7 @@ void take_meaning(Value& value, const Value& known) {
 }
 
 void read_measure_text(Value& value, FieldScene& field, FormScene& scene) {
-    const std::string_view answer = importer::trimmed(answer_of(value));
+    const std::string_view answer = trimmed(answer_of(value));
     const mapping::MeasureStyle style = scene.mapping.measure_style;
     MeasureMemo* const memo = scene.measures;
     value.text = answer;

@@ -106,7 +106,7 @@ void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) 
 void read_rank_field(Value& value, FieldScene& field, FormScene& scene) {
     constexpr std::string_view kBefore[] = {"并列", "第"};
     const std::string_view answer = answer_of(value);
-    std::string_view rank = importer::trimmed(answer);
+    std::string_view rank = trimmed(answer);
     for (const auto word : kBefore) {
         if (rank.starts_with(word)) rank.remove_prefix(word.size());
     }

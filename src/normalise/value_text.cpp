@@ -208,7 +208,7 @@ std::size_t character_size(std::string_view text) {
 }
 
 ValueText plain_value_text(std::string_view text, std::string& buffer) {
-    text = importer::trimmed(text);
+    text = trimmed(text);
     ValueText result;
     std::size_t kept = 0;  // everything in front of it stands in the buffer
     // A continuation byte is never a suspect, so a hit is the start of a character.

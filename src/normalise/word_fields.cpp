@@ -43,7 +43,7 @@ std::string_view without_range(std::string_view text) {
 std::string_view without_remark(std::string_view text) {
     std::size_t end = text.size();
     for (const std::string_view mark : {"（", "(", "：", ":"}) end = std::min(end, text.find(mark));
-    return importer::trimmed(text.substr(0, end));
+    return trimmed(text.substr(0, end));
 }
 
 // The option that is meant: the one of this text, else the only one that it begins with.
@@ -111,7 +111,7 @@ void read_choice(Value& value, const std::vector<mapping::Label>& choices, const
 }  // namespace
 
 void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
-    value.text = importer::trimmed(answer_of(value));
+    value.text = trimmed(answer_of(value));
     if (field.choices != nullptr) return read_choice(value, *field.choices, field, scene);
     if (field.words == nullptr) return;
     if (const auto* const entry = field.words->find(value.text, scene.key_buffer)) {
@@ -120,7 +120,7 @@ void read_text_field(Value& value, FieldScene& field, FormScene& scene) {
 }
 
 void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
-    value.text = importer::trimmed(answer_of(value));
+    value.text = trimmed(answer_of(value));
     if (field.words == nullptr || value.text.empty()) return;
     if (value.text == field.last_word && field.parent_code == field.last_parent) {
         value.code = field.last_code;
@@ -139,7 +139,7 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
     constexpr std::string_view kYes = "yes";
     constexpr std::string_view kNo = "no";
     constexpr std::string_view kTick = "√";
-    value.text = importer::trimmed(answer_of(value));
+    value.text = trimmed(answer_of(value));
     if (value.stored == CellType::boolean) {
         value.truth = value.raw == "1";
         value.has_truth = true;
@@ -162,7 +162,7 @@ void read_yes_no_field(Value& value, FieldScene& field, FormScene& scene) {
 }
 
 void read_grade_field(Value& value, FieldScene& field, FormScene& scene) {
-    value.text = importer::trimmed(answer_of(value));
+    value.text = trimmed(answer_of(value));
     if (is_blank(value.text, scene)) return;
     const WordTable& grades = scene.dictionaries.grades();
     const auto find = [&](std::string_view text) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text/white_space.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -30,6 +32,8 @@ bool Grid::keep_last() {
     Cell& cell = cells_.back();
     // A formula that was never calculated is no blank place: somebody wants a value there.
     if (cell.type == CellType::blank && !cell.formula_without_value) return false;
+    // Nobody sees a space that a keyboard left, or an editor where a merge was.
+    if (cell.type == CellType::text && !cell.has_formula && is_white_space(cell.text)) return false;
     if (cell.shared_string == kNoIndex) cell.text = texts_.add(cell.text);
     if (!cell.formula.empty()) cell.formula = texts_.add(cell.formula);
     return true;

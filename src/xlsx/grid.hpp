@@ -15,7 +15,8 @@
 namespace jixiao::xlsx {
 
 // A whole sheet in memory, for forms: the non-blank cells in reading order, with merges, hidden
-// rows and columns. Styled blank cells are not kept. Texts are views into the workbook's shared
+// rows and columns. Typed texts of nothing but white space are blank. Styled blank cells are not
+// kept. Texts are views into the workbook's shared
 // strings or the grid's own store; both must outlive the users of the cells.
 class Grid {
   public:

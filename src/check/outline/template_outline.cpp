@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kBelow = " > ";
 
 std::string trimmed_line(std::string_view text) {
-    return on_one_line(importer::trimmed(text));
+    return on_one_line(trimmed(text));
 }
 
 // "项目名称：" without its colon.

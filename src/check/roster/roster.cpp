@@ -42,7 +42,7 @@ class RosterParser {
 
     void read_line(std::string_view line) {
         if (!is_utf8(line)) refuse(Code::roster_not_utf8);
-        if (importer::trimmed(line).starts_with('#')) return;
+        if (trimmed(line).starts_with('#')) return;
         RosterRow row{line_, {}};
         for (bool more = true; more;) row.cells.push_back(next_name(line, more));
         rows_.push_back(std::move(row));
@@ -50,14 +50,14 @@ class RosterParser {
 
     // Takes a name and the comma behind it off the line; `more`: there was a comma.
     std::string next_name(std::string_view& line, bool& more) const {
-        line = importer::trimmed(line);
+        line = trimmed(line);
         std::string quoted;
         if (line.starts_with('"')) {
             quoted = unquote(line);
-            line = importer::trimmed(line);
+            line = trimmed(line);
         }
         const std::size_t comma = std::min(line.find(','), line.find(kWideComma));
-        const std::string_view rest = importer::trimmed(line.substr(0, comma));
+        const std::string_view rest = trimmed(line.substr(0, comma));
         more = comma != std::string_view::npos;
         line.remove_prefix(more ? comma + (line[comma] == ',' ? 1 : kWideComma.size())
                                 : line.size());
@@ -73,7 +73,7 @@ class RosterParser {
             if (mark == std::string_view::npos) refuse(Code::roster_quote_open);
             text.append(line.substr(0, mark));
             line.remove_prefix(mark + 1);
-            if (!line.starts_with('"')) return std::string(importer::trimmed(text));
+            if (!line.starts_with('"')) return std::string(trimmed(text));
             text.push_back('"');
             line.remove_prefix(1);
         }

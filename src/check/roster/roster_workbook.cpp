@@ -34,7 +34,7 @@ std::vector<RosterRow> roster_rows(xlsx::MappedFile file) {
         const std::size_t line = std::size_t{cell.at.row} + 1;
         if (rows.empty() || rows.back().line != line) rows.push_back({line, {}});
         rows.back().cells.resize(cell.at.column + 1);
-        rows.back().cells.back() = importer::trimmed(cell.text);
+        rows.back().cells.back() = trimmed(cell.text);
     }
     return rows;
 }

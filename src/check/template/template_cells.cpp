@@ -217,7 +217,7 @@ std::string_view open_kind(const mapping::Block& block) {
 }
 
 bool is_empty_answer(std::string_view text, const std::vector<mapping::Label>& placeholders) {
-    text = importer::trimmed(text);
+    text = trimmed(text);
     if (text.empty() || is_one_of(text, kNothing)) return true;
     if (placeholders.empty()) return false;
     const std::string key = label_key(text);

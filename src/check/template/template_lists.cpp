@@ -25,7 +25,7 @@ std::size_t characters(std::string_view text) {
 void split(std::string_view text, std::vector<std::string>& words) {
     while (true) {
         const std::size_t comma = text.find(',');
-        words.emplace_back(importer::trimmed(text.substr(0, comma)));
+        words.emplace_back(trimmed(text.substr(0, comma)));
         if (comma == std::string_view::npos) return;
         text.remove_prefix(comma + 1);
     }
@@ -98,7 +98,7 @@ class Offer {
 
     static std::string text_at(const xlsx::SheetLayout& sheet, CellRef at) {
         const xlsx::LayoutCell* const cell = sheet.at(at);
-        return cell == nullptr ? std::string() : std::string(importer::trimmed(cell->text));
+        return cell == nullptr ? std::string() : std::string(trimmed(cell->text));
     }
 
     const xlsx::WorkbookFacts& facts_;
@@ -110,7 +110,7 @@ class Offer {
 
 OfferedList offered_list(const xlsx::WorkbookFacts& facts, const xlsx::SheetLayout& sheet,
                          const xlsx::DataValidation& validation) {
-    return Offer(facts, sheet).run(importer::trimmed(validation.formula1));
+    return Offer(facts, sheet).run(trimmed(validation.formula1));
 }
 
 std::vector<CellRange> ranges_of(const xlsx::DataValidation& validation) {

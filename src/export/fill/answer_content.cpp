@@ -91,7 +91,7 @@ bool has_label(const Value& value, FieldType type) {
 // A text that shares its cell with a label is what it says alone.
 std::string_view own_text(const Value& value) {
     if (value.stored != CellType::text) return value.text.empty() ? value.printed : value.text;
-    return importer::trimmed(value.raw) == value.text ? value.raw : value.text;
+    return trimmed(value.raw) == value.text ? value.raw : value.text;
 }
 
 AnswerContent write_text(const Scene& scene) {
@@ -164,7 +164,7 @@ AnswerContent word(std::string_view word, const normalise::WordTable& table, con
     const auto* const entry = table.find(word, buffer);
     const std::string_view code = entry == nullptr ? scene.value.code : entry->code;
     if (choices == nullptr || code.empty()) return text(word);
-    if (std::ranges::find(*choices, importer::trimmed(word)) != choices->end()) return text(word);
+    if (std::ranges::find(*choices, trimmed(word)) != choices->end()) return text(word);
     const auto same = std::ranges::find_if(*choices, [&](const std::string& choice) {
         const auto* const other = table.find(choice, buffer);
         return other != nullptr && other->code == code;

@@ -142,8 +142,7 @@ void CellWriter::check_cell(const TargetCell& cell, std::string_view path,
     if (content.kind == CellContent::Kind::blank) return;
     const auto* const choices = sheet.choices(cell.like);
     if (choices != nullptr && content.kind == CellContent::Kind::text &&
-        std::find(choices->begin(), choices->end(), importer::trimmed(content.text)) ==
-            choices->end()) {
+        std::find(choices->begin(), choices->end(), trimmed(content.text)) == choices->end()) {
         scene_.report(Code::fill_not_in_list, cell.at, std::string(path), content.text,
                       joined(*choices));
     }

@@ -63,7 +63,7 @@ class RunFinder {
         for (std::size_t i = first; i < end; ++i) {
             const Field* const blank = values_[i].blank;
             if (!identities_[i].name.is_blank()) return false;
-            if (blank == nullptr || !importer::trimmed(blank->value.raw).empty()) return false;
+            if (blank == nullptr || !trimmed(blank->value.raw).empty()) return false;
             const xlsx::Cell* const cell = grid_.at(blank->value.cell);
             if (cell != nullptr && cell->has_formula) return false;
         }
@@ -84,7 +84,7 @@ class RunFinder {
 
     [[nodiscard]] bool is_labelled(std::size_t slot) const {
         const Field* const blank = values_[slot].blank;
-        return slots_[slot].row && blank != nullptr && !importer::trimmed(blank->value.raw).empty();
+        return slots_[slot].row && blank != nullptr && !trimmed(blank->value.raw).empty();
     }
 
     [[nodiscard]] bool level_goes_on(std::size_t slot) const {

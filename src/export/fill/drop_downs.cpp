@@ -12,7 +12,7 @@ std::vector<std::string> split(std::string_view text, char mark) {
     std::vector<std::string> parts;
     while (true) {
         const auto end = text.find(mark);
-        const std::string_view part = importer::trimmed(text.substr(0, end));
+        const std::string_view part = trimmed(text.substr(0, end));
         if (!part.empty()) parts.emplace_back(part);
         if (end == std::string_view::npos) return parts;
         text.remove_prefix(end + 1);
@@ -35,7 +35,7 @@ std::string unquoted(std::string_view name) {
 std::vector<std::string> words_in(const xlsx::Grid& grid, const CellRange& range) {
     std::vector<std::string> words;
     for (const xlsx::Cell& cell : grid.cells()) {
-        if (range.contains(cell.at)) words.emplace_back(importer::trimmed(cell.text));
+        if (range.contains(cell.at)) words.emplace_back(trimmed(cell.text));
     }
     return words;
 }

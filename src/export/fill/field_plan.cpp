@@ -100,7 +100,7 @@ class FieldPlanner {
 
     void tell_missing(const Field& blank, const Field* data) {
         const auto* const spec = spec_of(blank, *scene_.blank.mapping);
-        const bool printed = !importer::trimmed(blank.value.source).empty();
+        const bool printed = !trimmed(blank.value.source).empty();
         if (data != nullptr && !printed && blank.type != FieldType::year) {
             writer_.put(target(blank.value.cell), *data, blank.type);  // a dash
         }
@@ -116,7 +116,7 @@ class FieldPlanner {
         const std::string_view text = scene_.blank.sheet->text(blank.value.cell);
         if (importer::year_text(text) == importer::YearText::room) {
             writer_.put_text(target(blank.value.cell), importer::with_year(text, data.value.text));
-        } else if (importer::trimmed(text).empty()) {
+        } else if (trimmed(text).empty()) {
             writer_.put(target(blank.value.cell), data, FieldType::year);
         } else if (blank.value.text != data.value.text) {
             scene_.report(Code::fill_other_year, target(blank.value.cell).at,
@@ -160,7 +160,7 @@ class FieldPlanner {
     // The answer in what is printed behind the colon.
     [[nodiscard]] InlineText in_room(const Field& blank, const importer::InlinePlace& place,
                                      const Field& data, std::string text) const {
-        const std::string_view room = importer::trimmed(blank.value.source);
+        const std::string_view room = trimmed(blank.value.source);
         if (data.type == blank.type) {
             auto boxes = ticked(room, data.value, blank.type, scene_.dictionaries);
             if (boxes) return {place.from, place.to, std::move(*boxes)};
@@ -178,7 +178,7 @@ class FieldPlanner {
     [[nodiscard]] std::optional<normalise::AmountScale> printed_unit(const Field& blank) const {
         if (blank.type != FieldType::amount) return std::nullopt;
         Value stated;
-        stated.unit = importer::trimmed(blank.value.source);
+        stated.unit = trimmed(blank.value.source);
         return normalise::stated_scale(stated, scene_.dictionaries.units());
     }
 
@@ -202,7 +202,7 @@ class FieldPlanner {
     // The end of what is no blank in front of the place.
     static std::size_t without_blanks(std::string_view text, std::size_t place) {
         const std::string_view front = text.substr(0, place);
-        const std::string_view kept = importer::trimmed(front);
+        const std::string_view kept = trimmed(front);
         if (kept.empty()) return place;
         return static_cast<std::size_t>(kept.data() + kept.size() - text.data());
     }
@@ -217,9 +217,7 @@ class FieldPlanner {
             scene_.report_lost(
                 data.value.cell, std::string(data.path),
                 check::FormView(scene_.data, scene_.mapping).heading(spot),
-                std::string(year ? data.value.text
-                                 : importer::trimmed(normalise::answer_of(data.value))),
-                1);
+                std::string(year ? data.value.text : trimmed(normalise::answer_of(data.value))), 1);
         }
     }
 

@@ -46,7 +46,7 @@ bool same(const CellContent& answer, const CellContent& result) {
     const bool says_truth = answer.kind == ContentKind::text && result.kind == ContentKind::truth;
     if (answer.kind != result.kind && !says_truth) return false;
     if (answer.kind != ContentKind::number) {
-        return importer::trimmed(answer.text) == importer::trimmed(result.text);
+        return trimmed(answer.text) == trimmed(result.text);
     }
     return xlsx::settled(answer.number) == xlsx::settled(result.number);
 }

@@ -29,7 +29,7 @@ class MeasureWriter {
 
   private:
     [[nodiscard]] std::string_view written() const {
-        return importer::trimmed(value_.stored == CellType::text ? value_.raw : value_.printed);
+        return trimmed(value_.stored == CellType::text ? value_.raw : value_.printed);
     }
 
     bool means_the_same(std::string_view text) {

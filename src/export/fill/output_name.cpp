@@ -19,7 +19,7 @@ bool is_separator(char32_t code) {
 // Separators and white space become one '_' each stretch.
 std::string part_of_name(std::string_view text) {
     std::string out;
-    text = importer::trimmed(text);
+    text = trimmed(text);
     while (!text.empty()) {
         const Utf8Character character = first_character(text);
         const std::size_t size = std::max<std::size_t>(character.size, 1);

@@ -14,7 +14,7 @@ std::string_view code_of(const Value& value) {
 }
 
 bool is_room(std::string_view character) {
-    return importer::trimmed(character).empty() || character == "_" || character == "＿";
+    return trimmed(character).empty() || character == "_" || character == "＿";
 }
 
 }  // namespace

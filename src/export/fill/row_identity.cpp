@@ -10,7 +10,7 @@ namespace jixiao::fill {
 namespace {
 
 RowWord word_of(const Value& value) {
-    const std::string_view text = importer::trimmed(value.text);
+    const std::string_view text = trimmed(value.text);
     return {text, value.code, label_key(text)};
 }
 

@@ -64,8 +64,7 @@ class TableTeller {
             spot.table = outcome_.data.front();
             spot.spec = first.spec;
             scene_.report_lost(first.value.cell, full_path(first.path), words.heading(spot),
-                               check::on_one_line(importer::trimmed(first.value.printed)),
-                               column.count);
+                               check::on_one_line(trimmed(first.value.printed)), column.count);
         }
     }
 
@@ -137,8 +136,7 @@ class TableTeller {
                               (spec.type == FieldType::text && !spec.given && !spec.row_label);
             if (!asks || is_known(spec.path)) continue;
             scene_.report(spec.required ? Code::fill_required_missing : Code::fill_no_data,
-                          column.head, full_path(spec.path), {},
-                          std::string(importer::trimmed(column.text)));
+                          column.head, full_path(spec.path), {}, std::string(trimmed(column.text)));
         }
     }
 

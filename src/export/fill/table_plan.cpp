@@ -125,8 +125,7 @@ class TablePlanner {
                 const Field* const above = values[i - 1].*side;
                 if (own == nullptr || above == nullptr) continue;
                 if (side == &SlotValue::blank && !(slots_[i].row && slots_[i - 1].row)) continue;
-                if (importer::trimmed(own->value.raw).empty() ||
-                    own->value.raw != above->value.raw) {
+                if (trimmed(own->value.raw).empty() || own->value.raw != above->value.raw) {
                     continue;
                 }
                 // One merged label in the template settles it.
@@ -187,13 +186,13 @@ class TablePlanner {
         spot.spec = data.spec;
         scene_.report_lost(data.value.cell, std::string(table_.name) + "." + std::string(data.path),
                            check::FormView(scene_.data, scene_.mapping).heading(spot),
-                           std::string(importer::trimmed(data.value.printed)), 1);
+                           std::string(trimmed(data.value.printed)), 1);
     }
 
     void put(const BlankColumn& column, const TargetCell& cell, const Slot& slot,
              const Field& blank, const Field& data) {
         const bool printed = slot.row && !cell.added && rows_[*slot.row].use == RowUse::record &&
-                             !importer::trimmed(scene_.blank.sheet->text(cell.like)).empty();
+                             !trimmed(scene_.blank.sheet->text(cell.like)).empty();
         const bool label = column.spec->row_label || column.spec->type == FieldType::label;
         if (column.is_level || column.is_name) {
             put_label(column, cell, slot, data);
@@ -224,8 +223,8 @@ class TablePlanner {
                    const Field& data) {
         const std::string_view printed =
             cell.added ? std::string_view() : scene_.blank.sheet->text(cell.like);
-        const std::string_view text = importer::trimmed(data.value.text);
-        if (importer::trimmed(printed).empty()) {
+        const std::string_view text = trimmed(data.value.text);
+        if (trimmed(printed).empty()) {
             // 合计 may stand where the data's form does not look for it.
             const std::string kind(
                 label_of_kind(scene_.mapping.blocks[data_.front()->block], slot.data->kind));
@@ -236,7 +235,7 @@ class TablePlanner {
         }
         const bool prompt = slot.row && rows_[*slot.row].use == RowUse::prompt && column.is_name;
         const bool may_rewrite = scene_.same_form() && !column.spec->row_label;
-        if (prompt || (may_rewrite && is_other_spelling(data, text, importer::trimmed(printed)))) {
+        if (prompt || (may_rewrite && is_other_spelling(data, text, trimmed(printed)))) {
             writer_.put_text(cell, std::string(data.value.raw));
         }
     }

@@ -10,7 +10,7 @@ namespace {
 constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
 
 std::string_view shown(const Value& value) {
-    return importer::trimmed(value.printed.empty() ? value.raw : value.printed);
+    return trimmed(value.printed.empty() ? value.raw : value.printed);
 }
 
 // A word as it stands; of boxes (□是 ☑否) and truths what they say.

@@ -124,7 +124,7 @@ class FormTaker {
         if (field.spec >= block.columns.size() || !is_taken(block.columns[field.spec])) return;
         if (field.path != block.columns[field.spec].path) return;  // the head's words
         const Value& value = field.value;
-        if (importer::trimmed(value.raw).empty() || is_covered(table, index, field)) return;
+        if (trimmed(value.raw).empty() || is_covered(table, index, field)) return;
         const auto& columns = places_[field.spec];
         const auto place = std::lower_bound(columns.begin(), columns.end(), value.cell.column);
         ContentValue out;

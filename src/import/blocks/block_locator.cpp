@@ -131,6 +131,44 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     return best;
 }
 
+// Whether the next row says, below a head that fits nothing, the head of a column that was not
+// found, and has nothing below those that were.
+bool groups_go_on(const Search& search, const LocatedBlock& found) {
+    const CellRef below{found.bottom + 1, 0};
+    const auto known = search.sheet.known(below.row);
+    if (known.empty()) return false;
+    const xlsx::Grid& grid = search.sheet.grid();
+    ColumnBits missing = ~ColumnBits{0};
+    for (const MatchedColumn& column : found.match.columns) {
+        if (grid.at({below.row, column.head.first}) != nullptr) return false;
+        missing &= ~column_bit(column.spec);
+    }
+    return std::any_of(found.match.extra.begin(), found.match.extra.end(), [&](const auto& head) {
+        if (grid.merge_at(head.head).last.row != found.bottom) return false;
+        return std::any_of(known.begin(), known.end(), [&](const KnownCell& cell) {
+            const ColumnBits said =
+                search.words.headed[cell.words->whole] | search.words.headed[cell.words->head];
+            return (said & missing) != 0 && head.first <= cell.cell->at.column &&
+                   cell.cell->at.column <= head.last;
+        });
+    });
+}
+
+// Group heads in other words than the mapping's bind nothing: the rows below them are heads all the
+// same, which shows what they should say.
+void take_rows_of_groups(const Search& search, LocatedBlock& found) {
+    while (found.bottom - found.top + 1 < std::uint32_t{search.rules.head_rows} &&
+           found.bottom + 1 < search.rows.last && groups_go_on(search, found)) {
+        HeadMatch match = match_heads(read_head_rows(search.sheet, found.top, found.bottom + 1),
+                                      search.rules, search.words, search.index);
+        if (match.columns.size() < found.match.columns.size() || !enough(match, search.rules)) {
+            return;
+        }
+        found.match = std::move(match);
+        ++found.bottom;
+    }
+}
+
 }  // namespace
 
 std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
@@ -145,13 +183,15 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
             return top < other.last && other.first <= bottom;
         });
     };
+    const Search search{sheet, rows, block, rules, block_words, index};
     auto best = best_stretch(
-        {sheet, rows, block, rules, block_words, index},
+        search,
         [&](auto top, auto bottom) {
             return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
         },
         [&](const HeadMatch& match) { return enough(match, rules); }, better);
     if (!best) return best;
+    take_rows_of_groups(search, *best);
     prefer_visible(best->match, sheet.grid());
     bind_near_heads(best->match, rules, index);
     return best;

@@ -232,7 +232,7 @@ const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
 
 void BlockReader::read_row(std::uint32_t row) {
     if (!has_own_content(row)) return read_room(row);
-    levels_.enter(row);
+    levels_.enter(row, label_across(row));
     if (const xlsx::Cell* const prompt = placeholder(row)) {
         table_.prompts.push_back(context_.values.read(prompt->at));
         if (context_.places != nullptr) add_record(unlabelled_kind(), row, RowUse::prompt);
@@ -243,7 +243,7 @@ void BlockReader::read_row(std::uint32_t row) {
     add_record(*kind, row, RowUse::record);
     report_figure_in_label(table_.records.back());
     if (!bands_.empty() && context_.places == nullptr) report_bands();
-    if (levels_.lacks_higher_level()) {
+    if (levels_.lacks_higher_level() && !opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
     }
     if (context_.sheet.grid().row_hidden(row)) {
@@ -274,9 +274,15 @@ void BlockReader::add_record(std::string_view kind, std::uint32_t row, RowUse us
 void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uint32_t row,
                              Value& value) const {
     const mapping::ColumnSpec& column = block_.columns[spec];
-    const bool carried = column.type == FieldType::level || column.fill != mapping::FillDown::none;
-    if (carried) return context_.values.read(levels_.place(spec), value);
     const xlsx::Grid& grid = context_.sheet.grid();
+    const bool carried = column.type == FieldType::level || column.fill != mapping::FillDown::none;
+    if (carried) {
+        const CellRef from = levels_.place(spec);
+        const bool beside = from.row == row && from.column < place.first;
+        if (!beside || !labels_row(grid.at(from))) return context_.values.read(from, value);
+        value.cell = from;
+        return;
+    }
     CellRef where{row, place.first};
     const xlsx::Cell* cell = grid.seen_at(where);
     // Below a head merged over several columns an unmerged value may stand in any of them.
@@ -292,10 +298,8 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
     }
     const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    const bool across = cell != nullptr && cell->at.column < place.first && spec != row_label_ &&
-                        sorter_.stands_across(merge);
-    const bool label = cell != nullptr && cell->type == CellType::text &&
-                       (across || is_figure(column.type)) && labels_row(*cell);
+    const bool across = cell != nullptr && cell->at.column < place.first && spec != row_label_;
+    const bool label = (across || is_figure(column.type)) && labels_row(cell);
     if (cell != nullptr && !label) {
         context_.values.read(*cell, value);
     } else {

@@ -38,12 +38,16 @@ class BlockReader {
     void read_room(std::uint32_t row);
     void add_record(std::string_view kind, std::uint32_t row, RowUse use);
     [[nodiscard]] std::string_view unlabelled_kind() const;
+    [[nodiscard]] bool opens_rows(std::string_view kind) const;
+    [[nodiscard]] const mapping::RowKind* kind_said(const CellWords& said) const;
+    [[nodiscard]] bool has_named_rows();
     void read_total(std::uint32_t row, const SortedRow& sorted);
     void read_totals_from(std::uint32_t row);
     [[nodiscard]] std::size_t bound_column(std::string_view path) const;
     void report_second_total(std::uint32_t row, const SortedRow& sorted) const;
     [[nodiscard]] bool asks_about_total(std::uint32_t row);
-    void use_lone_figure(std::uint32_t row, CellRef label, std::size_t first_field) const;
+    void use_lone_figure(std::uint32_t row, CellRef label, const mapping::TotalLine& total,
+                         std::size_t first_field) const;
     [[nodiscard]] bool is_of_score(const mapping::TotalLine& total, const Field& field) const;
     void report_rows_below(std::uint32_t last) const;
     [[nodiscard]] bool read_behind_label(Field& field) const;
@@ -53,7 +57,8 @@ class BlockReader {
     void report_remark(std::uint32_t row) const;
     void report_figure_in_label(const Record& record) const;
     void report_bands();
-    [[nodiscard]] bool labels_row(const xlsx::Cell& cell) const;
+    [[nodiscard]] bool labels_row(const xlsx::Cell* cell) const;
+    [[nodiscard]] const xlsx::Cell* label_across(std::uint32_t row) const;
     void report_unknown_row(CellRef where, const xlsx::Cell* label) const;
     [[nodiscard]] bool has_answers(std::uint32_t row) const;
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
@@ -88,6 +93,7 @@ class BlockReader {
     bool totals_read_ = false;
     bool closed_ = false;                      // by a closing line below records
     std::optional<std::uint32_t> last_total_;  // once it is looked for
+    std::optional<bool> has_named_rows_;       // once they are looked for
     std::optional<CellRef> head_text_;  // of a repeated head that says something else (head_into)
     std::vector<const xlsx::Cell*> bands_;  // texts across the table since the last row
     Table table_;

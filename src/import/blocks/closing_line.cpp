@@ -55,7 +55,7 @@ void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
         if (is_of_score(total, field)) continue;
         context_.form.fields.push_back(std::move(field));
     }
-    if (sorted.label) use_lone_figure(row, *sorted.label, first_field);
+    if (sorted.label) use_lone_figure(row, *sorted.label, total, first_field);
 }
 
 // The column of this path, if it was found; else the number of columns.
@@ -105,21 +105,33 @@ bool BlockReader::is_of_score(const mapping::TotalLine& total, const Field& fiel
 }
 
 // 总分 | 98.5 and nothing else: the number beside the label is the score, whatever column it
-// stands in.
-void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, std::size_t first_field) const {
+// stands in, also behind a label that is merged over the places of all figures.
+void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, const mapping::TotalLine& total,
+                                  std::size_t first_field) const {
     const auto cells = context_.sheet.row(row);
     if (context_.places != nullptr || cells.size() != 2 || cells[0].at != label ||
         cells[1].type != CellType::number) {
         return;
     }
     auto& fields = context_.form.fields;
-    Field* score = nullptr;
-    for (std::size_t i = first_field; i < fields.size(); ++i) {
-        if (!is_figure(fields[i].type)) continue;
-        if (fields[i].value.stored != CellType::blank) return;
-        if (is_score(fields[i].path)) score = &fields[i];
+    const auto first = fields.begin() + static_cast<std::ptrdiff_t>(first_field);
+    const bool any_figure = std::any_of(first, fields.end(), [](const Field& field) {
+        return is_figure(field.type) && field.value.stored != CellType::blank;
+    });
+    if (any_figure) return;
+    const auto score = std::find_if(first, fields.end(), [](const Field& field) {
+        return is_figure(field.type) && is_score(field.path);
+    });
+    if (score != fields.end()) {
+        score->value = context_.values.read(cells[1].at);
+        return;
     }
-    if (score != nullptr) score->value = context_.values.read(cells[1].at);
+    for (const auto& [path, from] : total.fields) {
+        const std::size_t spec = bound_column(from);
+        if (!is_score(path) || spec == block_.columns.size()) continue;
+        fields.push_back({path, block_.columns[spec].type, static_cast<std::uint16_t>(spec),
+                          context_.values.read(cells[1].at)});
+    }
 }
 
 // What looks like a row of the table below its closing line; not the rows of another table, whose

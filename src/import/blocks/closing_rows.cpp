@@ -28,6 +28,15 @@ bool is_number(const xlsx::Cell& cell) {
     return cell.type == CellType::number || (!text.empty() && is_digit(text.front()));
 }
 
+// 97.5, stored as a number or as a text.
+bool is_plain_number(const xlsx::Cell& cell) {
+    if (cell.type != CellType::text) return cell.type == CellType::number;
+    constexpr std::size_t kLongest = 7;
+    const std::string_view text = trimmed(cell.text);
+    return !text.empty() && text.size() <= kLongest &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
 }  // namespace
 
 std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
@@ -121,8 +130,10 @@ bool RowSorter::has_words_for_numbers(std::uint32_t row) const {
         });
 }
 
+// One figure alone must be a number and nothing else: a telephone number or a date is none.
 bool RowSorter::is_like_record(std::uint32_t row) const {
     bool named = false;
+    bool any_number = false;
     std::size_t figures = 0;
     for (const MatchedColumn& column : located_.match.columns) {
         const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
@@ -130,12 +141,13 @@ bool RowSorter::is_like_record(std::uint32_t row) const {
         const FieldType type = block_.columns[column.spec].type;
         if (is_numeric(type) || type == FieldType::measure) {
             ++figures;
+            any_number = any_number || is_plain_number(*cell);
             continue;
         }
         const CellWords& said = context_.sheet.words(*cell);
         named = named || (figures == 0 && cell->type == CellType::text && !said.has_colon);
     }
-    return named && figures >= kFewestFigures;
+    return named && (figures >= kFewestFigures || any_number);
 }
 
 }  // namespace jixiao::importer

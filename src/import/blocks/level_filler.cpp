@@ -2,16 +2,11 @@
 #include "import/blocks/level_filler.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::uint8_t kUnchanged = 255;
-
-// Groups of indicators that have no second level in many forms: 满意度, 预算执行率.
-constexpr std::array<std::string_view, 6> kUndivided{"满意度", "预算执行", "资金执行",
-                                                     "执行率", "加分",     "扣分"};
 
 // Mostly it is the same shared string.
 bool same_label(std::string_view one, std::string_view two) {
@@ -37,22 +32,34 @@ LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
     std::stable_sort(levels_.begin(), levels_.end(), [&](std::size_t a, std::size_t b) {
         return block.columns[a].level < block.columns[b].level;
     });
+    const auto highest = std::find_if(levels_.begin(), levels_.end(), [&](std::size_t spec) {
+        return block.columns[spec].level < lowest_ &&
+               block.columns[spec].fill != mapping::FillDown::none;
+    });
+    if (highest != levels_.end()) highest_ = *highest;
 }
 
-void LevelFiller::enter(std::uint32_t row) {
+void LevelFiller::enter(std::uint32_t row, const xlsx::Cell* label) {
     changed_ = kUnchanged;
-    lacks_higher_ = false;
+    label_ = label;
     for (std::size_t spec = 0; spec < states_.size(); ++spec) {
         if (columns_[spec]) states_[spec].place = sheet_.grid().anchor({row, *columns_[spec]});
     }
     for (const std::size_t spec : levels_) enter_level(spec, row);
+    lacks_higher_ = highest_ && !states_[*highest_].carried;
     for (const std::size_t spec : companions_) enter_companion(spec, row);
+}
+
+const xlsx::Cell* LevelFiller::filled(std::size_t spec, std::uint32_t row) const {
+    const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]});
+    const bool covers = cell != nullptr && cell == label_ && cell->at.column < *columns_[spec];
+    return covers ? nullptr : cell;
 }
 
 void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
     const mapping::ColumnSpec& column = block_.columns[spec];
     State& state = states_[spec];
-    if (const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]})) {
+    if (const xlsx::Cell* const cell = filled(spec, row)) {
         // The same label again is a page break, not a change.
         if (!state.carried || !same_label(state.text, cell->text)) {
             forget_below(column.level);
@@ -63,28 +70,13 @@ void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
         return;
     }
     if (column.level == lowest_ || column.fill == mapping::FillDown::none) return;
-    if (state.carried) {
-        state.place = *state.carried;
-    } else {
-        lacks_higher_ = lacks_higher_ || !stands_in_undivided(column.level);
-    }
-}
-
-// Whether the level above one is a group that usually has no further ones.
-bool LevelFiller::stands_in_undivided(std::uint8_t level) const {
-    std::string_view group;
-    for (const std::size_t spec : levels_) {
-        if (block_.columns[spec].level < level && states_[spec].carried) group = states_[spec].text;
-    }
-    return std::any_of(kUndivided.begin(), kUndivided.end(), [&](std::string_view word) {
-        return group.find(word) != std::string_view::npos;
-    });
+    if (state.carried) state.place = *state.carried;
 }
 
 void LevelFiller::enter_companion(std::size_t spec, std::uint32_t row) {
     const mapping::ColumnSpec& column = block_.columns[spec];
     State& state = states_[spec];
-    if (sheet_.grid().seen_at({row, *columns_[spec]}) != nullptr) {
+    if (filled(spec, row) != nullptr) {
         state.carried = state.place;
         return;
     }

@@ -19,13 +19,14 @@ class LevelFiller {
     LevelFiller(const SheetView& sheet, const mapping::Block& block,
                 std::vector<std::optional<std::uint32_t>> columns);
 
-    // Looks at the next row of the block, top to bottom.
-    void enter(std::uint32_t row);
+    // Looks at the next row of the block, top to bottom. A `label` of the row that is merged over
+    // columns on its right fills none of them.
+    void enter(std::uint32_t row, const xlsx::Cell* label = nullptr);
     // Where the value of a column stands for the row entered last: its own cell or, if that is
     // blank, the one carried down.
     [[nodiscard]] CellRef place(std::size_t spec) const { return states_[spec].place; }
-    // The row shows labels below which a level above them is missing, other than in groups that
-    // usually have no second level (满意度).
+    // No label of the highest level stands in the row or above it. One in between may be missing:
+    // groups without a second level (满意度) are usual.
     [[nodiscard]] bool lacks_higher_level() const { return lacks_higher_; }
 
   private:
@@ -34,20 +35,22 @@ class LevelFiller {
         std::optional<CellRef> carried;  // last filled cell that still holds
         std::string_view text;           // its text
     };
+    [[nodiscard]] const xlsx::Cell* filled(std::size_t spec, std::uint32_t row) const;
     void enter_level(std::size_t spec, std::uint32_t row);
     void enter_companion(std::size_t spec, std::uint32_t row);
     void forget_below(std::uint8_t level);
-    [[nodiscard]] bool stands_in_undivided(std::uint8_t level) const;
 
     const SheetView& sheet_;
     const mapping::Block& block_;
     std::vector<std::optional<std::uint32_t>> columns_;
     std::vector<std::size_t> levels_;      // specs of type level, highest level first
+    std::optional<std::size_t> highest_;   // the first of them, if it is carried
     std::vector<std::size_t> companions_;  // other specs that are carried
     std::vector<State> states_;
     std::uint8_t lowest_ = 0;
     std::uint8_t changed_ = 0;  // highest level that changed in this row; 255 if none
     bool lacks_higher_ = false;
+    const xlsx::Cell* label_ = nullptr;  // of the row entered last
 };
 
 }  // namespace jixiao::importer

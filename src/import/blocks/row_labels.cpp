@@ -49,25 +49,54 @@ std::optional<std::string_view> BlockReader::row_kind(std::uint32_t row) {
     }
     const CellRef where = row_label_place(row);
     const CellWords& said = context_.sheet.words_at(where);
+    if (const mapping::RowKind* const kind = kind_said(said)) {
+        if (!kind->opens.empty()) open_kind_ = kind->opens;
+        return kind->name;
+    }
+    const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
+    // Figures without a name, between rows of which each has one, are nobody's.
+    const bool nameless =
+        label == nullptr && !open_kind_.empty() && has_answers(row) && has_named_rows();
+    if (const auto kind = unlabelled_kind(); !kind.empty() && !nameless) return kind;
+    if (label == nullptr && !has_answers(row)) return std::nullopt;
+    report_unknown_row(where, label);
+    if (!has_answers(row)) return std::nullopt;
+    return "unknown";
+}
+
+// The row kind that a label names, by a synonym if by no word of the mapping; nullptr for none.
+const mapping::RowKind* BlockReader::kind_said(const CellWords& said) const {
+    if (!said.known()) return nullptr;
     for (const bool synonyms : {false, true}) {
         for (std::size_t kind = 0; kind < block_.row_kinds.size(); ++kind) {
             const auto& labels = words_.row_kinds[kind];
             const bool named = std::any_of(labels.begin(), labels.end(), [&](const Word& word) {
                 return synonyms ? says_synonym(said, word, context_.index) : says(said, word);
             });
-            if (!named) continue;
-            if (!block_.row_kinds[kind].opens.empty()) open_kind_ = block_.row_kinds[kind].opens;
-            return block_.row_kinds[kind].name;
+            if (named) return &block_.row_kinds[kind];
         }
     }
-    const xlsx::Cell* const label = context_.sheet.grid().seen_at(where);
-    // Figures without a name, between rows of which each has one, are nobody's.
-    const bool nameless = label == nullptr && !open_kind_.empty() && has_answers(row);
-    if (const auto kind = unlabelled_kind(); !kind.empty() && !nameless) return kind;
-    if (label == nullptr && !has_answers(row)) return std::nullopt;
-    report_unknown_row(where, label);
-    if (!has_answers(row)) return std::nullopt;
-    return "unknown";
+    return nullptr;
+}
+
+// Whether any row that no kind names has a name of its own.
+bool BlockReader::has_named_rows() {
+    if (has_named_rows_) return *has_named_rows_;
+    has_named_rows_ = false;
+    for (std::uint32_t row = located_.bottom + 1; row < end_ && !*has_named_rows_; ++row) {
+        const CellRef where{row, bound_[*row_label_].places.front().first};
+        if (context_.sheet.grid().at(where) == nullptr || !has_answers(row)) continue;
+        const bool other = kind_said(context_.sheet.words_at(where)) == nullptr;
+        has_named_rows_ = other && sorter_.sort(row).sort == RowSort::data;
+    }
+    return *has_named_rows_;
+}
+
+// Whether rows of the kind only say what those below them are.
+bool BlockReader::opens_rows(std::string_view kind) const {
+    return std::any_of(
+        block_.row_kinds.begin(), block_.row_kinds.end(),
+        [&](const mapping::RowKind& one) { return one.name == kind && !one.opens.empty(); });
 }
 
 // The kind of rows whose label names none; empty if there is no such kind.
@@ -110,9 +139,10 @@ void BlockReader::report_figure_in_label(const Record& record) const {
 }
 
 // Whether the text is the label of a sub-total or a closing line: merged over a column of figures
-// (序号) it is none of them.
-bool BlockReader::labels_row(const xlsx::Cell& cell) const {
-    const CellWords& said = context_.sheet.words(cell);
+// (序号) it is none of them, and merged over columns of texts beside its own no text of theirs.
+bool BlockReader::labels_row(const xlsx::Cell* cell) const {
+    if (cell == nullptr) return false;
+    const CellWords& said = context_.sheet.words(*cell);
     if (!said.known()) return false;
     const auto says_one_of = [&](const std::vector<Word>& words) {
         return std::any_of(words.begin(), words.end(),
@@ -120,6 +150,16 @@ bool BlockReader::labels_row(const xlsx::Cell& cell) const {
     };
     return std::any_of(words_.row_kinds.begin(), words_.row_kinds.end(), says_one_of) ||
            std::any_of(words_.totals.begin(), words_.totals.end(), says_one_of);
+}
+
+// The label of a sub-total or of a group of rows that is merged over several columns: it speaks for
+// its row, and is no value of the columns that it covers; nullptr if there is none.
+const xlsx::Cell* BlockReader::label_across(std::uint32_t row) const {
+    for (const KnownCell& known : context_.sheet.known(row)) {
+        const bool merged = context_.sheet.grid().merge_at(known.cell->at).columns() > 1;
+        if (merged && labels_row(known.cell)) return known.cell;
+    }
+    return nullptr;
 }
 
 // Where the row's label stands: in its column or, for sub-totals, in front of it.

@@ -6,6 +6,7 @@
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "import/blocks/column_numbers.hpp"
+#include "import/blocks/field_synonyms.hpp"
 #include "import/blocks/repeated_heads.hpp"
 #include "import/identify/page_marks.hpp"
 #include "import/units/unit_lines.hpp"
@@ -13,31 +14,6 @@
 
 namespace jixiao::importer {
 namespace {
-
-constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its row is a note
-
-// What stands behind 注：, （注：, *注：, 以下为 and the like at the start of a text; a null view
-// if there is none.
-std::string_view behind_remark_mark(std::string_view text) {
-    for (const std::string_view mark : {"*", "＊", "※", "（", "("}) {
-        if (!text.starts_with(mark)) continue;
-        text = trimmed(text.substr(mark.size()));
-        break;
-    }
-    for (const std::string_view opening : {"以下为", "以下是"}) {
-        if (text.starts_with(opening)) return text.substr(opening.size());
-    }
-    constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
-    for (const std::string_view mark : kMarks) {
-        if (!text.starts_with(mark)) continue;
-        std::string_view rest = text.substr(mark.size());
-        while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
-        for (const std::string_view colon : {"：", ":"}) {
-            if (rest.starts_with(colon)) return trimmed(rest.substr(colon.size()));
-        }
-    }
-    return {};
-}
 
 bool has_answer_behind_colon(std::string_view text) {
     for (const std::string_view colon : {"：", ":"}) {
@@ -77,7 +53,8 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     if (auto total = as_total(row)) return *total;
     if (const auto end = as_end(row)) return {*end, 0, std::nullopt};
     if (is_long_note(row)) return {RowSort::furniture, 0, std::nullopt};
-    const bool remark = is_remark(row);
+    if (const auto sign_off = as_sign_off(row)) return {*sign_off, 0, std::nullopt};
+    const bool remark = is_remark(row) || continues_remark(row);
     if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
     if (remark) return {RowSort::remark, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
@@ -181,13 +158,6 @@ bool RowSorter::stands_in_page_head(std::uint32_t row) const {
     return false;
 }
 
-// A text too long for a name.
-bool RowSorter::is_long_note(std::uint32_t row) const {
-    const auto cells = context_.sheet.row(row);
-    return cells.size() == 1 && cells[0].type == CellType::text &&
-           cells[0].text.size() > kLongestName;
-}
-
 // One text across several columns of the table.
 bool RowSorter::is_band(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
@@ -208,18 +178,6 @@ bool RowSorter::stands_across(const CellRange& merge) const {
            3;
 }
 
-// 注：, 备注1：, 说明：, 以下为 and a text, alone in the row; the text may stand in the next cell.
-bool RowSorter::is_remark(std::uint32_t row) const {
-    const auto cells = context_.sheet.row(row);
-    if (cells.size() > 2) return false;
-    const bool all_text = std::all_of(cells.begin(), cells.end(), [](const xlsx::Cell& cell) {
-        return cell.type == CellType::text;
-    });
-    if (!all_text) return false;
-    const std::string_view behind = behind_remark_mark(trimmed(cells[0].text));
-    return behind.data() != nullptr && (cells.size() == 1 || behind.empty());
-}
-
 bool RowSorter::is_skipped(std::uint32_t row) const {
     for (const xlsx::Cell& cell : leading(row)) {
         if (says_any(context_.sheet.words(cell), words_.skips)) return true;
@@ -236,9 +194,20 @@ bool RowSorter::has_figures(std::uint32_t row) const {
             continue;
         }
         const xlsx::Cell* const cell = context_.sheet.grid().at({row, column.head.first});
-        if (cell != nullptr && !context_.is_label(context_.sheet.words(*cell))) ++figures;
+        if (cell == nullptr) continue;
+        const CellWords& said = context_.sheet.words(*cell);
+        if (!context_.is_label(said) && !is_field_synonym(said)) ++figures;
     }
     return figures >= kFewestFigures;
+}
+
+// A synonym of a field's label, where the form does not say the label itself.
+bool RowSorter::is_field_synonym(const CellWords& said) const {
+    if (!said.known() || context_.is_label(said)) return false;
+    if (!synonyms_) synonyms_ = field_synonyms(context_);
+    return std::any_of(synonyms_->begin(), synonyms_->end(), [&](LabelId group) {
+        return says_synonym(said, {kNoLabel, group, false}, context_.index);
+    });
 }
 
 // Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |
@@ -248,7 +217,7 @@ bool RowSorter::holds_fields_only(std::uint32_t row) const {
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
         const bool label = cell.type == CellType::text &&
-                           (context_.is_field_label(said) || context_.is_signature_label(said) ||
+                           (is_field_label(said) || context_.is_signature_label(said) ||
                             has_answer_behind_colon(cell.text));
         if (!label && !may_be_answer) return false;
         may_be_answer = label && !has_answer_behind_colon(cell.text);
@@ -271,7 +240,7 @@ std::optional<RowSort> RowSorter::as_end(std::uint32_t row) const {
         const CellWords& said = context_.sheet.words(cell);
         if (!said.known()) continue;
         if (says_any(said, words_.stops)) return RowSort::stop;
-        labelled = labelled || context_.is_field_label(said);
+        labelled = labelled || is_field_label(said);
     }
     if (labelled && stands_in_page_head(row)) return RowSort::furniture;
     if (!labelled && is_signature_line(row)) {

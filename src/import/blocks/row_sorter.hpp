@@ -50,9 +50,6 @@ class RowSorter {
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
     [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
-    // Whether a merged cell covers several columns of the table.
-    [[nodiscard]] bool stands_across(const CellRange& merge) const;
-
     // Whether the row, right below the heads, says nothing but the units of its columns.
     [[nodiscard]] bool names_units(std::uint32_t row) const;
 
@@ -71,6 +68,8 @@ class RowSorter {
         return said.known() && std::any_of(words.begin(), words.end(),
                                            [&](const Word& word) { return says(said, word); });
     }
+    // Whether a merged cell covers several columns of the table.
+    [[nodiscard]] bool stands_across(const CellRange& merge) const;
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
@@ -85,6 +84,15 @@ class RowSorter {
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;
     [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
+    [[nodiscard]] bool continues_remark(std::uint32_t row) const;
+    [[nodiscard]] bool holds_sign_off(std::uint32_t row) const;
+    [[nodiscard]] bool is_of_table(const xlsx::Cell& cell) const;
+    [[nodiscard]] bool only_sign_off_follows(std::uint32_t row) const;
+    [[nodiscard]] std::optional<RowSort> as_sign_off(std::uint32_t row) const;
+    [[nodiscard]] bool is_field_label(const CellWords& said) const {
+        return context_.is_field_label(said) || is_field_synonym(said);
+    }
+    [[nodiscard]] bool is_field_synonym(const CellWords& said) const;
     [[nodiscard]] bool holds_fields_only(std::uint32_t row) const;
     [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
@@ -102,6 +110,7 @@ class RowSorter {
     std::vector<std::uint32_t> text_columns_;  // in which closing lines have nothing
     // The texts that stand alone in their rows above the table; looked up when first asked for.
     mutable std::optional<std::set<std::string_view>> lines_above_;
+    mutable std::optional<std::set<LabelId>> synonyms_;  // see field_synonyms
 };
 
 }  // namespace jixiao::importer

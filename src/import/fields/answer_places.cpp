@@ -33,7 +33,7 @@ AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType ty
     if (right.filled || !right.place || context_.places != nullptr) return right;
     const auto other = below(label);
     if (!other) return right;
-    const bool alone = context_.sheet.filled_in(label.at.row) == 1 && is_lone_answer(*other, 1);
+    const bool alone = context_.sheet.row(label.at.row).size() == 1 && is_lone_answer(*other, 1);
     const bool figures = is_figure(type) && rows_.are_figures(label.at.row, other->row);
     if (alone || figures || ends_row_of_labels(label)) right.place = other;
     return right;
@@ -65,9 +65,7 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
     std::optional<CellRef> unseen;  // what is hidden counts where nothing else is there
     for (; column < grid.column_count(); ++column) {
         const CellRef where{label.at.row, column};
-        // What a form to be filled in leaves beside the label is the place, if only white space.
-        const xlsx::Cell* const cell =
-            context_.places == nullptr ? context_.sheet.filled_at(where) : grid.seen_at(where);
+        const xlsx::Cell* const cell = grid.seen_at(where);
         if (grid.column_hidden(column) && is_hidden(grid.merge_at(where))) {
             if (cell != nullptr && found.hidden == nullptr && !found.place) found.hidden = cell;
             if (!unseen || (cell != nullptr && is_blank(*unseen))) unseen = grid.anchor(where);
@@ -83,8 +81,9 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
         const bool unit =
             type == FieldType::amount && !money_alone(cell->text, context_.index).empty();
         if (unit && !found.place) continue;  // 预算金额 | 万元 | 95
-        if (!unit && context_.places == nullptr &&
-            is_printed_room(cell->text, type, context_.index)) {
+        // In a form to be filled in it may be the place itself, if nothing blank is in front.
+        const bool may_be_place = context_.places != nullptr && !found.place;
+        if (!unit && !may_be_place && is_printed_room(cell->text, type, context_.index)) {
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
@@ -106,7 +105,7 @@ bool AnswerPlaces::is_hidden(CellRange range) const {
 }
 
 bool AnswerPlaces::is_blank(CellRef where) const {
-    return context_.sheet.filled_at(where) == nullptr;
+    return context_.sheet.grid().seen_at(where) == nullptr;
 }
 
 // The first filled cell right of this place; nullptr if there is none.
@@ -114,7 +113,7 @@ const xlsx::Cell* AnswerPlaces::next_of(CellRef where) const {
     const xlsx::Grid& grid = context_.sheet.grid();
     for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
          ++column) {
-        const xlsx::Cell* const cell = context_.sheet.filled_at({where.row, column});
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({where.row, column});
         if (cell != nullptr) return cell;
     }
     return nullptr;
@@ -142,8 +141,8 @@ bool AnswerPlaces::is_sure_answer(const xlsx::Cell& cell, FieldType type) const 
 
 // Whether what stands here, in a row of so many filled cells, is surely no label of anything.
 bool AnswerPlaces::is_lone_answer(CellRef where, std::size_t filled) const {
-    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
-    return cell != nullptr && context_.sheet.filled_in(where.row) == filled &&
+    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+    return cell != nullptr && context_.sheet.row(where.row).size() == filled &&
            rows_.is_no_label(*cell);
 }
 
@@ -153,7 +152,7 @@ std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
     const CellRef where{own.last.row + 1, own.first.column};
     if (where.row >= context_.rows.last) return std::nullopt;
     const CellRange merge = grid.merge_at(where);
-    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
+    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
     if (cell == nullptr) return std::nullopt;
     // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
     const CellWords& said = context_.sheet.words(*cell);
@@ -171,7 +170,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(label.at);
     const CellRef where = grid.anchor({own.last.row + 1, own.first.column});
-    const xlsx::Cell* const cell = context_.sheet.filled_at(where);
+    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
     if (cell != nullptr &&
         (context_.is_label(context_.sheet.words(*cell)) || is_bare_label(*cell))) {
         return std::nullopt;
@@ -187,7 +186,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
 bool AnswerPlaces::is_past_blank_row(CellRange label, CellRef blank) const {
     const CellRef where{blank.row + 1, blank.column};
     if (where.row >= context_.rows.last || covers(tables_, where.row)) return false;
-    if (context_.sheet.filled_in(blank.row) != 0) return false;
+    if (context_.sheet.row(blank.row).size() != 0) return false;
     if (!is_lone_answer(where, 1) && rows_.answers_of(label.first.row, where.row).empty()) {
         return false;
     }
@@ -198,7 +197,7 @@ bool AnswerPlaces::is_past_blank_row(CellRange label, CellRef blank) const {
 // Is what stands here the answer to a label on its left?
 bool AnswerPlaces::is_beside_label(CellRef where) const {
     for (std::uint32_t column = where.column; column-- > 0;) {
-        const xlsx::Cell* const cell = context_.sheet.filled_at({where.row, column});
+        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({where.row, column});
         if (cell == nullptr) continue;
         const CellWords& said = context_.sheet.words(*cell);
         if (!context_.is_field_label(said)) return is_bare_label(*cell);
@@ -212,7 +211,7 @@ const xlsx::Cell* AnswerPlaces::repeated_beside(const xlsx::Cell& label) const {
     const CellWords& own = context_.sheet.words(label);
     const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
     const xlsx::Cell* const cell =
-        context_.sheet.filled_at({label.at.row, grid.merge_at(label.at).last.column + 1});
+        context_.sheet.grid().seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
     if (cell == nullptr || id == kNoLabel) return nullptr;
     return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
 }

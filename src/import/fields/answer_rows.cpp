@@ -33,7 +33,6 @@ bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index) {
 std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
     std::vector<const xlsx::Cell*> labels;
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-        if (is_white_space(cell)) continue;
         const CellWords& said = context_.sheet.words(cell);
         if (said.has_colon || !context_.is_field_label(said)) return {};
         labels.push_back(&cell);
@@ -45,7 +44,6 @@ std::vector<const xlsx::Cell*> AnswerRows::answers_of(std::uint32_t labels,
                                                       std::uint32_t answers) const {
     std::vector<const xlsx::Cell*> found;
     for (const xlsx::Cell& cell : context_.sheet.row(answers)) {
-        if (is_white_space(cell)) continue;
         if (!stands_below(cell, labels)) return {};
         found.push_back(&cell);
     }
@@ -60,7 +58,7 @@ bool AnswerRows::stands_below(const xlsx::Cell& answer, std::uint32_t labels) co
     if (!is_no_label(answer)) return false;
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(answer.at);
-    const xlsx::Cell* const label = context_.sheet.filled_at({labels, own.first.column});
+    const xlsx::Cell* const label = grid.seen_at({labels, own.first.column});
     if (label == nullptr || !context_.is_field_label(context_.sheet.words(*label))) return false;
     const CellRange above = grid.merge_at(label->at);
     return above.first.column == own.first.column && above.last.column == own.last.column;

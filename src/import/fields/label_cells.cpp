@@ -37,7 +37,7 @@ bool LabelCells::is_under(const xlsx::Cell& label, std::size_t field) const {
     for (std::uint32_t row = label.at.row + 1; row-- > context_.rows.first;) {
         // Left of the label in its own row, above it in the others.
         for (std::uint32_t column = label.at.column + 1; column-- > from;) {
-            const xlsx::Cell* const cell = context_.sheet.filled_at({row, column});
+            const xlsx::Cell* const cell = context_.sheet.grid().seen_at({row, column});
             if (cell == nullptr || cell == &label) continue;
             const CellWords& said = context_.sheet.words(*cell);
             if (is_asked_for(said)) return says_one(said, field);
@@ -52,11 +52,11 @@ bool LabelCells::is_under(const xlsx::Cell& label, std::size_t field) const {
 const xlsx::Cell* LabelCells::side_label_above(const xlsx::Cell& label) const {
     const auto left_of = [&](std::uint32_t row) {
         return label.at.column == 0 ? nullptr
-                                    : context_.sheet.filled_at({row, label.at.column - 1});
+                                    : context_.sheet.grid().seen_at({row, label.at.column - 1});
     };
     for (std::uint32_t row = label.at.row; row > context_.rows.first; --row) {
         if (left_of(row) != nullptr) return left_of(row);
-        const xlsx::Cell* const above = context_.sheet.filled_at({row - 1, label.at.column});
+        const xlsx::Cell* const above = context_.sheet.grid().seen_at({row - 1, label.at.column});
         const bool goes_on = above != nullptr && above->type == CellType::text;
         if (!goes_on) return nullptr;
     }

@@ -77,7 +77,7 @@ OptionCells places_from(const FormContext& context, const OptionWords& words, Ce
     const xlsx::Grid& grid = context.sheet.grid();
     OptionCells places;
     for (std::uint32_t column = first.column; column < grid.column_count(); ++column) {
-        const xlsx::Cell* const cell = context.sheet.filled_at({first.row, column});
+        const xlsx::Cell* const cell = context.sheet.grid().seen_at({first.row, column});
         column = grid.merge_at({first.row, column}).last.column;
         if (grid.column_hidden(column)) continue;
         if (cell != nullptr && cell->type != CellType::text) break;
@@ -216,7 +216,7 @@ std::optional<OptionAnswer> read_option_cells(const FormContext& context,
     // The place of a box may be blank in front of the first option.
     CellRef first = place;
     while (first.column > label.last.column + 1 &&
-           context.sheet.filled_at({first.row, first.column - 1}) == nullptr) {
+           context.sheet.grid().seen_at({first.row, first.column - 1}) == nullptr) {
         --first.column;
     }
     OptionCells options = options_below_each_other(context, words, first, label.last.row);

@@ -92,7 +92,7 @@ class YearFinder {
         const bool plain = shown.size() == kDigits &&
                            std::all_of(shown.begin(), shown.end(), is_digit) && shown >= "1990" &&
                            shown < "2100" &&
-                           (context_.sheet.filled_in(cell.at.row) == 1 || precedes_word(cell.at) ||
+                           (context_.sheet.row(cell.at.row).size() == 1 || precedes_word(cell.at) ||
                             follows_name(cell.at));
         if (!plain && year_text(shown) != YearText::year) return std::nullopt;
         return value;
@@ -108,13 +108,13 @@ class YearFinder {
 
     [[nodiscard]] const xlsx::Cell* right_of(CellRef where) const {
         const CellRange own = context_.sheet.grid().merge_at(where);
-        return context_.sheet.filled_at({where.row, own.last.column + 1});
+        return context_.sheet.grid().seen_at({where.row, own.last.column + 1});
     }
 
     // 年度： | 2023
     [[nodiscard]] bool follows_name(CellRef where) const {
         if (where.column == 0) return false;
-        const xlsx::Cell* const name = context_.sheet.filled_at({where.row, where.column - 1});
+        const xlsx::Cell* const name = context_.sheet.grid().seen_at({where.row, where.column - 1});
         return name != nullptr && is_name(*name);
     }
 

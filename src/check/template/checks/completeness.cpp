@@ -77,7 +77,7 @@ void check_open_rows(const TemplateForm& form, const Table& table, TemplateFindi
     for (const FoundColumn& column : table.columns) {
         if (!block.columns[column.spec].row_label) continue;
         findings.about_cell(Code::template_row_missing, form, table.range.first, {}, {},
-                            std::string(importer::trimmed(column.text)));
+                            std::string(trimmed(column.text)));
     }
 }
 
@@ -109,7 +109,7 @@ std::optional<CellRef> unlabelled(const TemplateForm& form, const mapping::Total
     const auto from = std::lower_bound(cells.begin(), cells.end(), CellRef{first->row, 0},
                                        [](const auto& cell, CellRef at) { return cell.at < at; });
     for (auto cell = from; cell != cells.end() && cell->at < *first; ++cell) {
-        if (cell->type == CellType::text && !importer::trimmed(cell->text).empty()) return {};
+        if (cell->type == CellType::text && !trimmed(cell->text).empty()) return {};
     }
     return first;
 }
