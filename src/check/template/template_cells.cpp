@@ -104,7 +104,16 @@ class CellFinder {
     [[nodiscard]] CellRole role_in(const std::map<std::uint16_t, CellRole>& roles,
                                    const FormCell& cell) const {
         const CellRole role = roles.at(cell.spec);
+        if (cell.type == FieldType::level && opens_rows(cell)) return CellRole::given;
         return role == CellRole::answer && is_derived(cell) ? CellRole::derived : role;
+    }
+
+    // A line that says what the rows below it are has no name beside its label.
+    [[nodiscard]] bool opens_rows(const FormCell& cell) const {
+        const auto& kinds = form_.mapping.blocks[cell.table->block].row_kinds;
+        return std::any_of(kinds.begin(), kinds.end(), [&](const mapping::RowKind& kind) {
+            return kind.name == cell.kind && !kind.opens.empty();
+        });
     }
 
     [[nodiscard]] bool is_derived(const FormCell& cell) const {

@@ -2,6 +2,7 @@
 // A closing line of a block: its label and its figures become fields of the form.
 #include <algorithm>
 
+#include "base/text/ascii.hpp"
 #include "import/blocks/block_reader.hpp"
 
 namespace jixiao::importer {
@@ -10,6 +11,14 @@ namespace {
 // Of the figures of a closing line the one that its label is about: 自评总分：95.
 bool is_score(std::string_view path) {
     return path.substr(path.rfind('.') + 1) == "score";
+}
+
+// 98.5, also as a text: 98.5分.
+bool is_like_figure(const xlsx::Cell& cell) {
+    if (cell.type != CellType::text) return cell.type == CellType::number;
+    constexpr std::size_t kLongest = 12;  // bytes
+    const std::string_view text = trimmed(cell.text);
+    return text.size() <= kLongest && !text.empty() && is_digit(text.front());
 }
 
 }  // namespace
@@ -110,7 +119,7 @@ void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, const mappin
                                   std::size_t first_field) const {
     const auto cells = context_.sheet.row(row);
     if (context_.places != nullptr || cells.size() != 2 || cells[0].at != label ||
-        cells[1].type != CellType::number) {
+        !is_like_figure(cells[1])) {
         return;
     }
     auto& fields = context_.form.fields;
