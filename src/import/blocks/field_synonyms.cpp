@@ -21,19 +21,19 @@ std::vector<bool> labels_said(const FormContext& context) {
 
 }  // namespace
 
-std::set<LabelId> field_synonyms(const FormContext& context) {
+std::vector<bool> field_synonyms(const FormContext& context) {
     const std::vector<bool> said = labels_said(context);
-    std::set<LabelId> groups;
+    std::vector<bool> groups(context.index.size());
     for (const auto& labels : context.words.fields) {
         const bool has_own = std::any_of(labels.begin(), labels.end(),
                                          [&](const Word& word) { return said[word.id]; });
         if (has_own) continue;
-        for (const Word& word : labels) groups.insert(word.code);
+        for (const Word& word : labels) groups[word.code] = true;
     }
-    groups.erase(kNoLabel);
+    groups[kNoLabel] = false;
     for (const BlockWords& block : context.words.blocks) {
         const auto leave = [&](const std::vector<Word>& words) {
-            for (const Word& word : words) groups.erase(word.code);
+            for (const Word& word : words) groups[word.code] = false;
         };
         for (const auto& paths : block.heads) std::for_each(paths.begin(), paths.end(), leave);
         std::for_each(block.row_kinds.begin(), block.row_kinds.end(), leave);

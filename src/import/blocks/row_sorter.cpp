@@ -2,6 +2,7 @@
 #include "import/blocks/row_sorter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
@@ -203,11 +204,15 @@ bool RowSorter::has_figures(std::uint32_t row) const {
 
 // A synonym of a field's label, where the form does not say the label itself.
 bool RowSorter::is_field_synonym(const CellWords& said) const {
-    if (!said.known() || context_.is_label(said)) return false;
+    const LabelIndex& index = context_.index;
+    const LabelId groups[] = {index.code_of(said.whole), index.code_of(said.head),
+                              index.code_of(said.prefix)};
+    const bool any = std::any_of(std::begin(groups), std::end(groups),
+                                 [](LabelId group) { return group != kNoLabel; });
+    if (!any || context_.is_label(said)) return false;
     if (!synonyms_) synonyms_ = field_synonyms(context_);
-    return std::any_of(synonyms_->begin(), synonyms_->end(), [&](LabelId group) {
-        return says_synonym(said, {kNoLabel, group, false}, context_.index);
-    });
+    return std::any_of(std::begin(groups), std::end(groups),
+                       [&](LabelId group) { return (*synonyms_)[group]; });
 }
 
 // Nothing but labels of fields with their answers, behind the label or beside it: 填表人：甲 |

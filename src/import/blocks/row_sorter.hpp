@@ -110,7 +110,7 @@ class RowSorter {
     std::vector<std::uint32_t> text_columns_;  // in which closing lines have nothing
     // The texts that stand alone in their rows above the table; looked up when first asked for.
     mutable std::optional<std::set<std::string_view>> lines_above_;
-    mutable std::optional<std::set<LabelId>> synonyms_;  // see field_synonyms
+    mutable std::optional<std::vector<bool>> synonyms_;  // see field_synonyms
 };
 
 }  // namespace jixiao::importer
