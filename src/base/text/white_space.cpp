@@ -2,6 +2,7 @@
 #include "base/text/white_space.hpp"
 
 #include <array>
+#include <cstdint>
 
 namespace jixiao {
 namespace {
@@ -21,48 +22,36 @@ constexpr std::array<bool, 256> by_byte(std::size_t (*place)(std::string_view)) 
 constexpr auto kBeginsSpace = by_byte([](std::string_view) { return std::size_t{0}; });
 constexpr auto kEndsSpace = by_byte([](std::string_view space) { return space.size() - 1; });
 
-bool cut_front(std::string_view& text) {
-    if (text.empty()) return false;
-    if (static_cast<unsigned char>(text.front()) <= ' ') {
-        text.remove_prefix(1);
-        return true;
-    }
-    if (!kBeginsSpace[static_cast<unsigned char>(text.front())]) return false;
-    for (const auto space : kWideSpaces) {
-        if (!text.starts_with(space)) continue;
-        text.remove_prefix(space.size());
-        return true;
-    }
-    return false;
-}
+enum class End : std::uint8_t { front, back };
 
-bool cut_back(std::string_view& text) {
+// Takes one space off an end of the text; false if there is none.
+template <End end>
+bool cut(std::string_view& text) {
     if (text.empty()) return false;
-    if (static_cast<unsigned char>(text.back()) <= ' ') {
-        text.remove_suffix(1);
-        return true;
+    constexpr bool kFront = end == End::front;
+    const auto byte = static_cast<unsigned char>(kFront ? text.front() : text.back());
+    std::size_t size = byte <= ' ' ? 1 : 0;
+    if ((kFront ? kBeginsSpace : kEndsSpace)[byte]) {
+        for (const auto space : kWideSpaces) {
+            if (kFront ? text.starts_with(space) : text.ends_with(space)) size = space.size();
+        }
     }
-    if (!kEndsSpace[static_cast<unsigned char>(text.back())]) return false;
-    for (const auto space : kWideSpaces) {
-        if (!text.ends_with(space)) continue;
-        text.remove_suffix(space.size());
-        return true;
-    }
-    return false;
+    kFront ? text.remove_prefix(size) : text.remove_suffix(size);
+    return size != 0;
 }
 
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-    while (cut_front(text)) {
+    while (cut<End::front>(text)) {
     }
-    while (cut_back(text)) {
+    while (cut<End::back>(text)) {
     }
     return text;
 }
 
 bool is_white_space(std::string_view text) {
-    while (cut_front(text)) {
+    while (cut<End::front>(text)) {
     }
     return text.empty();
 }

@@ -113,7 +113,7 @@ const xlsx::Cell* AnswerPlaces::next_of(CellRef where) const {
     const xlsx::Grid& grid = context_.sheet.grid();
     for (std::uint32_t column = grid.merge_at(where).last.column + 1; column < grid.column_count();
          ++column) {
-        const xlsx::Cell* const cell = context_.sheet.grid().seen_at({where.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({where.row, column});
         if (cell != nullptr) return cell;
     }
     return nullptr;
@@ -152,7 +152,7 @@ std::optional<CellRef> AnswerPlaces::below(const xlsx::Cell& label) const {
     const CellRef where{own.last.row + 1, own.first.column};
     if (where.row >= context_.rows.last) return std::nullopt;
     const CellRange merge = grid.merge_at(where);
-    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+    const xlsx::Cell* const cell = grid.seen_at(where);
     if (cell == nullptr) return std::nullopt;
     // Of two labels below each other the upper one has no answer: 支出金额： above 执行率：96.99%.
     const CellWords& said = context_.sheet.words(*cell);
@@ -170,7 +170,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(label.at);
     const CellRef where = grid.anchor({own.last.row + 1, own.first.column});
-    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+    const xlsx::Cell* const cell = grid.seen_at(where);
     if (cell != nullptr &&
         (context_.is_label(context_.sheet.words(*cell)) || is_bare_label(*cell))) {
         return std::nullopt;
@@ -186,7 +186,7 @@ std::optional<CellRef> AnswerPlaces::wanted_below(const xlsx::Cell& label) const
 bool AnswerPlaces::is_past_blank_row(CellRange label, CellRef blank) const {
     const CellRef where{blank.row + 1, blank.column};
     if (where.row >= context_.rows.last || covers(tables_, where.row)) return false;
-    if (context_.sheet.row(blank.row).size() != 0) return false;
+    if (!context_.sheet.row(blank.row).empty()) return false;
     if (!is_lone_answer(where, 1) && rows_.answers_of(label.first.row, where.row).empty()) {
         return false;
     }
@@ -211,7 +211,7 @@ const xlsx::Cell* AnswerPlaces::repeated_beside(const xlsx::Cell& label) const {
     const CellWords& own = context_.sheet.words(label);
     const LabelId id = own.whole != kNoLabel ? own.whole : own.head;
     const xlsx::Cell* const cell =
-        context_.sheet.grid().seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
+        grid.seen_at({label.at.row, grid.merge_at(label.at).last.column + 1});
     if (cell == nullptr || id == kNoLabel) return nullptr;
     return context_.sheet.words(*cell).prefix == id ? cell : nullptr;
 }

@@ -302,7 +302,7 @@ std::optional<Value> FieldFinder::value_at(const LabelCell& found, const mapping
 std::optional<CellRef> FieldFinder::label_as_answer(const xlsx::Cell& label) {
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRef where{label.at.row, grid.merge_at(label.at).last.column + 1};
-    const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+    const xlsx::Cell* const cell = grid.seen_at(where);
     if (context_.places != nullptr || cell == nullptr) return std::nullopt;
     const CellWords& said = context_.sheet.words(*cell);
     if (said.has_colon || answers_.right_of(*cell, FieldType::text).filled) return std::nullopt;

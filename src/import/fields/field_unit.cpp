@@ -16,7 +16,7 @@ std::string_view unit_in_label(const FormContext& context, const xlsx::Cell& lab
 std::string_view unit_beside(const FormContext& context, CellRef answer) {
     const xlsx::Grid& grid = context.sheet.grid();
     const xlsx::Cell* const cell =
-        context.sheet.grid().seen_at({answer.row, grid.merge_at(answer).last.column + 1});
+        grid.seen_at({answer.row, grid.merge_at(answer).last.column + 1});
     if (cell == nullptr || cell->type != CellType::text) return {};
     return money_alone(cell->text, context.index);
 }
@@ -29,7 +29,7 @@ bool is_field_label_at(const FormContext& context, CellRef where) {
 const xlsx::Cell* first_from(const FormContext& context, CellRef where) {
     const xlsx::Grid& grid = context.sheet.grid();
     for (; where.column < grid.column_count(); ++where.column) {
-        if (const xlsx::Cell* const cell = context.sheet.grid().seen_at(where)) return cell;
+        if (const xlsx::Cell* const cell = grid.seen_at(where)) return cell;
     }
     return nullptr;
 }
@@ -65,7 +65,7 @@ std::string_view unit_above(const FormContext& context, CellRef label) {
 std::string_view unit_of_row(const FormContext& context, CellRef label) {
     const xlsx::Grid& grid = context.sheet.grid();
     for (std::uint32_t column = label.column; column-- > 0;) {
-        const xlsx::Cell* const cell = context.sheet.grid().seen_at({label.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({label.row, column});
         if (cell == nullptr) continue;
         column = grid.merge_at(cell->at).first.column;
         if (!heads_row(context, *cell, label.row)) continue;
@@ -91,7 +91,7 @@ std::string_view unit_between(const FormContext& context, CellRef label, CellRef
 std::string_view unit_left_of(const FormContext& context, CellRef label) {
     const xlsx::Grid& grid = context.sheet.grid();
     for (std::uint32_t column = label.column; column-- > 0;) {
-        const xlsx::Cell* const cell = context.sheet.grid().seen_at({label.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({label.row, column});
         if (cell == nullptr || cell->type != CellType::text ||
             context.is_field_label(context.sheet.words(*cell))) {
             break;

@@ -77,7 +77,7 @@ OptionCells places_from(const FormContext& context, const OptionWords& words, Ce
     const xlsx::Grid& grid = context.sheet.grid();
     OptionCells places;
     for (std::uint32_t column = first.column; column < grid.column_count(); ++column) {
-        const xlsx::Cell* const cell = context.sheet.grid().seen_at({first.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({first.row, column});
         column = grid.merge_at({first.row, column}).last.column;
         if (grid.column_hidden(column)) continue;
         if (cell != nullptr && cell->type != CellType::text) break;

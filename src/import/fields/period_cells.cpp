@@ -75,7 +75,7 @@ std::optional<Value> read_period_cells(const FormContext& context, CellRef first
     const xlsx::Grid& grid = context.sheet.grid();
     std::vector<std::string_view> parts;
     for (std::uint32_t column = first.column; column < grid.column_count(); ++column) {
-        const xlsx::Cell* const cell = context.sheet.grid().seen_at({first.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({first.row, column});
         column = grid.merge_at({first.row, column}).last.column;
         if (cell == nullptr) continue;
         const std::string_view part = part_in(context, *cell);
@@ -94,7 +94,7 @@ bool precedes_end_of_period(const FormContext& context, CellRef place) {
     const xlsx::Grid& grid = context.sheet.grid();
     for (std::uint32_t column = grid.merge_at(place).last.column + 1; column < grid.column_count();
          ++column) {
-        const xlsx::Cell* const cell = context.sheet.grid().seen_at({place.row, column});
+        const xlsx::Cell* const cell = grid.seen_at({place.row, column});
         if (cell != nullptr) return cell->type == CellType::text && is_until(cell->text);
     }
     return false;

@@ -50,7 +50,7 @@ class UnreadAnswers {
         const CellRef where{label.last.row + 1, label.first.column};
         if (where.row >= context_.rows.last) return;
         if (rows_.labels_of(label.first.row).size() < kFewest) return;
-        const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+        const xlsx::Cell* const cell = grid_.seen_at(where);
         if (cell == nullptr || !rows_.stands_below(*cell, label.first.row)) return;
         // Beside other things only a figure is surely no label of them.
         const bool alone = !rows_.answers_of(label.first.row, where.row).empty();
@@ -62,7 +62,7 @@ class UnreadAnswers {
         CellRef where = one.value.cell;
         const xlsx::Cell* cell = nullptr;
         for (; cell == nullptr && where.column < grid_.column_count(); ++where.column) {
-            cell = context_.sheet.grid().seen_at(where);
+            cell = grid_.seen_at(where);
         }
         if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
     }
@@ -102,19 +102,17 @@ class UnreadAnswers {
     // label. Behind a blank place only the latter is sure.
     void end_of_row(const LabelledField& one, const CellRange& answer) const {
         CellRef where{answer.first.row, answer.last.column + 1};
-        while (where.column < grid_.column_count() &&
-               context_.sheet.grid().seen_at(where) == nullptr) {
+        while (where.column < grid_.column_count() && grid_.seen_at(where) == nullptr) {
             where.column = grid_.merge_at(where).last.column + 1;
         }
         if (where.column >= grid_.column_count() || grid_.column_hidden(where.column)) return;
-        const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
+        const xlsx::Cell* const cell = grid_.seen_at(where);
         const xlsx::Cell* const read = grid_.at(one.value.cell);
         if (read == nullptr) return;
         const CellRef next{where.row, grid_.merge_at(where).last.column + 1};
         const bool last =
             next.column >= grid_.column_count() && where.column == answer.last.column + 1;
-        const bool alike =
-            end_alike(read->text, cell->text) && context_.sheet.grid().seen_at(next) == nullptr;
+        const bool alike = end_alike(read->text, cell->text) && grid_.seen_at(next) == nullptr;
         if (last || alike) tell(one, cell);
     }
 
