@@ -94,8 +94,9 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     std::vector<RowSpan> table_rows;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
-        report_columns(context, blocks[i], end);
-        BlockReader(context, blocks[i], end).read();
+        BlockReader reader(context, blocks[i], end);
+        report_columns(context, blocks[i], end, reader.columns());
+        reader.read();
         if (context.places == nullptr) {
             report_headless_columns(context, blocks[i], context.form.tables.back());
         }

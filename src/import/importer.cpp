@@ -74,6 +74,7 @@ Importer::Importer(Importer&& other) noexcept = default;
 Importer Importer::for_filling(const mapping::MappingSet& mappings) {
     Importer importer(mappings);
     importer.state_->for_filling = true;
+    importer.state_->grid.keep_empty_results();
     return importer;
 }
 

@@ -32,8 +32,12 @@ bool Grid::keep_last() {
     Cell& cell = cells_.back();
     // A formula that was never calculated is no blank place: somebody wants a value there.
     if (cell.type == CellType::blank && !cell.formula_without_value) return false;
-    // Nobody sees a space that a keyboard left, or an editor where a merge was.
-    if (cell.type == CellType::text && !cell.has_formula && is_white_space(cell.text)) return false;
+    // Nobody sees a space that a keyboard left, or an editor where a merge was, or what a formula
+    // gives that has nothing to show yet: =IF(Q6="","",Q6).
+    if (cell.type == CellType::text && !(keeps_empty_results_ && cell.has_formula) &&
+        is_white_space(cell.text)) {
+        return false;
+    }
     if (cell.shared_string == kNoIndex) cell.text = texts_.add(cell.text);
     if (!cell.formula.empty()) cell.formula = texts_.add(cell.formula);
     return true;

@@ -15,8 +15,8 @@
 namespace jixiao::xlsx {
 
 // A whole sheet in memory, for forms: the non-blank cells in reading order, with merges, hidden
-// rows and columns. Typed texts of nothing but white space are blank. Styled blank cells are not
-// kept. Texts are views into the workbook's shared
+// rows and columns. Texts of nothing but white space are blank, typed ones as well as results of
+// formulas. Styled blank cells are not kept. Texts are views into the workbook's shared
 // strings or the grid's own store; both must outlive the users of the cells.
 class Grid {
   public:
@@ -51,6 +51,8 @@ class Grid {
     [[nodiscard]] std::uint32_t column_count() const { return column_count_; }
     [[nodiscard]] bool row_hidden(std::uint32_t row) const;
     [[nodiscard]] bool column_hidden(std::uint32_t column) const;
+    // For blank forms: formulas with nothing to show yet are kept, to be filled in.
+    void keep_empty_results() { keeps_empty_results_ = true; }
     // Fed by the loader, in any order; finish() sorts and indexes.
     void clear();
     // Has one cell read into its place: `read` fills the Cell& that it is given, or returns false
@@ -79,6 +81,7 @@ class Grid {
     }
 
     TextStore texts_;
+    bool keeps_empty_results_ = false;
     std::vector<Cell> cells_;
     std::vector<std::uint32_t> row_starts_;  // first cell of each row; one more entry at the end
     std::vector<CellRange> merges_;

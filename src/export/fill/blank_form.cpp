@@ -127,6 +127,7 @@ std::vector<Finding> Template::findings() const {
 
 xlsx::Grid Template::State::read_grid(std::size_t index) {
     xlsx::Grid grid;
+    grid.keep_empty_results();
     std::vector<Finding> ignored;  // the importer has told them
     xlsx::read_grid(workbook, index, grid, ignored);
     return grid;

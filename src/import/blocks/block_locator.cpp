@@ -94,6 +94,7 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
 }
 
 constexpr std::size_t kFewestHeads = 2;
+constexpr std::uint32_t kTallest = 6;  // rows from the first head to the last, blank ones too
 
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
 bool better(const LocatedBlock& one, const LocatedBlock& two) {
@@ -112,6 +113,13 @@ struct Search {
     const LabelIndex& index;
 };
 
+// How many rows of the stretch have heads: one that was inserted among them is blank.
+std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32_t bottom) {
+    std::uint32_t filled = 0;
+    for (std::uint32_t row = top; row <= bottom; ++row) filled += sheet.row(row).empty() ? 0 : 1;
+    return filled;
+}
+
 // The best of all stretches of rows that pass both tests.
 template <typename MayBeHeads, typename Accept, typename Better>
 std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be_heads,
@@ -119,8 +127,11 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     const auto& [sheet, rows, block, rules, words, index] = search;
     std::optional<LocatedBlock> best;
     for (std::uint32_t top = rows.first; top < rows.last; ++top) {
-        for (std::uint32_t bottom = top;
-             bottom < rows.last && bottom - top < std::uint32_t{rules.head_rows}; ++bottom) {
+        if (sheet.row(top).empty()) continue;
+        std::uint32_t filled = 0;
+        for (std::uint32_t bottom = top; bottom < rows.last && bottom - top < kTallest; ++bottom) {
+            if (sheet.row(bottom).empty()) continue;
+            if (++filled > rules.head_rows) break;
             if (!may_be_heads(top, bottom)) continue;
             HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
             if (!accept(match)) continue;
@@ -131,10 +142,19 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     return best;
 }
 
+// The next row with something in it, if it is near; else `row`.
+std::uint32_t next_filled(const Search& search, std::uint32_t row) {
+    const std::uint32_t end = std::min(search.rows.last, row + kTallest);
+    for (std::uint32_t next = row; next < end; ++next) {
+        if (!search.sheet.row(next).empty()) return next;
+    }
+    return row;
+}
+
 // Whether the next row says, below a head that fits nothing, the head of a column that was not
 // found, and has nothing below those that were.
 bool groups_go_on(const Search& search, const LocatedBlock& found) {
-    const CellRef below{found.bottom + 1, 0};
+    const CellRef below{next_filled(search, found.bottom + 1), 0};
     const auto known = search.sheet.known(below.row);
     if (known.empty()) return false;
     const xlsx::Grid& grid = search.sheet.grid();
@@ -144,7 +164,7 @@ bool groups_go_on(const Search& search, const LocatedBlock& found) {
         missing &= ~column_bit(column.spec);
     }
     return std::any_of(found.match.extra.begin(), found.match.extra.end(), [&](const auto& head) {
-        if (grid.merge_at(head.head).last.row != found.bottom) return false;
+        if (grid.merge_at(head.head).last.row >= below.row) return false;
         return std::any_of(known.begin(), known.end(), [&](const KnownCell& cell) {
             const ColumnBits said =
                 search.words.headed[cell.words->whole] | search.words.headed[cell.words->head];
@@ -157,15 +177,17 @@ bool groups_go_on(const Search& search, const LocatedBlock& found) {
 // Group heads in other words than the mapping's bind nothing: the rows below them are heads all the
 // same, which shows what they should say.
 void take_rows_of_groups(const Search& search, LocatedBlock& found) {
-    while (found.bottom - found.top + 1 < std::uint32_t{search.rules.head_rows} &&
-           found.bottom + 1 < search.rows.last && groups_go_on(search, found)) {
-        HeadMatch match = match_heads(read_head_rows(search.sheet, found.top, found.bottom + 1),
-                                      search.rules, search.words, search.index);
+    while (filled_rows(search.sheet, found.top, found.bottom) < search.rules.head_rows &&
+           next_filled(search, found.bottom + 1) < search.rows.last &&
+           groups_go_on(search, found)) {
+        const std::uint32_t bottom = next_filled(search, found.bottom + 1);
+        HeadMatch match = match_heads(read_head_rows(search.sheet, found.top, bottom), search.rules,
+                                      search.words, search.index);
         if (match.columns.size() < found.match.columns.size() || !enough(match, search.rules)) {
             return;
         }
         found.match = std::move(match);
-        ++found.bottom;
+        found.bottom = bottom;
     }
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text/label_key.hpp"
-#include "import/fields/answer_columns.hpp"
+#include "base/text/white_space.hpp"
 #include "import/fields/fallback_values.hpp"
 #include "import/units/money_words.hpp"
 
@@ -15,25 +15,18 @@ bool is_list(const mapping::ColumnSpec& column) {
     return column.path.ends_with("[]");
 }
 
-std::vector<std::optional<std::uint32_t>> columns_of(const LocatedBlock& located,
-                                                     std::size_t specs) {
-    std::vector<std::optional<std::uint32_t>> columns(specs);
-    for (const MatchedColumn& column : located.match.columns) {
-        if (!columns[column.spec]) columns[column.spec] = column.head.first;
+std::vector<std::optional<std::uint32_t>> first_places(const BlockColumns& columns) {
+    std::vector<std::optional<std::uint32_t>> places(columns.size());
+    for (std::size_t spec = 0; spec < columns.size(); ++spec) {
+        if (columns.is_found(spec)) places[spec] = columns[spec].places.front().first;
     }
-    return columns;
+    return places;
 }
 
 // 单位：万元 below a head; such lines are read for themselves.
 bool states_unit(std::string_view text) {
     return text.find("单位：") != std::string_view::npos ||
            text.find("单位:") != std::string_view::npos;
-}
-
-std::vector<std::uint16_t> specs_of(const LocatedBlock& located) {
-    std::vector<std::uint16_t> specs;
-    for (const MatchedColumn& column : located.match.columns) specs.push_back(column.spec);
-    return specs;
 }
 
 }  // namespace
@@ -44,27 +37,22 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       block_(context.mapping.blocks[block.block]),
       words_(context.words.blocks[block.block]),
       end_(end),
-      bound_(block_.columns.size()),
-      answers_(answer_columns(block_, specs_of(located_))),
-      levels_(context.sheet, block_, columns_of(block, block_.columns.size())),
-      sorter_(context, block) {
-    for (const MatchedColumn& column : located_.match.columns) {
-        bound_[column.spec].places.push_back(column.head);
-        bound_[column.spec].mistyped |= column.mistyped != nullptr;
-    }
-    find_levels();
-    has_unit_columns_ = std::any_of(
-        block_.columns.begin(), block_.columns.end(), [](const mapping::ColumnSpec& column) {
-            return column.type == FieldType::amount && !column.unit_from.empty();
-        });
+      columns_(context, block),
+      sorter_(context, block),
+      labels_(context, block, columns_, sorter_, end),
+      levels_(context.sheet, block_, first_places(columns_)),
+      closing_lines_(context, block, columns_, sorter_, end),
+      parts_(context, block_) {
+    find_name();
 }
 
-void BlockReader::find_levels() {
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+// The column of the names, and the level that it is of.
+void BlockReader::find_name() {
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
         if (column.type != FieldType::level) continue;
         lowest_level_ = std::max(lowest_level_, column.level);
-        if (bound_[spec].places.empty()) continue;
+        if (!columns_.is_found(spec)) continue;
         if (!name_ || column.level >= block_.columns[*name_].level) name_ = spec;
     }
 }
@@ -72,10 +60,9 @@ void BlockReader::find_levels() {
 void BlockReader::read() {
     table_.name = block_.name;
     table_.block = static_cast<std::uint16_t>(located_.block);
-    find_row_labels();
     note_columns();
     const std::uint32_t last = read_rows();
-    report_unread_parts();
+    parts_.report_unread();
     const std::uint32_t columns = std::max(context_.sheet.grid().column_count(), 1U);
     table_.range = {{located_.top, 0}, {last, columns - 1}};
     context_.form.tables.push_back(std::move(table_));
@@ -93,16 +80,17 @@ std::uint32_t BlockReader::read_rows() {
         if (pass_over(row, sorted.sort, closing)) continue;
         if (sorted.sort == RowSort::stop) break;
         if (sorted.sort == RowSort::fields) {
-            if (!totals_read_) read_totals_from(row + 1);
+            if (closing_lines_.read_below(row + 1)) closed_ = !table_.records.empty();
             break;
         }
         if (sorted.sort == RowSort::total) {
             // A closing line right below the head closes nothing.
             closing = !table_.records.empty();
-            read_total(row, sorted);
-        } else if (asks_about_total(row)) {
+            closed_ = closed_ || closing;
+            closing_lines_.read(row, sorted);
+        } else if (closing_lines_.asks_about(row)) {
             // It closes the block unless a real one is still to come.
-            closing = !table_.records.empty() && last_total() < row;
+            closing = !table_.records.empty() && closing_lines_.last() < row;
         } else if (closing) {
             // Behind a closing line only further closing lines belong to the block.
             break;
@@ -111,7 +99,7 @@ std::uint32_t BlockReader::read_rows() {
         }
         last = row;
     }
-    if (closed_) report_rows_below(last);
+    if (closed_) closing_lines_.report_rows_below(last);
     return last;
 }
 
@@ -153,28 +141,16 @@ void BlockReader::report_bands() {
     bands_.clear();
 }
 
-// The last row that is a closing line; 0 if there is none below the head.
-std::uint32_t BlockReader::last_total() {
-    if (last_total_) return *last_total_;
-    last_total_ = 0;
-    for (std::uint32_t row = end_; row-- > located_.bottom + 1;) {
-        if (sorter_.sort(row).sort != RowSort::total) continue;
-        last_total_ = row;
-        break;
-    }
-    return *last_total_;
-}
-
 void BlockReader::note_columns() {
     table_.columns.reserve(located_.match.columns.size() + 1);  // and the row labels' own
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
-        for (const HeadColumn& place : bound_[spec].places) {
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
+        for (const HeadColumn& place : columns_[spec].places) {
             const std::string_view unit = unit_of_head(place);
             // A column found by its row labels has no head.
             const std::string_view text =
                 place.text.empty() ? std::string_view() : context_.values.stored_text(place.head);
             table_.columns.push_back({static_cast<std::uint16_t>(spec), place.first, place.head,
-                                      text, unit, bound_[spec].mistyped});
+                                      text, unit, columns_[spec].mistyped});
         }
     }
 }
@@ -187,30 +163,22 @@ std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
         const bool lowest = i + 1 == head.depth;
         if (!unit.empty() && (lowest || context_.index.money_factor(unit) != nullptr)) return unit;
     }
-    const std::uint32_t below = located_.bottom + 1;
     if (head.depth > 1) return money_alone(head.text, context_.index);
+    const auto units = sorter_.unit_row();
     const xlsx::Cell* const cell =
-        sorter_.names_units(below) ? context_.sheet.grid().seen_at({below, head.first}) : nullptr;
+        units ? context_.sheet.grid().seen_at({*units, head.first}) : nullptr;
     return cell == nullptr ? std::string_view() : money_alone(cell->text, context_.index);
-}
-
-bool BlockReader::has_answers(std::uint32_t row) const {
-    for (const MatchedColumn& column : located_.match.columns) {
-        if (!answers_[column.spec]) continue;
-        if (context_.sheet.grid().at({row, column.head.first}) != nullptr) return true;
-    }
-    return false;
 }
 
 // Something in this very row that is not a label carried down: else the row is empty paper. What
 // the office explains beside a row does not make one of it that nobody named or filled in.
 bool BlockReader::has_own_content(std::uint32_t row) const {
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) {
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
         if (column.type == FieldType::level && column.level < lowest_level_) continue;
         const bool explains = column.given && column.type == FieldType::text && lowest_level_ > 0;
         if (explains && context_.places == nullptr) continue;
-        for (const HeadColumn& place : bound_[spec].places) {
+        for (const HeadColumn& place : columns_[spec].places) {
             if (context_.sheet.grid().at({row, place.first}) != nullptr) return true;
         }
     }
@@ -220,9 +188,9 @@ bool BlockReader::has_own_content(std::uint32_t row) const {
 // Template text in the place of a name (指标1：, ……), and nothing filled in beside it; nullptr
 // where there is none.
 const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
-    if (!name_ || block_.placeholders.empty() || has_answers(row)) return nullptr;
+    if (!name_ || block_.placeholders.empty() || columns_.has_answers(row)) return nullptr;
     const xlsx::Cell* const cell =
-        context_.sheet.grid().at({row, bound_[*name_].places.front().first});
+        context_.sheet.grid().at({row, columns_[*name_].places.front().first});
     if (cell == nullptr) return nullptr;
     const std::string key = label_key(cell->text);
     const auto& known = words_.placeholders;
@@ -232,18 +200,19 @@ const xlsx::Cell* BlockReader::placeholder(std::uint32_t row) const {
 
 void BlockReader::read_row(std::uint32_t row) {
     if (!has_own_content(row)) return read_room(row);
-    levels_.enter(row, label_across(row));
+    levels_.enter(row, labels_.label_across(row));
     if (const xlsx::Cell* const prompt = placeholder(row)) {
         table_.prompts.push_back(context_.values.read(prompt->at));
-        if (context_.places != nullptr) add_record(unlabelled_kind(), row, RowUse::prompt);
+        if (context_.places != nullptr) add_record(labels_.unlabelled_kind(), row, RowUse::prompt);
         return;
     }
-    const auto kind = row_kind(row);
+    const auto kind = labels_.kind(row);
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
-    report_figure_in_label(table_.records.back());
+    labels_.report_figure_in_label(table_.records.back());
+    if (sorter_.is_called_total(row)) labels_.report_unknown(context_.sheet.row(row).front());
     if (!bands_.empty() && context_.places == nullptr) report_bands();
-    if (levels_.lacks_higher_level() && !opens_rows(*kind)) {
+    if (levels_.lacks_higher_level() && !labels_.opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
     }
     if (context_.sheet.grid().row_hidden(row)) {
@@ -253,19 +222,20 @@ void BlockReader::read_row(std::uint32_t row) {
 
 // A row without content of its own is no record, but room for one.
 void BlockReader::read_room(std::uint32_t row) {
-    const bool labelled = !block_.row_kinds.empty() && unlabelled_kind().empty();
     levels_.enter(row);
-    if (context_.places != nullptr && !labelled) add_record(unlabelled_kind(), row, RowUse::room);
+    if (context_.places == nullptr) return;
+    const std::string_view kind = labels_.unlabelled_kind();
+    if (block_.row_kinds.empty() || !kind.empty()) add_record(kind, row, RowUse::room);
 }
 
 void BlockReader::add_record(std::string_view kind, std::uint32_t row, RowUse use) {
     Record record{kind, row, context_.lists.take()};
-    record.fields.reserve(bound_.size() + 1);
-    for (std::size_t spec = 0; spec < bound_.size(); ++spec) add_fields(record, spec);
+    record.fields.reserve(columns_.size() + 1);
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) add_fields(record, spec);
     if (context_.places == nullptr) use_fallbacks(record, block_);
     add_head_text(record);
-    if (has_unit_columns_) use_unit_columns(record);
-    use_row_unit(record);
+    parts_.use_unit_columns(record);
+    labels_.use_unit(record);
     table_.records.push_back(std::move(record));
     if (context_.places != nullptr) places_.rows.push_back(use);
 }
@@ -279,7 +249,9 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
     if (carried) {
         const CellRef from = levels_.place(spec);
         const bool beside = from.row == row && from.column < place.first;
-        if (!beside || !labels_row(grid.at(from))) return context_.values.read(from, value);
+        const xlsx::Cell* const left = beside ? grid.at(from) : nullptr;
+        const bool of_another = left != nullptr && columns_.belongs_to_another(*left, spec);
+        if (!of_another && !labels_.labels_row(left)) return context_.values.read(from, value);
         value.cell = from;
         return;
     }
@@ -293,30 +265,44 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
     if (cell == nullptr) {
         where = {row, place.first};
         // 合计 that lost its merge stands in front of its column.
-        if (spec == row_label_ && context_.places == nullptr) where = row_label_place(row);
+        const bool label = labels_.is_label_column(spec);
+        if (label && context_.places == nullptr) where = labels_.place(row);
         cell = grid.seen_at(where);
     }
     const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    const bool across = cell != nullptr && cell->at.column < place.first && spec != row_label_;
-    const bool label = (across || is_figure(column.type)) && labels_row(cell);
-    if (cell != nullptr && !label) {
+    const bool across =
+        cell != nullptr && cell->at.column < place.first && !labels_.is_label_column(spec);
+    if ((across || is_figure(column.type)) && labels_.labels_row(cell)) cell = nullptr;
+    if (cell != nullptr && across && columns_.belongs_to_another(*cell, spec)) {
+        report_merged_over(*cell, place, column.path);
+        cell = nullptr;
+    }
+    if (cell != nullptr) {
         context_.values.read(*cell, value);
     } else {
         value.cell = merge.first;
     }
 }
 
+// A figure that is merged over the places of others counts for its own column.
+void BlockReader::report_merged_over(const xlsx::Cell& cell, const HeadColumn& place,
+                                     const std::string& path) const {
+    context_.report(Code::other_answer, cell.at, std::string(trimmed(cell.text)),
+                    std::string(place.text), path);
+    context_.form.findings.back().args = {{"other", CellRef{cell.at.row, place.first}.to_string()}};
+}
+
 void BlockReader::add_fields(Record& record, std::size_t spec) {
     const mapping::ColumnSpec& column = block_.columns[spec];
     const bool list = is_list(column);
-    for (const HeadColumn& place : bound_[spec].places) {
+    for (const HeadColumn& place : columns_[spec].places) {
         Field& field = record.fields.emplace_back();
         field.path = column.path;
         field.type = column.type;
         field.spec = static_cast<std::uint16_t>(spec);
         read_value(spec, place, record.row, field.value);
-        if (place.first != place.last) read_parts(spec, place, record.row, field.value);
+        if (place.first != place.last) parts_.read(column.type, place, record.row, field.value);
         if (!list) continue;
         // The places of a list keep their order, blank ones too; a text merged over several places
         // is one item.
@@ -326,16 +312,6 @@ void BlockReader::add_fields(Record& record, std::size_t spec) {
         if (before.spec == field.spec && before.value.cell == field.value.cell) {
             record.fields.pop_back();
         }
-    }
-}
-
-// A row label that states a unit of money (合计（元）) speaks for the row's amounts.
-void BlockReader::use_row_unit(Record& record) const {
-    if (!row_label_ || bound_[*row_label_].places.empty()) return;
-    const std::string_view unit = context_.sheet.words_at(row_label_place(record.row)).unit;
-    if (context_.index.money_factor(unit) == nullptr) return;
-    for (Field& field : record.fields) {
-        if (field.type == FieldType::amount && field.value.unit.empty()) field.value.unit = unit;
     }
 }
 

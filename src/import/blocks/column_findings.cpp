@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text/label_key.hpp"
+#include "import/blocks/headless_columns.hpp"
 #include "import/identify/near_heads.hpp"
 #include "import/units/money_words.hpp"
 
@@ -12,8 +13,10 @@ namespace {
 
 class ColumnReport {
   public:
-    ColumnReport(const FormContext& context, const LocatedBlock& located, std::uint32_t end)
+    ColumnReport(const FormContext& context, const LocatedBlock& located, std::uint32_t end,
+                 const BlockColumns& columns)
         : context_(context),
+          columns_(columns),
           located_(located),
           block_(context.mapping.blocks[located.block]),
           words_(context.words.blocks[located.block]),
@@ -127,19 +130,43 @@ class ColumnReport {
         return {};
     }
 
-    // A blank column below a group head that other columns have too.
-    [[nodiscard]] bool is_room_in_group(const HeadColumn& head) const {
+    // A column below a group head that other columns have too, without a head of its own.
+    [[nodiscard]] bool is_headless_in_group(const HeadColumn& head) const {
         const xlsx::Cell* const group = head.cells[head.depth - 1U];
-        return !is_filled(head) &&
-               std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
+        return std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
                            [&](const MatchedColumn& column) {
                                const auto& cells = column.head.cells;
                                return std::find(cells.begin(), cells.end(), group) != cells.end();
                            });
     }
 
+    void headless(const HeadColumn& head) const {
+        std::vector<const xlsx::Cell*> cells;
+        for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
+            const xlsx::Cell* const cell = context_.sheet.grid().at({row, head.first});
+            if (cell != nullptr) cells.push_back(cell);
+        }
+        if (!cells.empty()) report_headless_cells(context_, located_, cells, block_.name);
+    }
+
+    // The head of the column that the row labels were found in, called otherwise by the mapping.
+    [[nodiscard]] bool heads_row_labels(const HeadColumn& head) const {
+        for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
+            const mapping::ColumnSpec& column = block_.columns[spec];
+            if (!column.row_label || !columns_.is_found(spec)) continue;
+            if (columns_[spec].places.front().first != head.first) continue;
+            if (column.heads.empty()) return true;
+            context_.report(Code::label_suggestion, head.head, std::string(head.text),
+                            column.heads.front().text, column.path);
+            return true;
+        }
+        return false;
+    }
+
     void extra(const HeadColumn& head) const {
-        if (heads_rows(head) || is_room_in_group(head)) return;
+        if (heads_rows(head)) return;
+        if (heads_row_labels(head)) return hidden(head);
+        if (is_headless_in_group(head)) return headless(head);
         if (const std::string_view unit = unit_in(head); !unit.empty()) {
             context_.report(Code::unit_column_not_read, head.head, std::string(head.text),
                             std::string(unit), block_.name);
@@ -162,6 +189,7 @@ class ColumnReport {
     }
 
     const FormContext& context_;
+    const BlockColumns& columns_;
     const LocatedBlock& located_;
     const mapping::Block& block_;
     const BlockWords& words_;
@@ -171,8 +199,9 @@ class ColumnReport {
 
 }  // namespace
 
-void report_columns(const FormContext& context, const LocatedBlock& block, std::uint32_t end) {
-    ColumnReport(context, block, end).run();
+void report_columns(const FormContext& context, const LocatedBlock& block, std::uint32_t end,
+                    const BlockColumns& columns) {
+    ColumnReport(context, block, end, columns).run();
 }
 
 }  // namespace jixiao::importer

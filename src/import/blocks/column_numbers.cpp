@@ -6,15 +6,18 @@
 #include <charconv>
 
 #include "base/text/ascii.hpp"
+#include "base/text/label_key.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kFewestMarks = 3;
+constexpr std::size_t kSureMarks = 6;     // so many bare numbers in order are no figures
 constexpr std::size_t kLongestFirst = 9;  // bytes: （1）
 constexpr std::size_t kLongestMark = 40;  // bytes: （5）=（4）/（3）×100%
 constexpr std::array<std::string_view, 5> kDashes{"-", "—", "——", "–", "/"};
-constexpr std::array<std::string_view, 3> kNames{"栏次", "行次", "列次"};
+constexpr std::array<std::string_view, 5> kNames{"栏次", "行次", "列次", "列号", "序号"};
 constexpr std::array<std::string_view, 10> kStems{"甲", "乙", "丙", "丁", "戊",
                                                   "己", "庚", "辛", "壬", "癸"};
 constexpr std::array<std::string_view, 20> kCircled{"①", "②", "③", "④", "⑤", "⑥", "⑦",
@@ -24,6 +27,14 @@ constexpr std::array<std::string_view, 20> kCircled{"①", "②", "③", "④", 
 template <std::size_t Count>
 std::size_t place_in(const std::array<std::string_view, Count>& list, std::string_view text) {
     return static_cast<std::size_t>(std::find(list.begin(), list.end(), text) - list.begin());
+}
+
+// 栏　次 is 栏次.
+bool names_numbers(std::string_view text) {
+    return std::any_of(kNames.begin(), kNames.end(), [text](std::string_view name) {
+        constexpr std::size_t kCharacter = 3;  // bytes
+        return text.starts_with(name.substr(0, kCharacter)) && label_key(text) == name;
+    });
 }
 
 void skip_any(std::string_view& text, std::initializer_list<std::string_view> marks) {
@@ -59,11 +70,13 @@ Number number_of(std::string_view text) {
         return {circle < kCircled.size() ? static_cast<unsigned>(circle) + 1 : 0, false};
     }
     skip_any(text, {"（", "("});
+    text = trimmed(text);
     Number number;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.value);
     if (error != std::errc() || end == text.data()) return {};
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     number.bare = text.empty() && is_digit(whole.front());
+    text = trimmed(text);
     skip_any(text, {"）", ")"});
     if (text.empty()) return number;
     const std::size_t before = text.size();
@@ -83,6 +96,14 @@ bool stands_for_name(const xlsx::Cell& cell, unsigned number, const LocatedBlock
                        [&](const MatchedColumn& column) {
                            return column.head.first == cell.at.column &&
                                   is_name(block.columns[column.spec], number);
+                       });
+}
+
+bool is_read(const xlsx::Cell& cell, const LocatedBlock& located) {
+    return std::any_of(located.match.columns.begin(), located.match.columns.end(),
+                       [&](const MatchedColumn& column) {
+                           return column.head.first <= cell.at.column &&
+                                  cell.at.column <= column.head.last;
                        });
 }
 
@@ -113,13 +134,17 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
     unsigned last = 0;
     bool sure = false;
     for (const xlsx::Cell& cell : cells) {
-        if (cell.text.size() > kLongestMark) return false;
+        if (cell.text.size() > kLongestMark) {
+            if (is_read(cell, located)) return false;
+            continue;
+        }
         const std::string_view text = trimmed(cell.text);
-        if (marks == 0 && &cell == &cells.front() && place_in(kNames, text) < kNames.size()) {
+        if (marks == 0 && &cell == &cells.front() && names_numbers(text)) {
             sure = true;
             continue;
         }
         if (marks == 0 && place_in(kDashes, text) < kDashes.size()) {
+            sure = true;
             ++marks;
             continue;
         }
@@ -127,13 +152,16 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
             sure = true;
         } else {
             const Number number = number_of(text);
-            if (number.value != last + 1) return false;
+            if (number.value != last + 1) {
+                if (is_read(cell, located)) return false;
+                continue;
+            }
             last = number.value;
             sure = sure || !number.bare || stands_for_name(cell, last, located, block);
         }
         ++marks;
     }
-    return sure && marks >= kFewestMarks;
+    return marks >= kFewestMarks && (sure || marks >= kSureMarks);
 }
 
 }  // namespace jixiao::importer

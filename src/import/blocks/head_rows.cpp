@@ -79,6 +79,7 @@ HeadColumn column_at(const SheetView& sheet, const HeadsOnLeft& left, std::uint3
         if (head.cell != nullptr && head.range.first.row < top) head = {};
         if (head.cell == nullptr && row < bottom) head = left.group({row, column});
         if (head.cell == nullptr || head.cell == last) continue;
+        if (result.depth == result.path.size()) break;
         last = head.cell;
         result.cells[result.depth] = head.cell;
         result.path[result.depth++] = &sheet.words(*head.cell);

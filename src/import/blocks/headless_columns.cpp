@@ -40,7 +40,8 @@ class HeadlessColumns {
             }
         }
         for (const auto& [column, cells] : filled) {
-            if (!numbers_rows(column, cells)) tell(cells);
+            if (numbers_rows(column, cells)) continue;
+            report_headless_cells(context_, located_, cells, std::string(table_.name));
         }
     }
 
@@ -68,17 +69,6 @@ class HeadlessColumns {
         return numbers || (cells.size() == 1 && table_.records.size() > 1);
     }
 
-    void tell(const std::vector<const xlsx::Cell*>& cells) const {
-        std::string rows = std::to_string(located_.top + 1);
-        if (located_.bottom > located_.top) rows += "-" + std::to_string(located_.bottom + 1);
-        context_.report(Code::column_without_head, cells.front()->at,
-                        std::string(trimmed(cells.front()->text)), std::move(rows),
-                        std::string(table_.name));
-        const bool several = cells.size() > 1;
-        context_.form.findings.back().args = {
-            {"count", several ? " (" + std::to_string(cells.size()) + "×)" : std::string()}};
-    }
-
     const FormContext& context_;
     const LocatedBlock& located_;
     const Table& table_;
@@ -87,6 +77,17 @@ class HeadlessColumns {
 };
 
 }  // namespace
+
+void report_headless_cells(const FormContext& context, const LocatedBlock& block,
+                           const std::vector<const xlsx::Cell*>& cells, std::string table) {
+    std::string rows = std::to_string(block.top + 1);
+    if (block.bottom > block.top) rows += "-" + std::to_string(block.bottom + 1);
+    context.report(Code::column_without_head, cells.front()->at,
+                   std::string(trimmed(cells.front()->text)), std::move(rows), std::move(table));
+    const bool several = cells.size() > 1;
+    context.form.findings.back().args = {
+        {"count", several ? " (" + std::to_string(cells.size()) + "×)" : std::string()}};
+}
 
 void report_headless_columns(const FormContext& context, const LocatedBlock& block,
                              const Table& table) {

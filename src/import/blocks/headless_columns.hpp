@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "import/blocks/block_locator.hpp"
 #include "import/form_context.hpp"
 
@@ -11,5 +14,9 @@ namespace jixiao::importer {
 // numbers on its left.
 void report_headless_columns(const FormContext& context, const LocatedBlock& block,
                              const Table& table);
+
+// Tells the cells of one such column, at least one; `table` is the block's name.
+void report_headless_cells(const FormContext& context, const LocatedBlock& block,
+                           const std::vector<const xlsx::Cell*>& cells, std::string table);
 
 }  // namespace jixiao::importer

@@ -14,6 +14,15 @@ bool same_label(std::string_view one, std::string_view two) {
     return trimmed(one) == trimmed(two);
 }
 
+// Whether a column of labels was found, which need not be the names of the lowest level.
+bool any_label(const mapping::Block& block,
+               const std::vector<std::optional<std::uint32_t>>& columns) {
+    for (std::size_t spec = 0; spec < columns.size(); ++spec) {
+        if (columns[spec] && block.columns[spec].type == FieldType::label) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
@@ -32,6 +41,7 @@ LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
     std::stable_sort(levels_.begin(), levels_.end(), [&](std::size_t a, std::size_t b) {
         return block.columns[a].level < block.columns[b].level;
     });
+    labels_name_rows_ = levels_.size() == 1 && any_label(block, columns_);
     const auto highest = std::find_if(levels_.begin(), levels_.end(), [&](std::size_t spec) {
         return block.columns[spec].level < lowest_ &&
                block.columns[spec].fill != mapping::FillDown::none;
@@ -52,8 +62,21 @@ void LevelFiller::enter(std::uint32_t row, const xlsx::Cell* label) {
 
 const xlsx::Cell* LevelFiller::filled(std::size_t spec, std::uint32_t row) const {
     const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]});
-    const bool covers = cell != nullptr && cell == label_ && cell->at.column < *columns_[spec];
-    return covers ? nullptr : cell;
+    if (cell == nullptr || cell->at.column >= *columns_[spec]) return cell;
+    return cell == label_ || is_of_figures(cell->at.column) ? nullptr : cell;
+}
+
+// A figure that is merged over the place of a label is none.
+bool LevelFiller::is_of_figures(std::uint32_t column) const {
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
+        if (columns_[spec] == column) return is_figure(block_.columns[spec].type);
+    }
+    return false;
+}
+
+bool LevelFiller::is_carried(const mapping::ColumnSpec& level) const {
+    if (level.fill != mapping::FillDown::level) return level.fill == mapping::FillDown::always;
+    return level.level != lowest_ || labels_name_rows_;
 }
 
 void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
@@ -69,8 +92,7 @@ void LevelFiller::enter_level(std::size_t spec, std::uint32_t row) {
         state.text = cell->text;
         return;
     }
-    if (column.level == lowest_ || column.fill == mapping::FillDown::none) return;
-    if (state.carried) state.place = *state.carried;
+    if (is_carried(column) && state.carried) state.place = *state.carried;
 }
 
 void LevelFiller::enter_companion(std::size_t spec, std::uint32_t row) {

@@ -11,8 +11,9 @@
 namespace jixiao::importer {
 
 // Carries level labels, and the weights that go with a level, from row to row: down through
-// merges and page breaks, never across a change of a higher level. The lowest level is never
-// carried: a row without a name of its own has none.
+// merges and page breaks, never across a change of a higher level. The lowest level is the name
+// of its row and is not carried, unless the mapping asks for it (fill = "always") or it is the
+// only level and labels beside it name the rows.
 class LevelFiller {
   public:
     // `columns`: sheet column of each column of the block, nullopt where it was not found.
@@ -35,6 +36,8 @@ class LevelFiller {
         std::optional<CellRef> carried;  // last filled cell that still holds
         std::string_view text;           // its text
     };
+    [[nodiscard]] bool is_carried(const mapping::ColumnSpec& level) const;
+    [[nodiscard]] bool is_of_figures(std::uint32_t column) const;
     [[nodiscard]] const xlsx::Cell* filled(std::size_t spec, std::uint32_t row) const;
     void enter_level(std::size_t spec, std::uint32_t row);
     void enter_companion(std::size_t spec, std::uint32_t row);
@@ -48,6 +51,7 @@ class LevelFiller {
     std::vector<std::size_t> companions_;  // other specs that are carried
     std::vector<State> states_;
     std::uint8_t lowest_ = 0;
+    bool labels_name_rows_ = false;
     std::uint8_t changed_ = 0;  // highest level that changed in this row; 255 if none
     bool lacks_higher_ = false;
     const xlsx::Cell* label_ = nullptr;  // of the row entered last

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/text/label_key.hpp"
+#include "base/text/utf8.hpp"
+
 namespace jixiao::importer {
 namespace {
 
@@ -12,11 +15,21 @@ ColumnBits heads_said(const CellWords& said, const BlockWords& words) {
     return words.headed[said.whole] | words.headed[said.head];
 }
 
+// Whether two texts say the same head. Most rows of a table differ in the first character.
+bool same_head(std::string_view one, std::string_view two) {
+    one = trimmed(one);
+    two = trimmed(two);
+    if (one == two) return true;
+    const std::size_t size = first_character(one).size;
+    return size != 0 && one.substr(0, size) == two.substr(0, size) &&
+           label_key(one) == label_key(two);
+}
+
 // What stands in a head row at a cell's column.
 bool stands_in_head(const SheetView& sheet, const LocatedBlock& located, const xlsx::Cell& cell) {
     for (std::uint32_t head = located.top; head <= located.bottom; ++head) {
         const xlsx::Cell* const above = sheet.grid().seen_at({head, cell.at.column});
-        if (above != nullptr && trimmed(above->text) == trimmed(cell.text)) return true;
+        if (above != nullptr && same_head(above->text, cell.text)) return true;
     }
     return false;
 }
@@ -27,6 +40,19 @@ const MatchedColumn* column_at(const LocatedBlock& located, std::uint32_t column
         return one.head.first <= column && column <= one.head.last;
     });
     return found == columns.end() ? nullptr : &*found;
+}
+
+// The same texts as in the head rows, whatever stands in columns that are not read.
+bool copies_heads(const SheetView& sheet, const LocatedBlock& located, std::uint32_t row) {
+    std::size_t same = 0;
+    for (const xlsx::Cell& cell : sheet.row(row)) {
+        if (stands_in_head(sheet, located, cell)) {
+            ++same;
+        } else if (column_at(located, cell.at.column) != nullptr) {
+            return false;
+        }
+    }
+    return same >= kFewestCells;
 }
 
 bool says_heads(const SheetView& sheet, const LocatedBlock& located, const BlockWords& words,
@@ -52,12 +78,7 @@ bool says_heads(const SheetView& sheet, const LocatedBlock& located, const Block
 
 bool repeats_head(const SheetView& sheet, const LocatedBlock& located, const BlockWords& words,
                   std::uint32_t row) {
-    const auto cells = sheet.row(row);
-    const bool same = cells.size() >= kFewestCells &&
-                      std::all_of(cells.begin(), cells.end(), [&](const xlsx::Cell& cell) {
-                          return stands_in_head(sheet, located, cell);
-                      });
-    return same || says_heads(sheet, located, words, row);
+    return copies_heads(sheet, located, row) || says_heads(sheet, located, words, row);
 }
 
 }  // namespace jixiao::importer

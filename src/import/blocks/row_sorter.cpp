@@ -40,6 +40,7 @@ RowSorter::RowSorter(const FormContext& context, const LocatedBlock& block)
         }
     }
     for (const MatchedColumn& column : located_.match.columns) {
+        has_figures_ = has_figures_ || is_numeric(block_.columns[column.spec].type);
         if (!takes_totals(block_.columns[column.spec])) text_columns_.push_back(column.head.first);
     }
 }
@@ -65,16 +66,34 @@ bool RowSorter::is_head(std::uint32_t row) const {
     return repeats_head(context_.sheet, located_, words_, row);
 }
 
-// They stand right below the head, or below one that is repeated.
+bool RowSorter::is_below_head(std::uint32_t row) const {
+    return row == located_.bottom + 1 || is_head(row - 1);
+}
+
+// They stand below the head, or below one that is repeated; a blank row or the row of units may
+// stand in between.
 bool RowSorter::numbers_columns(std::uint32_t row) const {
-    const bool below_head = row == located_.bottom + 1;
-    return importer::numbers_columns(context_.sheet.row(row), located_, block_) &&
-           (below_head || is_head(row - 1));
+    if (!importer::numbers_columns(context_.sheet.row(row), located_, block_)) return false;
+    if (is_below_head(row)) return true;
+    const auto above = context_.sheet.row(row - 1);
+    const bool between = above.empty() || (has_amounts_ && is_units(row - 1));
+    return between && is_below_head(row - 1);
+}
+
+bool RowSorter::is_units(std::uint32_t row) const {
+    return is_unit_row(context_.sheet.row(row), located_, block_, context_.index);
 }
 
 bool RowSorter::names_units(std::uint32_t row) const {
-    return has_amounts_ && is_unit_row(context_.sheet.row(row), located_, block_, context_.index) &&
-           (row == located_.bottom + 1 || is_head(row - 1));
+    if (!has_amounts_ || !is_units(row)) return false;
+    if (is_below_head(row)) return true;
+    return importer::numbers_columns(context_.sheet.row(row - 1), located_, block_) &&
+           is_below_head(row - 1);
+}
+
+std::optional<std::uint32_t> RowSorter::unit_row() const {
+    if (!has_amounts_) return std::nullopt;
+    return unit_row_below(context_.sheet, located_.bottom, located_, block_, context_.index);
 }
 
 // 单位：元 and nothing else: it speaks for what stands below.

@@ -46,12 +46,14 @@ class RowSorter {
     // For a data row: a label and figures, nothing else, and the label is nearly a closing line's
     // or one that such lines usually have (合计 for 总分).
     [[nodiscard]] std::optional<LikelyTotal> likely_total(std::uint32_t row) const;
+    // For a data row of a block without closing lines: it is called what such lines usually are.
+    [[nodiscard]] bool is_called_total(std::uint32_t row) const;
     // For a data row: a name with figures where the table has them.
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
     [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
-    // Whether the row, right below the heads, says nothing but the units of its columns.
-    [[nodiscard]] bool names_units(std::uint32_t row) const;
+    // The row below the heads that says nothing but the units of its columns, if there is one.
+    [[nodiscard]] std::optional<std::uint32_t> unit_row() const;
 
   private:
     // Labels that speak for a row stand among its first cells.
@@ -71,7 +73,10 @@ class RowSorter {
     // Whether a merged cell covers several columns of the table.
     [[nodiscard]] bool stands_across(const CellRange& merge) const;
     [[nodiscard]] bool is_head(std::uint32_t row) const;
+    [[nodiscard]] bool is_below_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
+    [[nodiscard]] bool is_units(std::uint32_t row) const;
+    [[nodiscard]] bool names_units(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool states_unit(std::uint32_t row) const;
     [[nodiscard]] bool continues_line_above(std::string_view text) const;
@@ -85,7 +90,7 @@ class RowSorter {
     [[nodiscard]] bool is_band(std::uint32_t row) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
     [[nodiscard]] bool continues_remark(std::uint32_t row) const;
-    [[nodiscard]] bool holds_sign_off(std::uint32_t row) const;
+    [[nodiscard]] bool holds_sign_off(std::uint32_t row, bool apart) const;
     [[nodiscard]] bool is_of_table(const xlsx::Cell& cell) const;
     [[nodiscard]] bool only_sign_off_follows(std::uint32_t row) const;
     [[nodiscard]] std::optional<RowSort> as_sign_off(std::uint32_t row) const;
@@ -106,6 +111,7 @@ class RowSorter {
     const mapping::Block& block_;
     const BlockWords& words_;
     bool has_amounts_ = false;                 // is a column of the block of amounts?
+    bool has_figures_ = false;                 // has one with figures been found?
     std::size_t longest_total_ = 0;            // bytes of the longest label of a closing line
     std::vector<std::uint32_t> text_columns_;  // in which closing lines have nothing
     // The texts that stand alone in their rows above the table; looked up when first asked for.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Values of a table that stand in several cells: operator, number and unit below one merged head,
-// or the unit of an amount in a column of its own.
+#include "import/blocks/value_parts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "base/text/ascii.hpp"
-#include "import/blocks/block_reader.hpp"
+#include "base/text/white_space.hpp"
 #include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
@@ -33,9 +33,15 @@ bool is_expression(const std::vector<std::string_view>& parts) {
 
 }  // namespace
 
-// What stands below a merged head beside the value that was read there.
-void BlockReader::read_parts(std::size_t spec, const HeadColumn& place, std::uint32_t row,
-                             Value& value) {
+ValueParts::ValueParts(const FormContext& context, const mapping::Block& block)
+    : context_(context), block_(block) {
+    has_unit_columns_ = std::any_of(
+        block_.columns.begin(), block_.columns.end(), [](const mapping::ColumnSpec& column) {
+            return column.type == FieldType::amount && !column.unit_from.empty();
+        });
+}
+
+void ValueParts::read(FieldType type, const HeadColumn& place, std::uint32_t row, Value& value) {
     const xlsx::Grid& grid = context_.sheet.grid();
     std::uint32_t column = std::max(grid.merge_at(value.cell).last.column, place.first) + 1;
     if (column > place.last || context_.places != nullptr) return;
@@ -43,17 +49,17 @@ void BlockReader::read_parts(std::size_t spec, const HeadColumn& place, std::uin
     for (; column <= place.last; ++column) {
         if (const xlsx::Cell* const cell = grid.at({row, column})) parts.push_back(cell);
     }
-    if (parts.empty() || join_parts(block_.columns[spec].type, parts, value)) return;
+    if (parts.empty() || join(type, parts, value)) return;
     const auto same = std::find_if(unread_.begin(), unread_.end(),
-                                   [&](const UnreadParts& other) { return other.place == &place; });
-    UnreadParts& unread = same == unread_.end() ? unread_.emplace_back() : *same;
+                                   [&](const Unread& other) { return other.place == &place; });
+    Unread& unread = same == unread_.end() ? unread_.emplace_back() : *same;
     if (unread.count == 0) unread = {&place, parts.front(), 0};
     unread.count += parts.size();
 }
 
 // A measure takes its operator and its unit, an amount its unit; false if the parts are no such.
-bool BlockReader::join_parts(FieldType type, const std::vector<const xlsx::Cell*>& parts,
-                             Value& value) const {
+bool ValueParts::join(FieldType type, const std::vector<const xlsx::Cell*>& parts,
+                      Value& value) const {
     if (type == FieldType::amount && parts.size() == 1) {
         value.unit = money_alone(parts.front()->text, context_.index);
         return !value.unit.empty();
@@ -72,8 +78,8 @@ bool BlockReader::join_parts(FieldType type, const std::vector<const xlsx::Cell*
     return true;
 }
 
-void BlockReader::report_unread_parts() const {
-    for (const UnreadParts& unread : unread_) {
+void ValueParts::report_unread() const {
+    for (const Unread& unread : unread_) {
         context_.report(Code::cells_not_read, unread.first->at,
                         std::string(trimmed(unread.first->text)), std::string(unread.place->text),
                         block_.name);
@@ -83,8 +89,8 @@ void BlockReader::report_unread_parts() const {
     }
 }
 
-// A column that says what the amounts of its row are in (计量单位).
-void BlockReader::use_unit_columns(Record& record) const {
+void ValueParts::use_unit_columns(Record& record) const {
+    if (!has_unit_columns_) return;
     for (Field& field : record.fields) {
         if (field.type != FieldType::amount) continue;
         const std::string& path = block_.columns[field.spec].unit_from;

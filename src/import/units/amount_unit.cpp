@@ -34,10 +34,13 @@ class UnitFinder {
         if (!any) return;
         if (in_heads(false) || in_lines() || in_heads(true) || in_closing_lines() || in_labels()) {
             report_unit_conflicts(context_, lines_, tables_);
-            tables_.apply();
         } else {
             assume();
-            tables_.apply();
+        }
+        tables_.apply();
+        if (context_.form.amount_unit.assumed && is_needed()) {
+            context_.report(Code::unit_assumed, {context_.rows.first, 0}, "",
+                            std::string(context_.form.amount_unit.unit));
         }
     }
 
@@ -69,10 +72,10 @@ class UnitFinder {
     }
 
     bool in_unit_row(const LocatedBlock& located) {
-        const auto cells = context_.sheet.row(located.bottom + 1);
-        if (!is_unit_row(cells, located, context_.mapping.blocks[located.block], context_.index)) {
-            return false;
-        }
+        const auto row = unit_row_below(context_.sheet, located.bottom, located,
+                                        context_.mapping.blocks[located.block], context_.index);
+        if (!row) return false;
+        const auto cells = context_.sheet.row(*row);
         return std::any_of(cells.begin(), cells.end(),
                            [&](const xlsx::Cell& cell) { return take_alone(cell); });
     }
@@ -169,7 +172,7 @@ class UnitFinder {
             return is_amount(field) && field.value.unit.empty();
         };
         const bool in_tables = any_table_amounts();
-        if (in_tables && !tables_.speak_for_all()) return true;
+        if (in_tables && tables_.any_open_amount()) return true;
         return (!in_tables && std::none_of(fields.begin(), fields.end(), is_amount)) ||
                std::any_of(fields.begin(), fields.end(), is_open);
     }
@@ -179,7 +182,6 @@ class UnitFinder {
         const Decimal* const factor = context_.index.money_factor(unit);
         if (factor == nullptr) return;
         context_.form.amount_unit = {true, true, unit, *factor, {}};
-        if (is_needed()) context_.report(Code::unit_assumed, {context_.rows.first, 0}, "", unit);
     }
 
     const FormContext& context_;

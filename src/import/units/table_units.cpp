@@ -10,8 +10,22 @@ TableUnits::TableUnits(const FormContext& context, const std::vector<LocatedBloc
                        UnitLines& lines)
     : context_(context) {
     const auto& tables = context.form.tables;
-    for (std::size_t i = 1; i < blocks.size() && i < tables.size(); ++i) {
-        find(tables[i - 1].range.last.row + 1, blocks[i].top, lines);
+    for (std::size_t i = 0; i < blocks.size() && i < tables.size(); ++i) {
+        if (i > 0) find(tables[i - 1].range.last.row + 1, blocks[i].top, lines);
+        if (has_amounts(tables[i])) find_in(tables[i], lines);
+    }
+}
+
+// Lines that stand alone between the rows of a table.
+void TableUnits::find_in(const Table& table, UnitLines& lines) {
+    if (table.records.empty()) return;
+    auto record = table.records.begin();
+    for (std::uint32_t row = record->row; row < table.records.back().row; ++row) {
+        if (record->row == row) {
+            ++record;
+            continue;
+        }
+        if (context_.sheet.row(row).size() == 1) find(row, row + 1, lines);
     }
 }
 
@@ -54,10 +68,17 @@ bool TableUnits::below_amounts(std::uint32_t row) const {
     });
 }
 
-bool TableUnits::speak_for_all() const {
+bool TableUnits::any_open_amount() const {
+    const auto is_open = [](const Field& field) {
+        return field.type == FieldType::amount && field.value.unit.empty() &&
+               field.value.stored != CellType::blank;
+    };
     const auto& tables = context_.form.tables;
-    return std::all_of(tables.begin(), tables.end(), [&](const Table& table) {
-        return !has_amounts(table) || line_above(table.range.first.row) != nullptr;
+    return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+        if (!has_amounts(table) || line_above(table.range.first.row) != nullptr) return false;
+        return std::any_of(table.records.begin(), table.records.end(), [&](const Record& record) {
+            return std::any_of(record.fields.begin(), record.fields.end(), is_open);
+        });
     });
 }
 
@@ -75,10 +96,24 @@ void TableUnits::apply_to(Table& table) const {
     }
 }
 
+// Amounts below a line inside the table.
+void TableUnits::apply_to_rows(Table& table, std::set<CellRef>& used) const {
+    for (Record& record : table.records) {
+        const Line* const line = line_above(record.row);
+        if (line == nullptr || line->cell.row < table.range.first.row || !is_other(*line)) continue;
+        for (Field& field : record.fields) {
+            if (field.type != FieldType::amount || !field.value.unit.empty()) continue;
+            field.value.unit = line->unit;
+            used.insert(line->cell);
+        }
+    }
+}
+
 void TableUnits::apply() const {
     const AmountUnit& taken = context_.form.amount_unit;
     std::set<CellRef> used;
     for (Table& table : context_.form.tables) {
+        if (!lines_.empty() && has_amounts(table)) apply_to_rows(table, used);
         const Line* const line = line_above(table.range.first.row);
         if (line == nullptr || !is_other(*line) || !has_amounts(table)) continue;
         apply_to(table);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "import/blocks/block_locator.hpp"
@@ -10,8 +11,8 @@
 
 namespace jixiao::importer {
 
-// Lines between the tables of a form that name a unit of money: each speaks for what stands below
-// it, up to the next one, and for nothing above it.
+// Lines between the tables of a form, or between the rows of one, that name a unit of money: each
+// speaks for what stands below it, up to the next one, and for nothing above it.
 class TableUnits {
   public:
     // The tables have been read.
@@ -22,8 +23,8 @@ class TableUnits {
     [[nodiscard]] bool below_amounts(std::uint32_t row) const;
     // Whether one of the lines stands in the row.
     [[nodiscard]] bool has_line_in(std::uint32_t row) const;
-    // Whether all amounts of tables that name no unit of their own stand below such a line.
-    [[nodiscard]] bool speak_for_all() const;
+    // Whether a table has amounts that nothing on the sheet gives a unit to.
+    [[nodiscard]] bool any_open_amount() const;
     // Gives the amounts below a line its unit where that is not the form's, and tells it.
     void apply() const;
 
@@ -33,11 +34,13 @@ class TableUnits {
         std::string_view unit;
     };
     void find(std::uint32_t first, std::uint32_t end, UnitLines& lines);
+    void find_in(const Table& table, UnitLines& lines);
     // The last one above the row; nullptr if there is none.
     [[nodiscard]] const Line* line_above(std::uint32_t row) const;
     [[nodiscard]] bool has_amounts(const Table& table) const;
     [[nodiscard]] bool is_other(const Line& line) const;
     void apply_to(Table& table) const;
+    void apply_to_rows(Table& table, std::set<CellRef>& used) const;
 
     const FormContext& context_;
     std::vector<Line> lines_;  // downwards

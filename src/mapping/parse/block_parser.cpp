@@ -44,6 +44,7 @@ ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionari
     spec.operator_from = reader.text("operator_from");
     const FillDown usual = spec.type == FieldType::level ? FillDown::level : FillDown::none;
     spec.fill = reader.choice("fill", kFills, usual);
+    column.says_fill = reader.has("fill");
     if (const auto level = reader.number("level", 0, kMostLevels)) {
         spec.has_level = true;
         spec.level = *level;
@@ -117,6 +118,18 @@ void lint_dimensions(const std::vector<ColumnTemplate>& columns, const TomlNode&
     }
 }
 
+// A column of the units of amounts goes down over blank cells unless the mapping says otherwise: a
+// merge that is lost leaves its unit in the first row.
+void fill_unit_columns(std::vector<ColumnTemplate>& columns) {
+    for (const ColumnTemplate& amount : columns) {
+        if (amount.spec.type != FieldType::amount || amount.spec.unit_from.empty()) continue;
+        for (ColumnTemplate& column : columns) {
+            const bool is_unit = column.spec.path == amount.spec.unit_from;
+            if (is_unit && !column.says_fill) column.spec.fill = FillDown::always;
+        }
+    }
+}
+
 std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& dictionaries) {
     std::vector<Dimension> dimensions;
     const TomlNode* const table = reader.table("dimensions");
@@ -127,6 +140,7 @@ std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& d
     for (const TomlNode* node : reader.tables("column")) {
         templates.push_back(parse_column(*node, dictionaries, reader.issues()));
     }
+    fill_unit_columns(templates);
     if (templates.empty()) {
         reader.issues().add(Code::mapping_missing_key, reader.at(), {}, "[[block.column]]");
     }

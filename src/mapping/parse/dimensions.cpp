@@ -167,12 +167,13 @@ void check_names(std::string_view text, SourceAt at, std::string_view path,
 void check_templates(const std::vector<ColumnTemplate>& columns,
                      const std::vector<Dimension>& dimensions, Issues& issues) {
     const auto known = names_of(dimensions);
-    for (const auto& [spec, heads] : columns) {
+    for (const ColumnTemplate& column : columns) {
+        const ColumnSpec& spec = column.spec;
         for (const std::string& text :
              {spec.path, spec.follows, spec.fallback, spec.unit_from, spec.operator_from}) {
             check_names(text, spec.at, spec.path, known, issues);
         }
-        for (const TomlNode* head : heads) {
+        for (const TomlNode* head : column.heads) {
             check_names(head->text, head->at, spec.path, known, issues);
         }
     }

@@ -29,6 +29,7 @@ struct Dimension {
 struct ColumnTemplate {
     ColumnSpec spec;
     std::vector<const TomlNode*> heads;
+    bool says_fill = false;
 };
 
 // The text with {dimension} replaced by the member's code.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// A closing line of a block: its label and its figures become fields of the form.
+#include "import/blocks/closing_lines.hpp"
+
 #include <algorithm>
 
 #include "base/text/ascii.hpp"
-#include "import/blocks/block_reader.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -23,71 +24,89 @@ bool is_like_figure(const xlsx::Cell& cell) {
 
 }  // namespace
 
-// A row that nearly, or in other words, says what a closing line is called. Other words are told
-// where no line has the right ones.
-bool BlockReader::asks_about_total(std::uint32_t row) {
+ClosingLines::ClosingLines(const FormContext& context, const LocatedBlock& located,
+                           const BlockColumns& columns, const RowSorter& sorter, std::uint32_t end)
+    : context_(context),
+      located_(located),
+      block_(context.mapping.blocks[located.block]),
+      columns_(columns),
+      sorter_(sorter),
+      end_(end) {}
+
+bool ClosingLines::asks_about(std::uint32_t row) {
     const auto likely = sorter_.likely_total(row);
-    if (!likely || (likely->in_other_words && last_total() != 0)) return false;
+    if (!likely || (likely->in_other_words && last() != 0)) return false;
     context_.report(Code::label_suggestion, likely->cell->at, std::string(likely->cell->text),
                     std::string(likely->label), block_.name);
     return true;
 }
 
-void BlockReader::read_total(std::uint32_t row, const SortedRow& sorted) {
-    totals_read_ = true;
-    closed_ = closed_ || !table_.records.empty();
+std::uint32_t ClosingLines::last() {
+    if (last_) return *last_;
+    last_ = 0;
+    for (std::uint32_t row = end_; row-- > located_.bottom + 1;) {
+        if (sorter_.sort(row).sort != RowSort::total) continue;
+        last_ = row;
+        break;
+    }
+    return *last_;
+}
+
+void ClosingLines::read(std::uint32_t row, const SortedRow& sorted) {
+    any_read_ = true;
     const std::size_t first_field = context_.form.fields.size();
     const mapping::TotalLine& total = block_.totals[sorted.total];
-    report_second_total(row, sorted);
-    if (!total.label_path.empty()) {
-        std::uint32_t first = context_.sheet.grid().column_count();
-        for (const MatchedColumn& column : located_.match.columns) {
-            first = std::min(first, column.head.first);
-        }
-        const CellRef label = sorted.label.value_or(CellRef{row, first});
+    report_second(row, sorted);
+    const std::optional<CellRef> place = label_place(row, sorted);
+    if (!total.label_path.empty() && place) {
+        const CellRef label = *place;
         context_.form.fields.push_back(
             {total.label_path, FieldType::label, 0, context_.values.read(label)});
     }
     for (const auto& [path, from] : total.fields) {
-        const std::size_t spec = bound_column(from);
-        if (spec == block_.columns.size()) continue;
-        const CellRef where{row, bound_[spec].places.front().first};
-        const FieldType type = path == "grade" ? FieldType::grade : block_.columns[spec].type;
-        Field field{path, type, static_cast<std::uint16_t>(spec), context_.values.read(where)};
-        if (is_figure(type) && sorted.label && field.value.cell == *sorted.label &&
-            !read_behind_label(field)) {
-            continue;
-        }
-        if (is_figure(type) && sorted.label && field.value.stored == CellType::blank) {
-            take_from_label(field, *sorted.label);
-        }
-        if (is_of_score(total, field)) continue;
-        context_.form.fields.push_back(std::move(field));
+        read_field(total, path, from, row, sorted.label);
     }
     if (sorted.label) use_lone_figure(row, *sorted.label, total, first_field);
 }
 
-// The column of this path, if it was found; else the number of columns.
-std::size_t BlockReader::bound_column(std::string_view path) const {
-    std::size_t spec = 0;
-    while (spec < block_.columns.size() &&
-           (block_.columns[spec].path != path || bound_[spec].places.empty())) {
-        ++spec;
+// A line without a label has the place of one where names stand; nullopt in a table of figures.
+std::optional<CellRef> ClosingLines::label_place(std::uint32_t row, const SortedRow& sorted) const {
+    if (sorted.label) return sorted.label;
+    std::optional<CellRef> first;
+    for (const MatchedColumn& column : located_.match.columns) {
+        if (is_figure(block_.columns[column.spec].type)) continue;
+        const CellRef where{row, column.head.first};
+        if (!first || where < *first) first = where;
     }
-    return spec;
+    return first;
 }
 
-// The first closing line counts; a further one that says something else is told.
-void BlockReader::report_second_total(std::uint32_t row, const SortedRow& sorted) const {
+void ClosingLines::read_field(const mapping::TotalLine& total, std::string_view path,
+                              std::string_view from, std::uint32_t row,
+                              std::optional<CellRef> label) {
+    const auto spec = columns_.find(from);
+    if (!spec) return;
+    const CellRef where{row, columns_[*spec].places.front().first};
+    const FieldType type = path == "grade" ? FieldType::grade : block_.columns[*spec].type;
+    Field field{path, type, static_cast<std::uint16_t>(*spec), context_.values.read(where)};
+    const bool below_label = is_figure(type) && label && field.value.cell == *label;
+    if (below_label && !read_behind_label(field)) return;
+    if (is_figure(type) && label && field.value.stored == CellType::blank) {
+        take_from_label(field, *label);
+    }
+    if (!is_of_score(total, field)) context_.form.fields.push_back(std::move(field));
+}
+
+void ClosingLines::report_second(std::uint32_t row, const SortedRow& sorted) const {
     if (!sorted.label || context_.places != nullptr) return;
     const mapping::TotalLine& total = block_.totals[sorted.total];
     for (const auto& [path, from] : total.fields) {
         const auto first =
             std::find_if(context_.form.fields.begin(), context_.form.fields.end(),
                          [&name = path](const Field& field) { return field.path == name; });
-        const std::size_t spec = bound_column(from);
-        if (first == context_.form.fields.end() || spec == block_.columns.size()) continue;
-        const CellRef where{row, bound_[spec].places.front().first};
+        const auto spec = columns_.find(from);
+        if (first == context_.form.fields.end() || !spec) continue;
+        const CellRef where{row, columns_[*spec].places.front().first};
         const xlsx::Cell* const cell = context_.sheet.grid().seen_at(where);
         const std::string_view before = trimmed(first->value.raw);
         if (cell == nullptr || before.empty() || trimmed(cell->text) == before) continue;
@@ -100,7 +119,7 @@ void BlockReader::report_second_total(std::uint32_t row, const SortedRow& sorted
 }
 
 // One figure that is merged over the places of several is the score, which the line is about.
-bool BlockReader::is_of_score(const mapping::TotalLine& total, const Field& field) const {
+bool ClosingLines::is_of_score(const mapping::TotalLine& total, const Field& field) const {
     const CellRange merge = context_.sheet.grid().merge_at(field.value.cell);
     if (merge.columns() == 1 || !is_figure(field.type) || is_score(field.path)) return false;
     for (const auto& [path, from] : total.fields) {
@@ -115,8 +134,8 @@ bool BlockReader::is_of_score(const mapping::TotalLine& total, const Field& fiel
 
 // 总分 | 98.5 and nothing else: the number beside the label is the score, whatever column it
 // stands in, also behind a label that is merged over the places of all figures.
-void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, const mapping::TotalLine& total,
-                                  std::size_t first_field) const {
+void ClosingLines::use_lone_figure(std::uint32_t row, CellRef label,
+                                   const mapping::TotalLine& total, std::size_t first_field) const {
     const auto cells = context_.sheet.row(row);
     if (context_.places != nullptr || cells.size() != 2 || cells[0].at != label ||
         !is_like_figure(cells[1])) {
@@ -136,16 +155,14 @@ void BlockReader::use_lone_figure(std::uint32_t row, CellRef label, const mappin
         return;
     }
     for (const auto& [path, from] : total.fields) {
-        const std::size_t spec = bound_column(from);
-        if (!is_score(path) || spec == block_.columns.size()) continue;
-        fields.push_back({path, block_.columns[spec].type, static_cast<std::uint16_t>(spec),
+        const auto spec = columns_.find(from);
+        if (!is_score(path) || !spec) continue;
+        fields.push_back({path, block_.columns[*spec].type, static_cast<std::uint16_t>(*spec),
                           context_.values.read(cells[1].at)});
     }
 }
 
-// What looks like a row of the table below its closing line; not the rows of another table, whose
-// head has words where this one has numbers.
-void BlockReader::report_rows_below(std::uint32_t last) const {
+void ClosingLines::report_rows_below(std::uint32_t last) const {
     if (context_.places != nullptr) return;
     for (std::uint32_t row = last + 1; row < end_; ++row) {
         const RowSort sort = sorter_.sort(row).sort;
@@ -159,19 +176,18 @@ void BlockReader::report_rows_below(std::uint32_t last) const {
     }
 }
 
-// Closing lines that a field's row parts from the table: the form has no other table they could
-// close, unless the table's own heads come again.
-void BlockReader::read_totals_from(std::uint32_t row) {
-    if (block_.totals.empty()) return;
+bool ClosingLines::read_below(std::uint32_t row) {
+    if (any_read_ || block_.totals.empty()) return false;
     for (; row < end_; ++row) {
         const SortedRow sorted = sorter_.sort(row);
-        if (sorted.sort == RowSort::head || sorted.sort == RowSort::stop) return;
-        if (sorted.sort == RowSort::total && sorted.label) read_total(row, sorted);
+        if (sorted.sort == RowSort::head || sorted.sort == RowSort::stop) break;
+        if (sorted.sort == RowSort::total && sorted.label) read(row, sorted);
     }
+    return any_read_;
 }
 
 // 总分：50分 in one cell, with nothing in the column of the scores.
-void BlockReader::take_from_label(Field& field, CellRef label) const {
+void ClosingLines::take_from_label(Field& field, CellRef label) const {
     if (context_.places != nullptr) return;
     Field said = field;
     said.value = context_.values.read(label);
@@ -180,7 +196,7 @@ void BlockReader::take_from_label(Field& field, CellRef label) const {
 
 // A label that is merged over the place of a figure leaves none, unless it is the score, which may
 // follow the label's colon.
-bool BlockReader::read_behind_label(Field& field) const {
+bool ClosingLines::read_behind_label(Field& field) const {
     const xlsx::Cell* const label = context_.sheet.grid().at(field.value.cell);
     const CellWords& said = context_.sheet.words_at(field.value.cell);
     if (label == nullptr || !said.has_colon || !is_score(field.path)) return false;

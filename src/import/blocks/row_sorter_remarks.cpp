@@ -31,6 +31,7 @@ std::string_view behind_remark_mark(std::string_view text) {
         if (!text.starts_with(mark)) continue;
         std::string_view rest = text.substr(mark.size());
         while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
+        rest = trimmed(rest);
         for (const std::string_view colon : {"：", ":"}) {
             if (rest.starts_with(colon)) return trimmed(rest.substr(colon.size()));
         }
@@ -72,6 +73,26 @@ bool is_label_alone(std::string_view text) {
            std::any_of(kColons.begin(), kColons.end(), [&](std::string_view colon) {
                return text.ends_with(colon) && text.find(colon) + colon.size() == text.size();
            });
+}
+
+// 制表：甲, 日期：2024年3月5日: a short label with its answer behind the colon.
+bool is_answered_label(std::string_view text) {
+    constexpr std::size_t kLongest = 90;       // bytes
+    constexpr std::size_t kLongestLabel = 30;  // bytes
+    if (text.size() > kLongest) return false;
+    return std::any_of(kColons.begin(), kColons.end(), [&](std::string_view colon) {
+        const auto at = text.find(colon);
+        return at != 0 && at <= kLongestLabel && at + colon.size() < text.size();
+    });
+}
+
+// （公章）, 甲市市场监管局（盖章）, （以下空白）
+bool is_seal(std::string_view text) {
+    if (!text.ends_with("）") && !text.ends_with(")")) return false;
+    constexpr std::array<std::string_view, 4> kSeals{"公章", "盖章", "印章", "以下空白"};
+    return std::any_of(kSeals.begin(), kSeals.end(), [&](std::string_view seal) {
+        return text.find(seal) != std::string_view::npos;
+    });
 }
 
 // 2024年3月1日, 2024-03-01, 2024.3.1, 年 月 日 to be filled in.
@@ -143,7 +164,9 @@ bool RowSorter::continues_remark(std::uint32_t row) const {
     return false;
 }
 
-bool RowSorter::holds_sign_off(std::uint32_t row) const {
+// Dates and labels of signatures; in a table of figures also what is written under a finished one:
+// a sentence, and below an empty row labels with their answers and seals.
+bool RowSorter::holds_sign_off(std::uint32_t row, bool apart) const {
     constexpr std::size_t kMostCells = 4;
     const auto cells = context_.sheet.row(row);
     if (cells.empty() || cells.size() > kMostCells) return false;
@@ -151,7 +174,11 @@ bool RowSorter::holds_sign_off(std::uint32_t row) const {
         if (cell.type == CellType::date) return true;
         if (cell.type != CellType::text) return false;
         const std::string_view text = trimmed(cell.text);
-        return is_date_alone(text) || (is_label_alone(text) && !is_of_table(cell));
+        if (is_date_alone(text)) return true;
+        const bool below = apart && has_figures_;
+        const bool label = is_label_alone(text) || (below && is_answered_label(text));
+        if (label) return !is_of_table(cell);
+        return (below && is_seal(text)) || (has_figures_ && cells.size() == 1 && is_sentence(text));
     });
 }
 
@@ -166,7 +193,7 @@ bool RowSorter::is_of_table(const xlsx::Cell& cell) const {
 bool RowSorter::only_sign_off_follows(std::uint32_t row) const {
     for (std::uint32_t next = row + 1; next < context_.rows.last; ++next) {
         if (next - row > kMostLines) return false;
-        if (context_.sheet.row(next).empty() || holds_sign_off(next)) continue;
+        if (context_.sheet.row(next).empty() || holds_sign_off(next, true)) continue;
         return is_remark(next) || as_end(next).has_value();
     }
     return true;
@@ -176,8 +203,8 @@ bool RowSorter::only_sign_off_follows(std::uint32_t row) const {
 // empty row. Where it may be an answer, a date in a column of dates or a name without figures, it
 // is a remark, which is told.
 std::optional<RowSort> RowSorter::as_sign_off(std::uint32_t row) const {
-    if (!holds_sign_off(row)) return std::nullopt;
     const bool apart = context_.sheet.row(row - 1).empty();
+    if (!holds_sign_off(row, apart)) return std::nullopt;
     bool may_be_data = false;
     for (const MatchedColumn& column : located_.match.columns) {
         const CellRef where{row, column.head.first};
@@ -193,7 +220,9 @@ std::optional<RowSort> RowSorter::as_sign_off(std::uint32_t row) const {
         if (is_name && context_.places != nullptr) return std::nullopt;
         may_be_data = may_be_data || is_date || is_name;
     }
-    if (!apart && !only_sign_off_follows(row)) return std::nullopt;
+    const bool sentence = is_sentence(trimmed(context_.sheet.row(row).front().text));
+    const bool usual = !sentence && holds_sign_off(row, false);
+    if (!(apart && usual) && !only_sign_off_follows(row)) return std::nullopt;
     return may_be_data ? RowSort::remark : RowSort::furniture;
 }
 

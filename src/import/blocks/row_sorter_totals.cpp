@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 18> kUsual{
     "自评总分", "自评得分", "自评合计", "总分合计", "得分合计", "分值合计",
     "合计得分", "合计分值", "合计总分", "综合得分", "最终得分", "评价得分"};
 constexpr std::size_t kLongestUsual = 12;  // bytes
+constexpr std::size_t kRoom = 3 * 3;       // bytes: blanks between the characters, one too many
 
 // Every one of them has one of these characters; blanks and signs may stand behind it.
 bool has_usual_sign(std::string_view text) {
@@ -66,7 +67,6 @@ bool RowSorter::unlabelled_total(std::uint32_t row) const {
 }
 
 std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
-    constexpr std::size_t kRoom = 3 * 3;  // bytes: blanks between the characters, one too many
     const auto cells = context_.sheet.row(row);
     if (longest_total_ == 0 || cells.empty() || cells[0].type != CellType::text) {
         return std::nullopt;
@@ -91,6 +91,17 @@ std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
     }
     if (std::find(kUsual.begin(), kUsual.end(), key) == kUsual.end()) return std::nullopt;
     return LikelyTotal{&cell, *first, true};
+}
+
+bool RowSorter::is_called_total(std::uint32_t row) const {
+    if (!block_.totals.empty() || !block_.row_kinds.empty()) return false;
+    const xlsx::Cell& name = context_.sheet.row(row).front();
+    if (name.type != CellType::text || name.text.size() > kLongestUsual + kRoom ||
+        !has_usual_sign(name.text) || !has_figure_beside(name)) {
+        return false;
+    }
+    const std::string key = label_key(name.text);
+    return std::find(kUsual.begin(), kUsual.end(), key) != kUsual.end();
 }
 
 // Whether closing lines have something of their own in a column.
