@@ -254,6 +254,22 @@ TEST_CASE("look-alike operators are read and told") {
     CHECK(findings_of("=>5个") == std::vector{Code::value_look_alike});
     CHECK(findings_of("≧５个").empty());
 }
+TEST_CASE("a lone 一 is a dash, a circle a mark") {
+    CHECK(measured("一") == "blank _ _ _");
+    CHECK(findings_of("一") == std::vector{Code::value_look_alike});
+    CHECK(measured("○") == "qualitative _ _ _");
+    CHECK(measured("一个") == "quantitative _ 1 个");
+    CHECK(findings_of("一个").empty());
+}
+
+TEST_CASE("long rows of digits are passed over at once") {
+    CHECK(measured(std::string(1'000'000, '1')) == "qualitative _ _ _");
+    std::string grouped = "11";
+    for (int i = 0; i < 200'000; ++i) grouped += "'111";
+    CHECK(measured(grouped) == "qualitative _ _ _");
+    CHECK(measured("第1234567890123456789-3天至第5天") == "compound _ _ _");
+}
+
 
 TEST_CASE("a number format that shows more than can be understood is told") {
     const auto told = [](std::string_view raw, std::string_view printed) {
