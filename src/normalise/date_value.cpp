@@ -31,7 +31,7 @@ class DateReader {
             open_ = false;
             if (!read_period(to, from) || open_) return std::nullopt;
             skip_first({"底", "末", "年底", "年末"});
-            if (!from.is_valid() || !to.is_valid()) return std::nullopt;
+            if (!from.is_valid() || !to.is_valid() || to.is_before(from)) return std::nullopt;
             from.append_to(text);
             text.push_back('/');
             to.append_to(text);
@@ -263,7 +263,6 @@ std::string with_marked_months(std::string_view text) {
     return months == 2 ? marked : std::string();
 }
 
-// Whether the years of dates and of editions (2022年版) count.
 // 2023.3-12 with its year and month marked; empty if it is none.
 std::string with_marked_range(std::string_view text) {
     constexpr std::size_t kYearDigits = 4;
@@ -272,6 +271,7 @@ std::string with_marked_range(std::string_view text) {
     const auto dash = months.find('-');
     if (dash == std::string_view::npos || !all_digits(text.substr(0, kYearDigits)) ||
         !all_digits(months.substr(0, dash)) || !all_digits(months.substr(dash + 1))) {
+// Whether the years of dates and of editions (2022年版) count.
         return {};
     }
     return std::string(text.substr(0, kYearDigits)).append(kYear).append(months).append("月");
