@@ -141,6 +141,11 @@ TEST_CASE("the year of a title") {
     CHECK(read_year("附件二:2021年中央和省药品监管补助资金绩效评价评分表") == "2021");
     CHECK(read_year("二〇二三年度") == "2023");
     CHECK(read_year("二○二三年度") == "2023");
+    CHECK(read_year("(二0二三年度)") == "2023");
+    CHECK(read_year("贰零贰叁年度") == "2023");
+    CHECK(read_year("预算FY2023") == "2023");
+    CHECK(read_year("FY2023-24") == "2023");
+    CHECK_FALSE(read_year("FY20231"));
     CHECK(read_year("2023") == "2023");
     CHECK(read_year("填报日期:2024年3月 评价年度:2023年") == "2023");
     CHECK(read_year("自评表(2024年编报2023年度)") == "2023");
