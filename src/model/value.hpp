@@ -36,6 +36,7 @@ struct Value {
     bool red = false;  // shown in red
     bool formula_without_value = false;
     std::uint8_t moved_places = 0;  // how many places further left the format shows the point
+    std::uint8_t percents = 0;      // percent signs that multiply: 1 for 0.00%, none for 0.00"%"
     std::uint16_t shared_rows = 1;  // rows of the block that this one cell covers
     std::string_view raw;           // as stored: "74.329999999999998", "≥2(个工作日每周)"
     std::string_view printed;       // as shown: "74.33"

@@ -103,6 +103,11 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         scene.findings.add(Code::value_not_number, field.path, value);
         return;
     }
+    if (!quantity.before.empty()) {
+        tell_words_before(value, quantity, field, scene);
+        // 元83.00: of what it is an amount the words may say.
+        if (quantity.unit.empty()) return;
+    }
     // As much as 12万, which is 12 万元: it says its scale itself.
     if (quantity.myriads && quantity.unit.empty()) quantity.unit = kYuan;
     read_as_shown(value, quantity, field, scene);

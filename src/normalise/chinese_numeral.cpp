@@ -61,6 +61,7 @@ constexpr Numeral kNumerals[] = {
     {"点", Sort::point, 0},
     {"點", Sort::point, 0},
 };
+constexpr std::string_view kCircle = "○";
 constexpr std::size_t kNumeralSize = 3;
 constexpr std::size_t kMostNumerals = 32;
 
@@ -194,7 +195,8 @@ std::optional<ChineseNumeral> scan_unsigned(std::string_view text) {
         at += kNumeralSize;
     }
     const auto value = whole.value();
-    if (!value) return std::nullopt;
+    // A circle alone is a box or a tick.
+    if (!value || text.substr(0, at) == kCircle) return std::nullopt;
     const std::string digits = std::to_string(*value) + (fraction.empty() ? "" : "." + fraction);
     const auto number = Decimal::parse(digits);
     if (!number) return std::nullopt;

@@ -31,7 +31,7 @@ class DateReader {
             open_ = false;
             if (!read_period(to, from) || open_) return std::nullopt;
             skip_first({"底", "末", "年底", "年末"});
-            if (!from.is_valid() || !to.is_valid()) return std::nullopt;
+            if (!from.is_valid() || !to.is_valid() || to.is_before(from)) return std::nullopt;
             from.append_to(text);
             text.push_back('/');
             to.append_to(text);
@@ -216,23 +216,18 @@ constexpr std::string_view kYear = "年";
 constexpr std::string_view kFiscal = "财";  // 2023财年
 constexpr std::string_view kShortYear = "年度";
 
-// The four digits at the end of a text, Chinese ones as well.
+// The four digits at the end of a text, Chinese ones as well; more digits are no year.
 std::optional<std::string> year_at_end(std::string_view text) {
+    constexpr std::size_t kDigits = 4;
     while (text.ends_with(' ')) text.remove_suffix(1);
-    std::size_t digits = 0;
-    while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) ++digits;
-    if (digits == 4) {
-        std::string year(text.substr(text.size() - 4));
-        return year >= "1900" && year < "2200" ? std::optional(year) : std::nullopt;
+    std::string year(kDigits, '0');
+    for (auto place = year.rbegin(); place != year.rend(); ++place) {
+        const int digit = importer::cut_year_digit(text);
+        if (digit < 0) return std::nullopt;
+        *place = static_cast<char>('0' + digit);
     }
-    constexpr std::size_t kFourChinese = 12;
-    if (digits != 0 || text.size() < kFourChinese) return std::nullopt;
-    const auto numeral = scan_chinese_numeral(text.substr(text.size() - kFourChinese));
-    if (!numeral || numeral->size != kFourChinese || !numeral->value.is_integer()) {
-        return std::nullopt;
-    }
-    std::string year = numeral->value.to_string();
-    return year.size() == 4 && year >= "1900" && year < "2200" ? std::optional(year) : std::nullopt;
+    const bool more = !text.empty() && is_digit(text.back());
+    return !more && year >= "1900" && year < "2200" ? std::optional(year) : std::nullopt;
 }
 
 bool all_digits(std::string_view text) {
@@ -263,7 +258,6 @@ std::string with_marked_months(std::string_view text) {
     return months == 2 ? marked : std::string();
 }
 
-// Whether the years of dates and of editions (2022年版) count.
 // 2023.3-12 with its year and month marked; empty if it is none.
 std::string with_marked_range(std::string_view text) {
     constexpr std::size_t kYearDigits = 4;
@@ -277,6 +271,7 @@ std::string with_marked_range(std::string_view text) {
     return std::string(text.substr(0, kYearDigits)).append(kYear).append(months).append("月");
 }
 
+// Whether the years of dates and of editions (2022年版) count.
 enum class Others : std::uint8_t { too, left_out };
 
 bool is_month(std::string_view text) {
@@ -363,10 +358,7 @@ std::optional<std::string> read_year(std::string_view text) {
     if (auto year = year_behind(text, "年度:")) return year;
     if (auto year = year_before(text, kYear, Others::left_out)) return year;
     if (auto year = year_before(text, kYear, Others::too)) return year;
-    for (const std::string_view mark : {"FY", "fy"}) {
-        if (!text.starts_with(mark)) continue;
-        return year_at_end(text.substr(mark.size()));
-    }
+    if (auto year = year_at_end(importer::fiscal_year(text))) return year;
     // 2 0 2 3 年度; but 表 1 2021 年 is no year 12021.
     std::string closed(text);
     if (std::erase(closed, ' ') == 0) return std::nullopt;

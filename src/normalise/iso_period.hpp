@@ -17,6 +17,8 @@ struct IsoPeriod {
 
     // Whether the calendar has it.
     [[nodiscard]] bool is_valid() const;
+    // Whether it is over when the other one begins; false where one of them names no year.
+    [[nodiscard]] bool is_before(const IsoPeriod& other) const;
     // 2021-12-31, 2021-12-31T08:30:00 (midnight is left out), 2021-12, 2023-Q3, 2023-H1, 2023,
     // --12,
     // --06-30.

@@ -226,9 +226,11 @@ class MeasureReader {
 std::size_t count_numbers(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto number = is_digit(text[at]) ? scan_number(text.substr(at)) : std::nullopt;
-        if (number) ++count;
-        at += number ? number->size : character_size(text.substr(at));
+        const std::string_view rest = text.substr(at);
+        const bool digit = is_digit(rest.front());
+        if (digit && scan_number(rest)) ++count;
+        // One that is too large to be held is passed over as a whole.
+        at += digit ? digits_size(rest) : character_size(rest);
     }
     return count;
 }

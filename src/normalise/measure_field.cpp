@@ -40,27 +40,12 @@ bool read_shown_statement(Value& value, FormScene& scene) {
     const Measure shown =
         read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, scene.texts);
     if (shown.kind != MeasureKind::quantitative || shown.op == Operator::none) return false;
-    if (!is_shown_as(value.number, shown.number)) {
-        // The sign multiplies by 100, unless it is just text of the format.
-        const auto percent = exact_shift(value.number, 2);
-        if (shown.unit.name != kPercentUnit || !percent) return false;
-        if (!is_shown_as(*percent, shown.number)) return false;
-        value.number = *percent;
-    }
+    if (!is_shown_as(value.number, shown.number)) return false;
     value.op = shown.op;
     Unit unit = shown.unit;
     if (plain.replaced && !unit.known) unit.name = scene.texts.add(unit.name);
     if (!unit.name.empty()) set_measure_unit(value, unit);
     return true;
-}
-
-// Whether a number is shown with words around it: 共3次, but neither -3 nor ￥3.00.
-bool has_words(std::string_view printed, std::string& buffer) {
-    std::string_view plain = plain_value_text(printed, buffer).text;
-    for (const std::string_view sign : {"￥", "¥"}) {
-        if (plain.starts_with(sign)) plain.remove_prefix(sign.size());
-    }
-    return plain.find_first_not_of("0123456789.,+-()' $") != std::string_view::npos;
 }
 
 void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
@@ -73,22 +58,16 @@ void read_measure_number(Value& value, FieldScene& field, FormScene& scene) {
     value.kind = MeasureKind::quantitative;
     value.number = quantity.number;
     value.has_number = true;
-    // ≤15天 begins with no digit; 15天以内 ends with more than a unit.
-    const bool more = quantity.unit.empty()
-                          ? !value.printed.empty() && !is_digit(value.printed.front())
-                          : scene.dictionaries.units().find(quantity.unit) == nullptr;
+    // ≤15天 begins with more than the number, 15天以内 ends with more than a unit.
+    const bool known =
+        quantity.unit.empty() || scene.dictionaries.units().find(quantity.unit) != nullptr;
+    const bool more = !quantity.before.empty() || !known || quantity.unit_of_display;
     // 8.3万 is the number itself; of ≥20.0千元 for 20000 and of 共3次 a part is not understood.
-    const bool itself = UnitTable::power_of(quantity.unit) != 0;
+    const bool itself = quantity.before.empty() &&
+                        (!quantity.unit_of_display || UnitTable::power_of(quantity.unit) != 0);
     if (more && read_shown_statement(value, scene)) return;
-    if (quantity.unit.empty() || quantity.unit_of_display) {
-        // A zero may be shown as 无.
-        const bool none = quantity.number.is_zero() &&
-                          std::none_of(value.printed.begin(), value.printed.end(), is_digit);
-        if (!itself && !none && has_words(value.printed, scene.buffer)) {
-            scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
-        }
-        return;
-    }
+    if (!itself) scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+    if (quantity.unit.empty() || quantity.unit_of_display) return;
     const bool lives = quantity.unit.data() >= value.printed.data() &&
                        quantity.unit.data() < value.printed.data() + value.printed.size();
     set_measure_unit(value,
@@ -118,6 +97,7 @@ bool tell_letters(std::string_view text, const Value& value, FieldScene& field, 
 // Reads value.text; new texts go to `texts`. False if there was something to tell.
 bool read_statement(Value& value, FieldScene& field, FormScene& scene, TextStore& texts) {
     const ValueText plain = plain_value_text(value.text, scene.buffer);
+    if (tell_dash_like(plain.text, value, field, scene)) return false;
     Measure measure =
         read_measure(plain.text, scene.mapping.measure_style, scene.dictionaries, texts);
     value.kind = measure.kind;

@@ -7,37 +7,18 @@
 #include "base/text/ascii.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
+#include "normalise/shown_number.hpp"
 #include "normalise/value_text.hpp"
 #include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::normalise {
 namespace {
 
-// (万元) and 万元.
-std::string_view without_brackets(std::string_view text) {
-    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
-    return without_outer_blanks(text);
-}
-
 bool names_myriads(std::string_view numeral) {
     constexpr std::string_view kMyriads[] = {"万", "萬", "亿", "億"};
     return std::any_of(std::begin(kMyriads), std::end(kMyriads), [&](std::string_view word) {
         return numeral.find(word) != std::string_view::npos;
     });
-}
-
-// Digits behind the point of a plain number text.
-int places_of(std::string_view number) {
-    const auto point = number.find('.');
-    if (point == std::string_view::npos) return 0;
-    int places = 0;
-    for (std::size_t at = point + 1; at < number.size() && is_digit(number[at]); ++at) ++places;
-    return places;
-}
-
-// Whether `shown` is what rounding `stored` for display gives.
-bool shows(const Decimal& shown, const Decimal& stored, int places) {
-    return stored.rounded(places, Rounding::half_up) == shown;
 }
 
 CellContent read_stored_number(const Value& value, FieldScene& field, FormScene& scene,
@@ -49,7 +30,7 @@ CellContent read_stored_number(const Value& value, FieldScene& field, FormScene&
         scene.findings.add(Code::cell_many_digits, field.path, value, value.raw, {});
     }
     quantity.number = *number;
-    read_display(value.printed, scene.buffer, quantity);
+    read_display({value.printed, value.moved_places, value.percents}, scene.buffer, quantity);
     if (value.moved_places != 0 && quantity.unit.empty() && !number->is_zero()) {
         quantity.moved_places = value.moved_places;
     }
@@ -62,12 +43,13 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     const ValueText plain = plain_value_text(answer_of(value), scene.buffer);
     quantity.none = plain.text == kNone;
     if (quantity.none || is_no_value(plain.text)) return CellContent::nothing;
+    if (tell_dash_like(plain.text, value, field, scene)) return CellContent::nothing;
     const auto number = scan_number(plain.text);
     if (!number) return CellContent::other;
     quantity.number = number->value;
     quantity.words = number->words;
     quantity.myriads = number->words && names_myriads(plain.text.substr(0, number->size));
-    quantity.unit = without_brackets(without_outer_blanks(plain.text.substr(number->size)));
+    quantity.unit = bare_unit(plain.text.substr(number->size));
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;
         quantity.unit = kPercentUnit;
@@ -91,27 +73,25 @@ bool may_be_unit(std::string_view rest) {
                        [&](std::string_view end) { return rest.ends_with(end); });
 }
 
+bool begins_number(char c) {
+    return is_digit(c) || c == '-' || c == '.';
+}
+
 }  // namespace
 
-void read_display(std::string_view printed_text, std::string& buffer, CellQuantity& quantity) {
-    if (printed_text.empty() || is_digit(printed_text.back())) return;
-    const std::string_view printed = plain_value_text(printed_text, buffer).text;
-    const auto shown = scan_number(printed);
-    if (!shown || shown->words) return;
-    const std::string_view unit =
-        without_brackets(without_outer_blanks(printed.substr(shown->size)));
-    if (unit.empty()) return;
-    const bool itself =
-        shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
-    if (unit == kPercentUnit) {
-        // The sign multiplies by 100, unless it is just text of the format: 0.00"%".
-        const auto percent = itself ? quantity.number : exact_shift(quantity.number, 2);
-        if (!percent) return;
-        quantity.number = *percent;
-    } else {
-        quantity.unit_of_display = !itself;
+void read_display(const ShownNumber& shown, std::string& buffer, CellQuantity& quantity) {
+    constexpr int kPercentPlaces = 2;
+    const std::string_view text = shown.text;
+    if (shown.percents != 0) {
+        const auto percent = exact_shift(quantity.number, kPercentPlaces * shown.percents);
+        if (percent) quantity.number = *percent;
     }
-    quantity.unit = unit;
+    if (text.empty() || (begins_number(text.front()) && is_digit(text.back()))) return;
+    const ShownWords words = words_shown(text, quantity.number, buffer);
+    quantity.before = words.before;
+    quantity.unit = words.unit;
+    quantity.unit_of_display =
+        shown.moved_places != 0 && !words.unit.empty() && words.unit != kPercentUnit;
 }
 
 const Unit* money_unit_of(const CellQuantity& quantity, const UnitTable& units) {
@@ -120,12 +100,26 @@ const Unit* money_unit_of(const CellQuantity& quantity, const UnitTable& units) 
     return units.find_money("元");
 }
 
+bool tell_dash_like(std::string_view text, const Value& value, const FieldScene& field,
+                    FormScene& scene) {
+    constexpr std::string_view kOne = "一";
+    if (text != kOne) return false;
+    scene.findings.add(Code::value_look_alike, field.path, value, "—");
+    return true;
+}
+
 void tell_moved_point(const Value& value, const Decimal& read, FieldScene& field,
                       FormScene& scene) {
     if (field.moved_told) return;
     field.moved_told = true;
     scene.findings.add(Code::value_as_shown, field.path, value, value.raw, read.to_string(),
                        std::string(value.printed));
+}
+
+void tell_words_before(const Value& value, const CellQuantity& quantity, const FieldScene& field,
+                       FormScene& scene) {
+    scene.findings.add(Code::value_unreadable, field.path, value,
+                       quantity.number.to_string().append(quantity.unit));
 }
 
 Code trouble_behind_number(std::string_view rest, Code otherwise) {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
 #include "import/sheet_view.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
@@ -14,11 +17,22 @@ void set_number(Value& value, const Decimal& number, bool as_text, FieldScene& f
     field.count_number(value, as_text);
 }
 
+// In front of a rank; they add nothing to the number.
+constexpr std::string_view kBeforeRanks[] = {"并列", "第"};
+
+bool is_before_rank(std::string_view words) {
+    return std::find(std::begin(kBeforeRanks), std::end(kBeforeRanks), words) !=
+           std::end(kBeforeRanks);
+}
+
 // The number, or false with a finding where there should be one.
 bool take_number(const Value& value, FieldScene& field, FormScene& scene, CellQuantity& quantity) {
     const CellContent content = read_number_cell(value, field, scene, quantity);
     if (content == CellContent::other) {
         scene.findings.add(Code::value_not_number, field.path, value);
+    }
+    if (!quantity.before.empty() && !is_before_rank(quantity.before)) {
+        tell_words_before(value, quantity, field, scene);
     }
     if (quantity.moved_places != 0) tell_moved_point(value, quantity.number, field, scene);
     return content == CellContent::quantity;
@@ -58,7 +72,14 @@ void bring_to_ones(CellQuantity& quantity, FormScene& scene) {
     quantity.unit = ones;
 }
 
-void read_number(Value& value, FieldScene& field, FormScene& scene, bool in_ones) {
+// What a number may be of. Points and ranks are of nothing, or shares (10%); counts are 12人.
+enum class Units : std::uint8_t { shares, all };
+
+bool may_have(Units units, const Unit& unit) {
+    return units == Units::all || unit.name == kPercentUnit;
+}
+
+void read_number(Value& value, FieldScene& field, FormScene& scene, Units units) {
     CellQuantity quantity;
     const bool is_number = take_number(value, field, scene, quantity);
     // Points are figures: 十分 and 无 say something, but no machine adds them up.
@@ -67,10 +88,10 @@ void read_number(Value& value, FieldScene& field, FormScene& scene, bool in_ones
         return;
     }
     if (!is_number) return;
-    if (in_ones) bring_to_ones(quantity, scene);
+    if (units == Units::all) bring_to_ones(quantity, scene);
     if (!is_idle_unit(quantity.unit)) {
         const Unit* const unit = scene.dictionaries.units().find(quantity.unit);
-        if (unit == nullptr || quantity.unit_of_display) {
+        if (unit == nullptr || quantity.unit_of_display || !may_have(units, *unit)) {
             tell_no_number(value, quantity, field, scene);
             return;
         }
@@ -100,27 +121,32 @@ void read_rate_field(Value& value, FieldScene& field, FormScene& scene) {
 }
 
 void read_plain_number_field(Value& value, FieldScene& field, FormScene& scene) {
-    read_number(value, field, scene, false);
+    read_number(value, field, scene, Units::shares);
 }
 
 void read_rank_field(Value& value, FieldScene& field, FormScene& scene) {
-    constexpr std::string_view kBefore[] = {"并列", "第"};
+    constexpr std::string_view kFirst = "一";
     const std::string_view answer = answer_of(value);
     std::string_view rank = trimmed(answer);
-    for (const auto word : kBefore) {
+    for (const auto word : kBeforeRanks) {
         if (rank.starts_with(word)) rank.remove_prefix(word.size());
+    }
+    // Somebody is first, and no dash is meant.
+    if (rank == kFirst) {
+        scene.findings.add(Code::value_not_number, field.path, value);
+        return;
     }
     // 并列第1: the words stay in the value's own text.
     const std::string_view source = value.source;
     const bool words = value.stored == CellType::text && rank.size() < answer.size() &&
                        !rank.empty() && is_digit(rank.front());
     if (words) value.source = rank;
-    read_number(value, field, scene, false);
+    read_number(value, field, scene, Units::shares);
     value.source = source;
 }
 
 void read_count_field(Value& value, FieldScene& field, FormScene& scene) {
-    read_number(value, field, scene, true);
+    read_number(value, field, scene, Units::all);
     if (value.has_number && !value.number.is_integer()) {
         scene.findings.add(Code::value_unreadable, field.path, value, "0, 1, 2 …");
     }

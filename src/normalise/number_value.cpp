@@ -54,10 +54,15 @@ std::optional<Decimal> parse_grouped(std::string_view number) {
     return Decimal::parse({digits.data(), count});
 }
 
-std::optional<ScannedNumber> scan_digits(std::string_view text) {
+struct Digits {
+    std::size_t size = 0;  // bytes; 0: there are none
+    bool grouped = false;
+};
+
+Digits digits_of(std::string_view text) {
     const std::size_t first = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
     const std::size_t whole = digits_at(text, first);
-    if (whole == 0) return std::nullopt;
+    if (whole == 0) return {};
     std::size_t end = first + whole;
     bool grouped = false;
     // Nobody groups 0,083: the comma may stand for the point.
@@ -66,15 +71,24 @@ std::optional<ScannedNumber> scan_digits(std::string_view text) {
         const char mark = text[end];
         for (; group_at(text, end, mark); end += 4) grouped = true;
     }
-    end += tail_at(text, end);
-    const std::string_view number = text.substr(0, end);
-    const auto exact = grouped ? parse_grouped(number) : Decimal::parse(number);
+    return {end + tail_at(text, end), grouped};
+}
+
+std::optional<ScannedNumber> scan_digits(std::string_view text) {
+    const Digits digits = digits_of(text);
+    if (digits.size == 0) return std::nullopt;
+    const std::string_view number = text.substr(0, digits.size);
+    const auto exact = digits.grouped ? parse_grouped(number) : Decimal::parse(number);
     const auto value = exact ? form_number(*exact) : std::nullopt;
     if (!value) return std::nullopt;
-    return ScannedNumber{*value, end, false, false};
+    return ScannedNumber{*value, digits.size, false, false};
 }
 
 }  // namespace
+
+std::size_t digits_size(std::string_view text) {
+    return digits_of(text).size;
+}
 
 std::optional<ScannedNumber> scan_number(std::string_view text) {
     if (const auto number = scan_digits(text)) return number;

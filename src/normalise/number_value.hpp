@@ -21,6 +21,10 @@ struct ScannedNumber {
 // group behind the first of three digits), fraction and exponent; or a Chinese numeral.
 std::optional<ScannedNumber> scan_number(std::string_view text);
 
+// The bytes of the number in digits at the start of a text, even of one that is too large to be
+// held; 0 if there is none.
+std::size_t digits_size(std::string_view text);
+
 // a × b where it can be held.
 std::optional<Decimal> exact_product(const Decimal& a, const Decimal& b);
 // a × 10^power where it can be held.

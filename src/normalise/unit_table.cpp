@@ -37,6 +37,20 @@ Unit unit_of(const mapping::DictionaryEntry& entry) {
 
 }  // namespace
 
+std::string_view bare_unit(std::string_view text) {
+    constexpr std::string_view kWhole[] = {"整", "正"};
+    text = without_outer_blanks(text);
+    if (text.starts_with('(') && text.ends_with(')')) {
+        text = without_outer_blanks(text.substr(1, text.size() - 2));
+    }
+    for (const std::string_view mark : kWhole) {
+        if (!text.ends_with(mark)) continue;
+        const std::string_view unit = text.substr(0, text.size() - mark.size());
+        if (unit.ends_with(kYuan) || unit.ends_with("圆")) return unit;
+    }
+    return text;
+}
+
 UnitTable::UnitTable(const mapping::Dictionary* dictionary) {
     if (dictionary != nullptr) add(*dictionary);
     // A share is one whatever the dictionary says.

@@ -23,6 +23,9 @@ struct Unit {
 
 inline constexpr std::string_view kPercentUnit = "%";
 
+// The unit in what stands behind a number in a plain value text: 万元 of (万元), 元 of 元整.
+std::string_view bare_unit(std::string_view text);
+
 // The dictionary "units", indexed. Units keep their case: MW is not mW.
 class UnitTable {
   public:

@@ -7,28 +7,77 @@
 namespace jixiao::store {
 namespace {
 
-// In the order of the enumerations.
-constexpr std::array<std::string_view, 13> kSorts{"text",   "text",   "money", "percent", "number",
-                                                  "number", "number", "text",  "date",    "measure",
-                                                  "text",   "text",   "text"};
-constexpr std::array<std::string_view, 5> kKinds{"blank", "quantitative", "qualitative",
-                                                 "date_text", "compound"};
-constexpr std::array<std::string_view, 6> kOperators{"", "=", "≥", ">", "≤", "<"};
-constexpr std::array<std::string_view, 3> kNatures{"", "absolute", "relative"};
-constexpr std::array<std::string_view, 4> kReached{"", "full", "partly", "not_reached"};
-constexpr std::array<std::string_view, 5> kUnitSources{"", "cell", "header", "line", "mapping"};
+template <typename Enumeration>
+struct Word {
+    Enumeration value;
+    std::string_view word;
+};
 
-constexpr std::array kCellTypes{cell_type_name(CellType::blank), cell_type_name(CellType::number),
-                                cell_type_name(CellType::text),  cell_type_name(CellType::boolean),
-                                cell_type_name(CellType::error), cell_type_name(CellType::date)};
+// The words of pairs that stand in the order of their enumeration, from its first value to `last`.
+template <typename Enumeration, std::size_t N>
+consteval std::array<std::string_view, N> in_order(const Word<Enumeration> (&pairs)[N],
+                                                   Enumeration last) {
+    std::array<std::string_view, N> words;
+    bool ordered = N == static_cast<std::size_t>(last) + 1;
+    for (std::size_t i = 0; i < N; ++i) {
+        ordered = ordered && static_cast<std::size_t>(pairs[i].value) == i;
+        words[i] = pairs[i].word;
+    }
+    if (!ordered) throw "the words must stand in the order of their enumeration";
+    return words;
+}
 
-static_assert(kSorts.size() == static_cast<std::size_t>(FieldType::level) + 1);
-static_assert(kKinds.size() == static_cast<std::size_t>(MeasureKind::compound) + 1);
-static_assert(kOperators.size() == static_cast<std::size_t>(Operator::less) + 1);
-static_assert(kNatures.size() == static_cast<std::size_t>(Nature::relative) + 1);
-static_assert(kReached.size() == static_cast<std::size_t>(Reached::not_reached) + 1);
-static_assert(kUnitSources.size() == static_cast<std::size_t>(UnitSource::mapping) + 1);
-static_assert(kCellTypes.size() == static_cast<std::size_t>(CellType::date) + 1);
+constexpr auto kSorts = in_order<FieldType>({{FieldType::text, "text"},
+                                             {FieldType::label, "text"},
+                                             {FieldType::amount, "money"},
+                                             {FieldType::rate, "percent"},
+                                             {FieldType::points, "number"},
+                                             {FieldType::count, "number"},
+                                             {FieldType::rank, "number"},
+                                             {FieldType::year, "text"},
+                                             {FieldType::date, "date"},
+                                             {FieldType::measure, "measure"},
+                                             {FieldType::yes_no, "text"},
+                                             {FieldType::grade, "text"},
+                                             {FieldType::level, "text"}},
+                                            FieldType::level);
+constexpr auto kKinds = in_order<MeasureKind>({{MeasureKind::blank, "blank"},
+                                               {MeasureKind::quantitative, "quantitative"},
+                                               {MeasureKind::qualitative, "qualitative"},
+                                               {MeasureKind::date_text, "date_text"},
+                                               {MeasureKind::compound, "compound"}},
+                                              MeasureKind::compound);
+constexpr auto kOperators = in_order<Operator>({{Operator::none, ""},
+                                                {Operator::equal, "="},
+                                                {Operator::at_least, "≥"},
+                                                {Operator::more, ">"},
+                                                {Operator::at_most, "≤"},
+                                                {Operator::less, "<"}},
+                                               Operator::less);
+constexpr auto kNatures = in_order<Nature>(
+    {{Nature::unknown, ""}, {Nature::absolute, "absolute"}, {Nature::relative, "relative"}},
+    Nature::relative);
+constexpr auto kReached = in_order<Reached>({{Reached::none, ""},
+                                             {Reached::full, "full"},
+                                             {Reached::partly, "partly"},
+                                             {Reached::not_reached, "not_reached"}},
+                                            Reached::not_reached);
+constexpr auto kUnitSources = in_order<UnitSource>({{UnitSource::none, ""},
+                                                    {UnitSource::cell, "cell"},
+                                                    {UnitSource::header, "header"},
+                                                    {UnitSource::line, "line"},
+                                                    {UnitSource::mapping, "mapping"}},
+                                                   UnitSource::mapping);
+
+constexpr Word<CellType> cell_type_word(CellType type) {
+    return {type, cell_type_name(type)};
+}
+
+constexpr auto kCellTypes =
+    in_order<CellType>({cell_type_word(CellType::blank), cell_type_word(CellType::number),
+                        cell_type_word(CellType::text), cell_type_word(CellType::boolean),
+                        cell_type_word(CellType::error), cell_type_word(CellType::date)},
+                       CellType::date);
 
 template <std::size_t N, typename Enumeration>
 constexpr std::string_view word(const std::array<std::string_view, N>& words, Enumeration value) {

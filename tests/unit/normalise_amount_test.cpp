@@ -71,53 +71,91 @@ TEST_CASE("a cell's own unit is trusted most and brought to the column's") {
     CHECK(in_myriads(text_value("三万五千元")) == "3.5 万元 35000 cell");
     CHECK(in_myriads(text_value("1元")) == "0.0001 万元 1 cell");
     CHECK(in_myriads(number_value("830000", "830000.00元")) == "83 万元 830000 cell");
-    CHECK(in_myriads(number_value("83000", "8.3万")) == "8.3 万元 83000 cell");
+    CHECK(in_myriads(moved_value("83000", "8.3万", 4)) == "8.3 万元 83000 cell");
     CHECK(in_myriads(number_value("8.3", "8.3万")) == "8.3 万元 83000 cell");
 }
 
 TEST_CASE("an amount whose format moves the point is read as shown") {
-    const auto moved = [](std::string_view raw, std::string_view printed, std::uint8_t places) {
-        Value value = number_value(raw, printed);
-        value.moved_places = places;
-        return value;
-    };
     Sample sample;
     set_line(sample, "万元", 10'000);
-    CHECK(amount(sample, moved("12345678", "1234.6", 4)) == "1234.5678 万元 12345678 line");
+    CHECK(amount(sample, moved_value("12345678", "1234.6", 4)) == "1234.5678 万元 12345678 line");
     CHECK(sample.findings() == std::vector{Code::value_as_shown});
     Sample zero;
     set_line(zero, "万元", 10'000);
-    CHECK(amount(zero, moved("0", "0.0", 4)) == "0 万元 0 line");
+    CHECK(amount(zero, moved_value("0", "0.0", 4)) == "0 万元 0 line");
     CHECK(zero.findings().empty());
     Sample named;
     set_line(named, "万元", 10'000);
-    CHECK(amount(named, moved("83000", "8.3万", 4)) == "8.3 万元 83000 cell");
+    CHECK(amount(named, moved_value("83000", "8.3万", 4)) == "8.3 万元 83000 cell");
     CHECK(named.findings().empty());
     Sample twice;
-    twice.add(FieldType::measure, moved("20000", "20", 3));
-    twice.add(FieldType::measure, moved("30000", "30", 3));
+    twice.add(FieldType::measure, moved_value("20000", "20", 3));
+    twice.add(FieldType::measure, moved_value("30000", "30", 3));
     twice.run();
     CHECK(twice.value(0).number == Decimal::integer(20'000));
     CHECK(twice.findings() == std::vector{Code::value_as_shown});
 }
 
 TEST_CASE("a number format against the stated unit is told once per field") {
-    const auto codes = [](std::string_view raw, std::string_view printed, bool assumed) {
+    const auto codes = [](std::string_view raw, std::string_view printed, bool assumed,
+                          std::uint8_t places = 0) {
         Sample sample;
         set_line(sample, "万元", 10'000, assumed);
-        sample.add(FieldType::amount, number_value(raw, printed));
-        sample.add(FieldType::amount, number_value(raw, printed));
+        sample.add(FieldType::amount, moved_value(raw, printed, places));
+        sample.add(FieldType::amount, moved_value(raw, printed, places));
         sample.run();
         return sample.findings();
     };
     CHECK(codes("12.5", "12.50元", false) == std::vector{Code::unit_conflict});
     CHECK(codes("12.5", "12.50万元", false).empty());
-    CHECK(codes("20000", "2.0万元", false).empty());
+    CHECK(codes("20000", "2.0万元", false, 4).empty());
     CHECK(codes("12.5", "12.50元", true).empty());
     Sample head;
     set_head(head, "元");
     CHECK(amount(head, number_value("12.5", "12.50万元")) == "125000 元 125000 cell");
     CHECK(head.findings() == std::vector{Code::unit_conflict});
+}
+
+TEST_CASE("what a number format shows in front of an amount does not hide its unit") {
+    const auto in_myriads = [](Value value, std::vector<Code> told) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        const std::string read = amount(sample, value);
+        CHECK(sample.findings() == told);
+        return read;
+    };
+    const std::vector<Code> conflict{Code::unit_conflict};
+    const std::vector<Code> unread{Code::value_unreadable};
+    CHECK(in_myriads(number_value("83", "人民币83.00元"), conflict) == "0.0083 万元 83 cell");
+    CHECK(in_myriads(number_value("83", "￥83.00元"), conflict) == "0.0083 万元 83 cell");
+    CHECK(in_myriads(number_value("-830000", "(830000.00元)"), conflict) ==
+          "-83 万元 -830000 cell");
+    CHECK(in_myriads(number_value("0.5", ".50元"), conflict) == "0.00005 万元 0.5 cell");
+    CHECK(in_myriads(number_value("120000", "壹拾贰万元整"), conflict) == "12 万元 120000 cell");
+    CHECK(in_myriads(number_value("120000", "一十二万元"), conflict) == "12 万元 120000 cell");
+    CHECK(in_myriads(number_value("12", "一十二万元"), {}) == "12 万元 120000 cell");
+    CHECK(in_myriads(number_value("12.5", "一十二.五元"), conflict) == "0.00125 万元 12.5 cell");
+    CHECK(in_myriads(number_value("83", "人民币83.00"), {}) == "83 万元 830000 line");
+    CHECK(in_myriads(number_value("0", "无"), {}) == "0 万元 0 line");
+    CHECK(in_myriads(number_value("83", "约83.00万元"), unread) == "83 万元 830000 cell");
+    CHECK(in_myriads(number_value("83", "元83.00"), unread) == "_  _ none");
+    CHECK(in_myriads(number_value("83", "$83.00"), unread) == "_  _ none");
+    CHECK(in_myriads(number_value("83", "已下达"), unread) == "_  _ none");
+}
+
+TEST_CASE("a lone 一 is a dash and a lone circle is no number") {
+    const auto read = [](std::string_view text, const std::vector<Code>& told) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        const std::string said = amount(sample, text_value(text));
+        CHECK(sample.findings() == told);
+        return said;
+    };
+    CHECK(read("一", {Code::value_look_alike}) == "_  _ none");
+    CHECK(read(" 一 ", {Code::value_look_alike}) == "_  _ none");
+    CHECK(read("○", {Code::value_not_number}) == "_  _ none");
+    CHECK(read("○元", {Code::value_not_number}) == "_  _ none");
+    CHECK(read("一万元", {}) == "1 万元 10000 cell");
 }
 
 TEST_CASE("amounts in every notation") {

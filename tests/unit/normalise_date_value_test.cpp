@@ -48,6 +48,9 @@ TEST_CASE("dates and periods become ISO texts") {
         {"2023/1/1-12/31", "2023-01-01/2023-12-31"},
         {"2023年全年", "2023"},
         {"2021年至2023年底", "2021/2023"},
+        {"2023年6月至2023年", "2023-06/2023"},
+        {"2023年三季度至2023年9月", "2023-Q3/2023-09"},
+        {"12月至1月", "--12/--01"},
     };
     for (const Case& one : kCases) {
         CAPTURE(one.text);
@@ -86,7 +89,13 @@ TEST_CASE("what is no date is left alone") {
                                         "12345年",
                                         "年底",
                                         "5日",
-                                        "2021-"}) {
+                                        "2021-",
+                                        "2023年12月至2023年1月",
+                                        "2023年12月至1月",
+                                        "2023-2021年",
+                                        "2023年6月30日-1日",
+                                        "2023年下半年至2023年3月",
+                                        "2023年三季度至2023年二季度"}) {
         CAPTURE(text);
         CHECK_FALSE(read_date(text));
     }
@@ -132,6 +141,11 @@ TEST_CASE("the year of a title") {
     CHECK(read_year("附件二:2021年中央和省药品监管补助资金绩效评价评分表") == "2021");
     CHECK(read_year("二〇二三年度") == "2023");
     CHECK(read_year("二○二三年度") == "2023");
+    CHECK(read_year("(二0二三年度)") == "2023");
+    CHECK(read_year("贰零贰叁年度") == "2023");
+    CHECK(read_year("预算FY2023") == "2023");
+    CHECK(read_year("FY2023-24") == "2023");
+    CHECK_FALSE(read_year("FY20231"));
     CHECK(read_year("2023") == "2023");
     CHECK(read_year("填报日期:2024年3月 评价年度:2023年") == "2023");
     CHECK(read_year("自评表(2024年编报2023年度)") == "2023");

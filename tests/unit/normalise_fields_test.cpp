@@ -56,10 +56,21 @@ std::string code(FieldType type, std::string_view raw) {
 
 TEST_CASE("rates are in percent, however they are stored") {
     CHECK(number(FieldType::rate, number_value("89.55", "89.55")) == "89.55");
-    CHECK(number(FieldType::rate, number_value("0.89549999999999996", "89.55%")) == "89.55");
+    CHECK(number(FieldType::rate, percent_value("0.89549999999999996", "89.55%")) == "89.55");
     CHECK(number(FieldType::rate, number_value("89.55", "89.55%")) == "89.55");
-    CHECK(number(FieldType::rate, number_value("1", "100%")) == "100");
-    CHECK(number(FieldType::rate, number_value("0", "0.00%")) == "0");
+    CHECK(number(FieldType::rate, percent_value("1", "100%")) == "100");
+    CHECK(number(FieldType::rate, percent_value("0", "0.00%")) == "0");
+    CHECK(number(FieldType::rate, percent_value("0.004", "0%")) == "0.4");
+    CHECK(number(FieldType::rate, percent_value("0.00004", "0.00%")) == "0.004");
+    CHECK(number(FieldType::rate, number_value("0.004", "0.00%")) == "0.004");
+    CHECK(number(FieldType::rate, percent_value("-0.4", "(40%)")) == "-40");
+    CHECK(number(FieldType::rate, percent_value("0.4", "约40%")) == "40");
+    CHECK(findings(FieldType::rate, percent_value("-0.4", "(40%)")).empty());
+    CHECK(findings(FieldType::rate, percent_value("0.4", "约40%")) ==
+          std::vector{Code::value_unreadable});
+    CHECK(number(FieldType::rate, "一") == "");
+    CHECK(findings(FieldType::rate, "一") == std::vector{Code::value_look_alike});
+    CHECK(findings(FieldType::rate, "○") == std::vector{Code::value_not_number});
     CHECK(number(FieldType::rate, "89.55%") == "89.55");
     CHECK(number(FieldType::rate, "８９．５５（％）") == "89.55");
     CHECK(number(FieldType::rate, "百分之八十") == "80");
@@ -75,11 +86,20 @@ TEST_CASE("points, counts and ranks") {
     CHECK(number(FieldType::points, number_value("10", "10.00")) == "10");
     CHECK(number(FieldType::points, "10.00") == "10");
     CHECK(number(FieldType::points, "10分") == "10");
-    CHECK(number(FieldType::points, number_value("0.1", "10%")) == "10");
+    CHECK(number(FieldType::points, percent_value("0.1", "10%")) == "10");
     CHECK(number(FieldType::rank, "3名") == "3");
     CHECK(number(FieldType::rank, "第1名") == "1");
     CHECK(number(FieldType::rank, "并列第2") == "2");
     CHECK(number(FieldType::count, "12家") == "12");
+    CHECK(number(FieldType::points, number_value("8.5", "8.5分")) == "8.5");
+    CHECK(number(FieldType::rank, number_value("3", "第3名")) == "3");
+    CHECK(findings(FieldType::rank, number_value("3", "第3名")).empty());
+    CHECK(findings(FieldType::rank, "一") == std::vector{Code::value_not_number});
+    CHECK(findings(FieldType::points, number_value("2", "扣2.0分")) ==
+          std::vector{Code::value_unreadable});
+    CHECK(number(FieldType::points, "8.5元") == "");
+    CHECK(findings(FieldType::points, "8.5元") == std::vector{Code::value_not_number});
+    CHECK(findings(FieldType::rank, "3家") == std::vector{Code::value_words_for_number});
     CHECK(number(FieldType::points, "无") == "");
     CHECK(findings(FieldType::points, "满分") == std::vector{Code::value_not_number});
     CHECK(findings(FieldType::points, "5/10") == std::vector{Code::value_words_for_number});
@@ -104,7 +124,7 @@ TEST_CASE("numbers stored as text are told once per column") {
     for (const auto* raw : {"10.00", "9.50", "-", "8分"}) {
         sample.add(FieldType::points, text_value(raw));
     }
-    sample.add(FieldType::rate, number_value("0.8955", "89.55%"));
+    sample.add(FieldType::rate, percent_value("0.8955", "89.55%"));
     sample.run();
     REQUIRE(sample.findings() == std::vector{Code::value_number_as_text});
     const Finding& finding = sample.form().findings.front();
@@ -121,7 +141,7 @@ TEST_CASE("points with a unit are texts for a spreadsheet") {
         CAPTURE(raw);
         Sample sample;
         sample.add(FieldType::points, text_value(raw));
-        sample.add(FieldType::rate, number_value("0.8955", "89.55%"));
+        sample.add(FieldType::rate, percent_value("0.8955", "89.55%"));
         sample.run();
         CHECK(sample.findings() == std::vector{Code::value_number_as_text});
     }

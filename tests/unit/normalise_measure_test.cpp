@@ -75,6 +75,7 @@ TEST_CASE("every published target and actual value says what it says") {
         REQUIRE(part.size() == 8);
         CAPTURE(part[3]);
         Value value = part[1] == "number" ? number_value(part[2], part[3]) : text_value(part[2]);
+        if (part[1] == "number" && part[3].ends_with('%')) value.percents = 1;
         const auto word = [](const std::string& text) { return text.empty() ? "_" : text; };
         std::string wanted =
             part[4] + " " + word(part[5]) + " " + word(part[6]) + " " + word(part[7]);
@@ -206,17 +207,20 @@ TEST_CASE("in the bracketed style only brackets, signs and shares make a number"
     CHECK(measured(text_value("三次"), 1) == "qualitative _ _ _");
     CHECK(measured(text_value("2个以上，3家"), 1) == "qualitative _ _ _");
     CHECK(measured(text_value("≥２．００（个工作日每周）"), 1) == "quantitative ≥ 2 个工作日每周");
-    CHECK(measured(number_value("0.95", "95%"), 1) == "quantitative _ 95 %");
+    CHECK(measured(percent_value("0.95", "95%"), 1) == "quantitative _ 95 %");
 }
 
 TEST_CASE("number cells take the unit that their format shows") {
-    CHECK(measured(number_value("0.4339", "43.39%")) == "quantitative _ 43.39 %");
-    CHECK(measured(number_value("0.43390000000000001", "43.39%")) == "quantitative _ 43.39 %");
+    CHECK(measured(percent_value("0.4339", "43.39%")) == "quantitative _ 43.39 %");
+    CHECK(measured(percent_value("0.43390000000000001", "43.39%")) == "quantitative _ 43.39 %");
     CHECK(measured(number_value("43.39", "43.39%")) == "quantitative _ 43.39 %");
-    CHECK(measured(number_value("0.43394", "43.39%")) == "quantitative _ 43.394 %");
+    CHECK(measured(percent_value("0.43394", "43.39%")) == "quantitative _ 43.394 %");
     CHECK(measured(number_value("550", "550")) == "quantitative _ 550 _");
     CHECK(measured(number_value("550", "550个")) == "quantitative _ 550 个");
-    CHECK(measured(number_value("83000", "8.3万")) == "quantitative _ 83000 _");
+    CHECK(measured(percent_value("0.004", "0%")) == "quantitative _ 0.4 %");
+    CHECK(measured(number_value("0.004", "0%")) == "quantitative _ 0.004 %");
+    CHECK(measured(moved_value("83000", "8.3万", 4)) == "quantitative _ 83000 _");
+    CHECK(measured(number_value("-3", "(3个)")) == "quantitative _ -3 个");
     CHECK(measured(number_value("74.329999999999998", "74.33 ")) == "quantitative _ 74.33 _");
 }
 
@@ -225,10 +229,12 @@ TEST_CASE("number cells take the operator that their format shows") {
     CHECK(measured(number_value("2000", "≥2000批次")) == "quantitative ≥ 2000 批次");
     CHECK(measured(number_value("2000", "≥2,000")) == "quantitative ≥ 2000 _");
     CHECK(measured(number_value("15", "15天以内")) == "quantitative ≤ 15 天");
-    CHECK(measured(number_value("0.85", "≥85%")) == "quantitative ≥ 85 %");
+    CHECK(measured(percent_value("0.85", "≥85%")) == "quantitative ≥ 85 %");
     CHECK(measured(number_value("85", "≥85%")) == "quantitative ≥ 85 %");
     CHECK(measured(number_value("85.25", "≥85.3分")) == "quantitative ≥ 85.25 分");
-    CHECK(measured(number_value("83000", "≥8.3万")) == "quantitative ≥ 83000 _");
+    CHECK(measured(percent_value("0.004", "≥0%")) == "quantitative ≥ 0.4 %");
+    CHECK(measured(percent_value("0.15", "15%以内")) == "quantitative ≤ 15 %");
+    CHECK(measured(moved_value("83000", "≥8.3万", 4)) == "quantitative ≥ 83000 _");
     CHECK(measured(number_value("15", "约15")) == "quantitative _ 15 _");
 }
 
@@ -248,6 +254,22 @@ TEST_CASE("words say how far a target was reached") {
     }
 }
 
+TEST_CASE("a lone 一 is a dash, a circle a mark") {
+    CHECK(measured("一") == "blank _ _ _");
+    CHECK(findings_of("一") == std::vector{Code::value_look_alike});
+    CHECK(measured("○") == "qualitative _ _ _");
+    CHECK(measured("一个") == "quantitative _ 1 个");
+    CHECK(findings_of("一个").empty());
+}
+
+TEST_CASE("long rows of digits are passed over at once") {
+    CHECK(measured(std::string(1'000'000, '1')) == "qualitative _ _ _");
+    std::string grouped = "11";
+    for (int i = 0; i < 200'000; ++i) grouped += "'111";
+    CHECK(measured(grouped) == "qualitative _ _ _");
+    CHECK(measured("第1234567890123456789-3天至第5天") == "compound _ _ _");
+}
+
 TEST_CASE("look-alike operators are read and told") {
     CHECK(measured("═5个") == "quantitative = 5 个");
     CHECK(findings_of("═5个") == std::vector{Code::value_look_alike});
@@ -256,23 +278,22 @@ TEST_CASE("look-alike operators are read and told") {
 }
 
 TEST_CASE("a number format that shows more than can be understood is told") {
-    const auto told = [](std::string_view raw, std::string_view printed) {
+    const auto told = [](std::string_view raw, std::string_view printed, std::uint8_t places = 0) {
         Sample sample;
-        sample.add(FieldType::measure, number_value(raw, printed));
+        sample.add(FieldType::measure, moved_value(raw, printed, places));
         sample.run();
         return sample.findings() == std::vector{Code::value_unreadable};
     };
-    CHECK(told("20000", "≥20.0千元"));
-    CHECK(told("20000", "2.0万元"));
+    CHECK(told("20000", "≥20.0千元", 3));
+    CHECK(told("20000", "2.0万元", 4));
     CHECK(told("3", "共3次"));
-    CHECK(told("3", "(3个)"));
     CHECK(told("3", "第3名"));
     for (const std::string_view fine :
-         {"3", "3.00", "-3", "(3)", "￥3.00", "3次", "≥3次", "3次/月", "3 "}) {
+         {"3", "3.00", "-3", "(3)", "￥3.00", "3次", "≥3次", "3次/月", "3 ", "(3个)"}) {
         INFO(fine);
         CHECK_FALSE(told("3", fine));
     }
-    CHECK_FALSE(told("83000", "8.3万"));
+    CHECK_FALSE(told("83000", "8.3万", 4));
     CHECK_FALSE(told("0", "无"));
 }
 

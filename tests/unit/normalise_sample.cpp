@@ -129,6 +129,18 @@ Value number_value(std::string_view raw, std::string_view printed) {
     return value;
 }
 
+Value percent_value(std::string_view raw, std::string_view printed) {
+    Value value = number_value(raw, printed);
+    value.percents = 1;
+    return value;
+}
+
+Value moved_value(std::string_view raw, std::string_view printed, std::uint8_t places) {
+    Value value = number_value(raw, printed);
+    value.moved_places = places;
+    return value;
+}
+
 Sample::Sample(std::size_t mapping) : set_(mapping_set()), normaliser_(set_) {
     Form& form = submission_.forms.emplace_back();
     submission_.file = "sample.xlsx";

@@ -18,6 +18,9 @@ mapping::MappingSet mapping_set();
 // A value as the importer leaves it.
 Value text_value(std::string_view raw);
 Value number_value(std::string_view raw, std::string_view printed);
+// Of a format with a percent sign that multiplies; of one that moves the point.
+Value percent_value(std::string_view raw, std::string_view printed);
+Value moved_value(std::string_view raw, std::string_view printed, std::uint8_t places);
 
 // One form with one table whose rows are filled in one field at a time.
 class Sample {

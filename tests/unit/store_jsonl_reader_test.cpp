@@ -238,6 +238,11 @@ TEST_CASE("what import did not write is refused with its line and place") {
     const Finding type = refusal(replaced(good, R"("type":"number")", R"("type":"numeral")"), set);
     CHECK(type.field == "funding[0].budget_initial.type");
     CHECK(type.expected == "blank, number, text, bool, error, date");
+    const Finding number =
+        refusal(replaced(good, R"("factor":"10000")", R"("factor":"1e27")"), set);
+    CHECK(number.code == Code::jsonl_unexpected);
+    CHECK(number.field == "amount_unit.factor");
+    CHECK(number.expected == "< 10^27");
     CHECK(refusal(replaced(good, R"("rows":[)", R"("rows":[9,)"), set).field == "funding");
     CHECK(refusal(replaced(good, R"("is":"money")", R"("is":"date")"), set).code ==
           Code::jsonl_unknown_field);

@@ -116,6 +116,20 @@ TEST_CASE("formats that show the point at another place") {
     CHECK(moved("General", "12345678") == 0);
 }
 
+TEST_CASE("percent signs that multiply are no text") {
+    const auto percents = [](std::string_view code, std::string_view number) {
+        return NumberFormat(code).percents(CellNumber::parse(number).value());
+    };
+    CHECK(percents("0%", "0.004") == 1);
+    CHECK(percents("\"约\"0.00%", "0.004") == 1);
+    CHECK(percents("0%%", "0.004") == 2);
+    CHECK(percents("0.00\"%\"", "0.4") == 0);
+    CHECK(percents("0.00\\%", "0.4") == 0);
+    CHECK(percents("0%;0.00", "-0.4") == 0);
+    CHECK(percents("[>=1]0%;0\"%\"", "0.4") == 0);
+    CHECK_FALSE(NumberFormat("0.00\"%\"").has_percents());
+}
+
 TEST_CASE("literals, escapes, gaps and fills") {
     check_all({{"0\"元\"", "5", "5元"},
                {"\"共\"0\"项\"", "12", "共12项"},

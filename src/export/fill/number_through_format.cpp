@@ -27,9 +27,11 @@ bool read_back(const xlsx::NumberFormat& format, const Decimal& stored, Reading&
     reading.quantity.number = *kept;
     reading.printed.clear();
     format.append_number(reading.printed, *number, false);
-    normalise::read_display(reading.printed, reading.plain, reading.quantity);
+    const std::uint16_t moved = format.moved_places(*number);
+    normalise::read_display({reading.printed, moved, format.percents(*number)}, reading.plain,
+                            reading.quantity);
     if (!reading.quantity.unit.empty() || !format.moves_point() || number->is_zero()) return true;
-    const auto shown = normalise::exact_shift(*kept, -format.moved_places(*number));
+    const auto shown = normalise::exact_shift(*kept, -moved);
     if (shown) reading.quantity.number = *shown;
     return shown.has_value();
 }
@@ -37,7 +39,7 @@ bool read_back(const xlsx::NumberFormat& format, const Decimal& stored, Reading&
 // Money compares in 元 where its unit is known.
 bool says_amount(const CellQuantity& read, const WantedFigure& wanted,
                  const normalise::UnitTable& units) {
-    if (read.unit.empty()) return read.number == wanted.number;
+    if (read.unit.empty()) return read.before.empty() && read.number == wanted.number;
     const normalise::Unit* const unit = normalise::money_unit_of(read, units);
     if (unit == nullptr || wanted.scale == nullptr || !wanted.scale->known) return false;
     const auto meant = normalise::exact_product(wanted.number, wanted.scale->factor);

@@ -3,6 +3,7 @@
 
 #include "base/text/tick_boxes.hpp"
 #include "import/sheet_view.hpp"
+#include "normalise/number_value.hpp"
 
 namespace jixiao::exporter {
 namespace {
@@ -41,7 +42,7 @@ Figure figure_of(const Value& value, FieldType type, const Decimal& factor, bool
     figure.red = value.weight_only;
     if (value.has_number) figure.number = value.number;
     if (type == FieldType::amount && value.has_base) {
-        figure.number = Decimal::divide(value.base, factor, kMostPlaces, Rounding::half_up);
+        figure.number = normalise::quotient(value.base, factor, kMostPlaces);
     }
     if (type == FieldType::measure) {
         set_measure(value, figure);

@@ -38,7 +38,7 @@ void ValueReader::read(const xlsx::Cell& cell, Value& value) {
     xlsx::append_display_text(shown_, cell, styles_, epoch_1904_);
     if (shown_ != raw) {
         value.printed = texts_.add(shown_);
-        value.moved_places = moved_places(cell);
+        note_scale(cell, value);
     }
     if (cell.type == CellType::date) value.source = iso_text(cell);
 }
@@ -47,6 +47,7 @@ void ValueReader::use_text(std::string_view text, Value& value) {
     value.stored = CellType::text;
     value.raw = value.printed = value.source = texts_.add(text);
     value.moved_places = 0;
+    value.percents = 0;
 }
 
 Value ValueReader::read_spread(CellRef where, std::string_view text) {
@@ -66,13 +67,15 @@ std::string_view ValueReader::stored_text(CellRef where) {
     return cell == nullptr ? std::string_view() : lasting_text(*cell);
 }
 
-std::uint8_t ValueReader::moved_places(const xlsx::Cell& cell) const {
+void ValueReader::note_scale(const xlsx::Cell& cell, Value& value) const {
     const xlsx::NumberFormat& format = styles_.number_format(cell.style);
-    if (!format.moves_point() || cell.type != CellType::number) return 0;
+    if (!format.moves_point() && !format.has_percents()) return;
+    const auto number =
+        cell.type == CellType::number ? xlsx::CellNumber::parse(cell.text) : std::nullopt;
+    if (!number) return;
     constexpr std::uint16_t kMost = 255;
-    const auto number = xlsx::CellNumber::parse(cell.text);
-    return number ? static_cast<std::uint8_t>(std::min(kMost, format.moved_places(*number)))
-                  : std::uint8_t{0};
+    value.moved_places = static_cast<std::uint8_t>(std::min(kMost, format.moved_places(*number)));
+    value.percents = static_cast<std::uint8_t>(std::min(kMost, format.percents(*number)));
 }
 
 // What the number format shows may lack the year or say the month in words.

@@ -32,7 +32,8 @@ class ValueReader {
 
   private:
     [[nodiscard]] std::string_view lasting_text(const xlsx::Cell& cell);
-    [[nodiscard]] std::uint8_t moved_places(const xlsx::Cell& cell) const;
+    // Whether the format shows the number at another scale.
+    void note_scale(const xlsx::Cell& cell, Value& value) const;
     [[nodiscard]] std::string_view iso_text(const xlsx::Cell& cell);
 
     const xlsx::Grid& grid_;

@@ -17,22 +17,29 @@ constexpr std::string_view kAnnual = "度";
 // Behind the year of a rule, of an edition of the form or of an earlier budget.
 constexpr std::array<std::string_view, 11> kEditions{"版",   "修订", "修正", "修改", "制定", "制表",
                                                      "印发", "发布", "试行", "结转", "结余"};
-constexpr std::array<std::string_view, 11> kChineseDigits{"〇", "○",  "一", "二", "三", "四",
-                                                          "五", "六", "七", "八", "九"};
 
-// Cuts one digit (ASCII, full-width or Chinese) off the end.
-bool cut_digit(std::string_view& text) {
-    if (!text.empty() && text.back() >= '0' && text.back() <= '9') {
-        text.remove_suffix(1);
-        return true;
+struct ChineseDigit {
+    std::string_view text;
+    int value = 0;
+};
+
+constexpr ChineseDigit kChineseDigits[] = {
+    {"〇", 0}, {"○", 0},  {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
+    {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"零", 0}, {"壹", 1}, {"贰", 2},
+    {"叁", 3}, {"肆", 4}, {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9}};
+
+// The value of one character as a digit; -1 if it is none.
+int wide_digit(std::string_view character) {
+    constexpr std::string_view kZero = "０";
+    if (character >= kZero && character <= "９") return character.back() - kZero.back();
+    for (const auto& [text, value] : kChineseDigits) {
+        if (text == character) return value;
     }
-    if (text.size() < 3) return false;
-    const std::string_view last = text.substr(text.size() - 3);
-    const bool full_width = last >= "０" && last <= "９";
-    bool chinese = false;
-    for (const auto digit : kChineseDigits) chinese = chinese || last == digit;
-    if (full_width || chinese) text.remove_suffix(3);
-    return full_width || chinese;
+    return -1;
+}
+
+bool cut_digit(std::string_view& text) {
+    return cut_year_digit(text) >= 0;
 }
 
 constexpr std::array<std::string_view, 3> kSpaces{" ", "\u3000", "\u00A0"};
@@ -112,18 +119,6 @@ bool is_short_year(const Front& front, int digits, std::string_view behind) {
                         [&](const auto word) { return front.text.ends_with(word); });
 }
 
-// FY2023
-bool names_fiscal_year(std::string_view text) {
-    for (const std::string_view mark : {"FY", "fy"}) {
-        const auto at = text.find(mark);
-        if (at == std::string_view::npos) continue;
-        std::string_view rest = text.substr(at + mark.size());
-        const std::size_t size = rest.size();
-        if (cut_number(rest) && size - rest.size() >= 4) return true;
-    }
-    return false;
-}
-
 // Nearly all texts name no year.
 std::string_view readable(std::string_view text, std::string& buffer) {
     return text.find(kYear) == std::string_view::npos ? text : without_zero_width(text, buffer);
@@ -156,6 +151,33 @@ YearPlace year_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+int cut_year_digit(std::string_view& text) {
+    constexpr std::size_t kWide = 3;  // bytes
+    if (!text.empty() && is_digit(text.back())) {
+        const int value = text.back() - '0';
+        text.remove_suffix(1);
+        return value;
+    }
+    const int value = text.size() < kWide ? -1 : wide_digit(text.substr(text.size() - kWide));
+    if (value >= 0) text.remove_suffix(kWide);
+    return value;
+}
+
+std::string_view fiscal_year(std::string_view text) {
+    constexpr std::size_t kDigits = 4;
+    for (const std::string_view mark : {"FY", "fy"}) {
+        const auto at = text.find(mark);
+        if (at == std::string_view::npos) continue;
+        const std::string_view behind = text.substr(at + mark.size());
+        std::string_view rest = behind;
+        if (!cut_number(rest)) continue;
+        std::string_view number = behind.substr(0, behind.size() - rest.size());
+        while (number.starts_with(' ')) number.remove_prefix(1);
+        if (number.size() == kDigits) return number;
+    }
+    return {};
+}
+
 YearText year_text(std::string_view text) {
     std::string buffer;
     text = readable(text, buffer);
@@ -166,7 +188,7 @@ YearText year_text(std::string_view text) {
         if (place.claim != YearClaim::none) return YearText::year;
         if (place.room) found = YearText::room;
     }
-    return found == YearText::none && names_fiscal_year(text) ? YearText::year : found;
+    return found == YearText::none && !fiscal_year(text).empty() ? YearText::year : found;
 }
 
 YearClaim year_claim(std::string_view text) {
@@ -177,7 +199,7 @@ YearClaim year_claim(std::string_view text) {
          at = text.find(kYear, at + kYear.size())) {
         best = std::max(best, year_at(text, at).claim);
     }
-    return best == YearClaim::none && names_fiscal_year(text) ? YearClaim::year : best;
+    return best == YearClaim::none && !fiscal_year(text).empty() ? YearClaim::year : best;
 }
 
 bool is_of_edition(std::string_view behind) {

@@ -16,6 +16,13 @@ enum class YearText : std::uint8_t {
 // Does this text name a year?
 YearText year_text(std::string_view text);
 
+// Cuts one digit (ASCII, full-width or Chinese) off the end and gives its value; -1 if there is
+// none.
+int cut_year_digit(std::string_view& text);
+
+// The year of FY2023, wherever the text has it. Empty if there is none.
+std::string_view fiscal_year(std::string_view text);
+
 // How surely a year that a text names is the one that a form is about; the surest last.
 enum class YearClaim : std::uint8_t {
     none,

@@ -54,10 +54,13 @@ std::uint32_t JsonNode::count(std::uint32_t most) const {
 }
 
 Decimal JsonNode::decimal() const {
-    if (node().kind == Kind::text) {
-        if (const auto number = Decimal::parse(node().text)) return *number;
-    }
-    unexpected("\"12.5\"");
+    // Larger ones are of no form, and what adds them up could not hold the sums.
+    constexpr int kMostDigits = 27;
+    static const Decimal kBeyond = Decimal::from_parts(1, -kMostDigits);
+    const auto number = node().kind == Kind::text ? Decimal::parse(node().text) : std::nullopt;
+    if (!number) unexpected("\"12.5\"");
+    if (*number >= kBeyond || *number <= kBeyond.negated()) unexpected("< 10^27");
+    return *number;
 }
 
 CellRef JsonNode::cell() const {

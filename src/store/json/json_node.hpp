@@ -51,7 +51,7 @@ class JsonNode {
     [[nodiscard]] std::string_view text_or_null() const;  // null: empty
     [[nodiscard]] bool truth() const;
     [[nodiscard]] std::uint32_t count(std::uint32_t most) const;  // 0 … most
-    [[nodiscard]] Decimal decimal() const;
+    [[nodiscard]] Decimal decimal() const;  // of 27 digits in front of the point at most
     [[nodiscard]] CellRef cell() const;
     [[nodiscard]] CellRange range() const;
 

@@ -115,6 +115,8 @@ NumberFormat::NumberFormat(std::string_view code) : code_(code.empty() ? "Genera
     }
     moves_point_ = std::any_of(sections_.begin(), sections_.end(),
                                [](const auto& section) { return section.moved_places != 0; });
+    has_percents_ = std::any_of(sections_.begin(), sections_.end(),
+                                [](const auto& section) { return section.percents != 0; });
     plain_general_ = sections_.size() == 1 && sections_[0].tokens.size() == 1 &&
                      sections_[0].tokens[0].kind == Kind::general &&
                      sections_[0].comparison == FormatComparison::none &&
@@ -135,6 +137,12 @@ std::uint16_t NumberFormat::moved_places(const CellNumber& number) const {
     bool absolute = false;
     const FormatSection* const section = section_for(number, absolute);
     return section == nullptr ? std::uint16_t{0} : section->moved_places;
+}
+
+std::uint16_t NumberFormat::percents(const CellNumber& number) const {
+    bool absolute = false;
+    const FormatSection* const section = section_for(number, absolute);
+    return section == nullptr ? std::uint16_t{0} : section->percents;
 }
 
 void NumberFormat::append_number(std::string& out, const CellNumber& number,

@@ -25,6 +25,10 @@ class NumberFormat {
     // How many places further left this one's point is shown: 4 for 0!.0, and 12345678, shown as
     // 1234.6.
     [[nodiscard]] std::uint16_t moved_places(const CellNumber& number) const;
+    // Some numbers are shown times 100.
+    [[nodiscard]] bool has_percents() const { return has_percents_; }
+    // How many percent signs show this one so: 1 for 0.00%, none for 0.00"%".
+    [[nodiscard]] std::uint16_t percents(const CellNumber& number) const;
     // The code shows tenths of seconds or less.
     [[nodiscard]] bool shows_milliseconds() const { return milliseconds_; }
 
@@ -44,6 +48,7 @@ class NumberFormat {
     bool plain_general_ = false;  // what nearly all cells have
     bool milliseconds_ = false;
     bool moves_point_ = false;
+    bool has_percents_ = false;
 };
 
 // The text that a cell shows: numbers and dates by their style's format, TRUE and FALSE, errors and
