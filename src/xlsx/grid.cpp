@@ -11,6 +11,17 @@ namespace {
 
 constexpr std::size_t kMostIndexed = 64 * 1024;  // places
 
+// Of the sheet's first `rows` rows. Merges that cover more places than there are overlap.
+std::size_t places_covered(std::span<const CellRange> merges, std::uint32_t rows) {
+    std::size_t places = 0;
+    for (const CellRange& merge : merges) {
+        if (merge.first.row >= rows) continue;
+        const std::size_t height = std::min(merge.last.row, rows - 1) - merge.first.row + 1;
+        places += height * (merge.last.column - merge.first.column + 1);
+    }
+    return places;
+}
+
 }  // namespace
 
 void Grid::clear() {
@@ -81,7 +92,9 @@ void Grid::finish() {
 
 void Grid::index_places() {
     const std::size_t places = std::size_t{row_count_} * column_count_;
-    if (places > kMostIndexed) return merges_by_place_.build(merges_);
+    if (places > kMostIndexed || places_covered(merges_, row_count_) > places) {
+        return merges_by_place_.build(merges_);
+    }
     indexed_rows_ = row_count_;
     cell_index_.assign(places, 0);
     merge_index_.assign(places, 0);

@@ -102,7 +102,7 @@ class Grid {
     std::uint32_t indexed_rows_ = 0;
     std::vector<std::uint32_t> cell_index_;
     std::vector<std::uint32_t> merge_index_;
-    RangeIndex merges_by_place_;  // of larger sheets
+    RangeIndex merges_by_place_;  // of larger sheets, and where many merges overlap
 };
 
 }  // namespace jixiao::xlsx

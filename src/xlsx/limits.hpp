@@ -21,6 +21,7 @@ struct Limits {
     std::size_t nesting = 128;                             // elements within each other
     std::size_t attributes = 256;                          // of one tag, namespaces apart
     std::size_t sheets = 8'192;
+    std::size_t sheet_name_bytes = 1'000;
     std::size_t shared_strings = 16'000'000;
     std::size_t shared_string_bytes = std::size_t{256} << 20;
     std::uint64_t sheet_text_bytes = std::uint64_t{8} << 30;       // repetition counted

@@ -2,75 +2,98 @@
 #include "xlsx/range_index.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
+#include <set>
 
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::uint32_t kFew = 8;
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-CellRange around(const CellRange& a, const CellRange& b) {
-    return {{std::min(a.first.row, b.first.row), std::min(a.first.column, b.first.column)},
-            {std::max(a.last.row, b.last.row), std::max(a.last.column, b.last.column)}};
+std::size_t place_in(std::span<const std::uint32_t> sorted, std::uint32_t value) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(sorted, value) - sorted.begin());
 }
+
+// Where a range begins or has ended, from left to right.
+struct Edge {
+    std::uint32_t column = 0;
+    std::uint32_t number = 0;
+    bool begins = false;
+};
 
 }  // namespace
 
+void RangeIndex::clear() {
+    band_rows_.clear();
+    run_starts_.clear();
+    runs_.clear();
+}
+
 void RangeIndex::build(std::span<const CellRange> ranges) {
     clear();
+    if (ranges.empty()) return;
     for (const CellRange& range : ranges) {
-        entries_.push_back({range, static_cast<std::uint32_t>(entries_.size())});
+        band_rows_.push_back(range.first.row);
+        band_rows_.push_back(range.last.row + 1);
     }
-    // Column after column: tall ranges side by side then have boxes beside each other, and wide
-    // ones, which begin in one column, boxes below each other.
-    std::ranges::sort(entries_, {}, [](const Entry& entry) {
-        return std::pair(entry.range.first.column, entry.range.first.row);
-    });
-    if (!entries_.empty()) add_node(0, static_cast<std::uint32_t>(entries_.size()));
+    std::ranges::sort(band_rows_);
+    band_rows_.erase(std::unique(band_rows_.begin(), band_rows_.end()), band_rows_.end());
+    const std::vector<Entry> entries = entries_of(ranges);
+    std::size_t done = 0;
+    for (std::size_t node = 0; node < 2 * (band_rows_.size() - 1); ++node) {
+        run_starts_.push_back(runs_.size());
+        const std::size_t begin = done;
+        while (done < entries.size() && entries[done].node == node) ++done;
+        add_runs(ranges, std::span(entries).subspan(begin, done - begin));
+    }
+    run_starts_.push_back(runs_.size());
 }
 
-void RangeIndex::clear() {
-    entries_.clear();
-    nodes_.clear();
+// Node after node.
+std::vector<RangeIndex::Entry> RangeIndex::entries_of(std::span<const CellRange> ranges) const {
+    std::vector<Entry> entries;
+    const std::size_t bands = band_rows_.size() - 1;
+    for (std::uint32_t number = 0; number < ranges.size(); ++number) {
+        std::size_t begin = place_in(band_rows_, ranges[number].first.row) + bands;
+        std::size_t end = place_in(band_rows_, ranges[number].last.row + 1) + bands;
+        for (; begin < end; begin /= 2, end /= 2) {
+            if (begin % 2 == 1) entries.push_back({begin++, number});
+            if (end % 2 == 1) entries.push_back({--end, number});
+        }
+    }
+    std::ranges::sort(entries, {}, &Entry::node);
+    return entries;
 }
 
-std::uint32_t RangeIndex::add_node(std::uint32_t begin, std::uint32_t end) {
-    const auto place = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({entries_[begin].range, entries_[begin].number, begin, end, 0});
-    if (end - begin > kFew) {
-        const std::uint32_t middle = begin + (end - begin) / 2;
-        const std::uint32_t first = add_node(begin, middle);
-        const std::uint32_t second = add_node(middle, end);
-        nodes_[place].second = second;
-        nodes_[place].box = around(nodes_[first].box, nodes_[second].box);
-        nodes_[place].lowest = std::min(nodes_[first].lowest, nodes_[second].lowest);
-        return place;
+void RangeIndex::add_runs(std::span<const CellRange> ranges, std::span<const Entry> entries) {
+    std::vector<Edge> edges;
+    for (const Entry& entry : entries) {
+        edges.push_back({ranges[entry.number].first.column, entry.number, true});
+        edges.push_back({ranges[entry.number].last.column + 1, entry.number, false});
     }
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
-        nodes_[place].box = around(nodes_[place].box, entries_[i].range);
-        nodes_[place].lowest = std::min(nodes_[place].lowest, entries_[i].number);
+    std::ranges::sort(edges, {}, &Edge::column);
+    std::set<std::uint32_t> open;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        if (edges[i].begins) open.insert(edges[i].number);
+        if (!edges[i].begins) open.erase(edges[i].number);
+        if (i + 1 < edges.size() && edges[i + 1].column == edges[i].column) continue;
+        runs_.push_back({edges[i].column, open.empty() ? kNone : *open.begin()});
     }
-    return place;
 }
 
 std::optional<std::uint32_t> RangeIndex::first_at(CellRef where) const {
-    const auto none = static_cast<std::uint32_t>(entries_.size());
-    std::uint32_t found = none;
-    if (!nodes_.empty()) search(0, where, found);
-    return found == none ? std::nullopt : std::optional(found);
-}
-
-void RangeIndex::search(std::uint32_t at, CellRef where, std::uint32_t& found) const {
-    const Node& node = nodes_[at];
-    if (node.lowest >= found || !node.box.contains(where)) return;
-    if (node.second != 0) {
-        search(at + 1, where, found);
-        search(node.second, where, found);
-        return;
+    const auto band = std::ranges::upper_bound(band_rows_, where.row);
+    if (band == band_rows_.begin() || band == band_rows_.end()) return std::nullopt;
+    const std::size_t bands = band_rows_.size() - 1;
+    std::uint32_t found = kNone;
+    for (auto node = static_cast<std::size_t>(band - band_rows_.begin()) - 1 + bands; node > 0;
+         node /= 2) {
+        const std::span<const Run> runs(runs_.data() + run_starts_[node],
+                                        run_starts_[node + 1] - run_starts_[node]);
+        const auto behind = std::ranges::upper_bound(runs, where.column, {}, &Run::column);
+        if (behind != runs.begin()) found = std::min(found, std::prev(behind)->number);
     }
-    for (std::uint32_t i = node.begin; i < node.end; ++i) {
-        if (entries_[i].range.contains(where)) found = std::min(found, entries_[i].number);
-    }
+    return found == kNone ? std::nullopt : std::optional(found);
 }
 
 }  // namespace jixiao::xlsx

@@ -24,11 +24,9 @@ void report_too_large(const Workbook& workbook, std::size_t index, std::string f
 
 // The others can still be read.
 bool lacks_sheet(const Workbook& workbook, std::size_t index) {
-    const auto is_there = [&](const SheetInfo& sheet) {
-        return workbook.package().has(sheet.part);
-    };
     const auto sheets = workbook.sheets();
-    return !is_there(sheets[index]) && std::any_of(sheets.begin(), sheets.end(), is_there);
+    return sheets[index].is_lost && !std::all_of(sheets.begin(), sheets.end(),
+                                                 [](const auto& sheet) { return sheet.is_lost; });
 }
 
 }  // namespace

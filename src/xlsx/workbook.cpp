@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "xlsx/facts/own_report.hpp"
@@ -32,6 +33,18 @@ const Relationship* find_type(std::span<const Relationship> relationships, std::
 // Sheets without cells. All others are read, whatever their relation calls them.
 bool is_without_cells(std::string_view type) {
     return type == "chartsheet" || type == "dialogsheet";
+}
+
+using RelationshipsById = std::map<std::string_view, const Relationship*>;
+
+RelationshipsById by_id(std::span<const Relationship> relationships, const PartName& where) {
+    RelationshipsById found;
+    for (const Relationship& one : relationships) {
+        if (!found.emplace(one.id, &one).second) {
+            refuse_damaged(where, "relationship stands twice");
+        }
+    }
+    return found;
 }
 
 // A file that is no archive is named for what it is before anything else is tried.
@@ -103,23 +116,26 @@ void Workbook::read_workbook_part() {
         styles_part_ = styles->target;
     }
     if (workbook.sheets.empty()) refuse_incomplete({file_.name(), "sheets"});
-    std::map<std::string_view, const Relationship*> by_id;
-    for (const Relationship& one : relationships) {
-        if (!by_id.emplace(one.id, &one).second) {
-            refuse_damaged({file_.name(), relationships_part_of(main_part_)},
-                           "relationship stands twice");
-        }
-    }
+    const RelationshipsById targets =
+        by_id(relationships, {file_.name(), relationships_part_of(main_part_)});
+    std::set<std::string> parts;
+    std::set<std::string_view> names;
     for (const WorkbookPart::Sheet& sheet : workbook.sheets) {
         // Code modules that a workbook has kept from before 1997: a name in the list, but an empty
         // reference and no part.
         if (sheet.has_relationship && sheet.relationship.empty()) continue;
-        const auto found_target = by_id.find(sheet.relationship);
-        if (found_target == by_id.end()) refuse_incomplete({file_.name(), sheet.name});
+        const auto found_target = targets.find(sheet.relationship);
+        if (found_target == targets.end()) refuse_incomplete({file_.name(), sheet.name});
         const Relationship* const target = found_target->second;
+        const bool is_lost = !package_.has(target->target);
+        // No program writes that, and each sheet would be read for itself.
+        if (!is_lost && !parts.insert(comparable_part_name(target->target)).second) {
+            refuse_damaged({file_.name(), target->target}, "the part of two sheets");
+        }
         if (is_without_cells(target->type) && !is_worksheet(target->target)) continue;
         sheets_.push_back({sheet.name, target->target, state_of(sheet.state),
-                           return_marks_.is_sheet(sheet.name)});
+                           return_marks_.is_sheet(sheet.name), is_lost,
+                           !names.insert(sheet.name).second});
     }
 }
 

@@ -30,7 +30,9 @@ struct SheetInfo {
     std::string name;
     std::string part;
     SheetState state = SheetState::visible;
-    bool is_own = false;  // the product's, in a workbook that was given back: return_marks.hpp
+    bool is_own = false;   // the product's, in a workbook that was given back: return_marks.hpp
+    bool is_lost = false;  // the file has no such part
+    bool name_repeated = false;  // a sheet before this one has its name
 };
 
 // One open .xlsx or .xlsm file. Everything it hands out is valid for its own life, and so is the

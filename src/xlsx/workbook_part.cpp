@@ -11,6 +11,14 @@
 namespace jixiao::xlsx {
 namespace {
 
+WorkbookPart::Sheet sheet_of(const XmlScanner& xml) {
+    WorkbookPart::Sheet sheet{xml.attribute_text("name"), xml.prefixed_text("id"),
+                              xml.prefixed("id").has_value(), xml.attribute_text("state")};
+    const std::size_t most = xml.limits().sheet_name_bytes;
+    if (sheet.name.size() > most) refuse_limit(xml.where(), "bytes of a sheet's name", most);
+    return sheet;
+}
+
 void read_own_name(XmlScanner& xml, WorkbookPart& workbook) {
     constexpr std::size_t kMost = 16;
     std::string name = xml.attribute_text("name");
@@ -37,9 +45,7 @@ WorkbookPart read_workbook_part(PartStream& stream) {
             if (workbook.sheets.size() >= xml.limits().sheets) {
                 refuse_limit(xml.where(), "sheets", xml.limits().sheets);
             }
-            workbook.sheets.push_back({xml.attribute_text("name"), xml.prefixed_text("id"),
-                                       xml.prefixed("id").has_value(),
-                                       xml.attribute_text("state")});
+            workbook.sheets.push_back(sheet_of(xml));
         } else if (xml.depth() == 3 && section == "definedNames") {
             read_own_name(xml, workbook);
         }

@@ -67,9 +67,11 @@ def workbooks():
     three["xl/_rels/workbook.xml.rels"] = relationships(
         ("rId1", "worksheet", "worksheets/sheet1.xml"),
         ("rId2", "sharedStrings", "sharedStrings.xml"),
-        ("rId3", "worksheet", "worksheets/sheet1.xml"),
-        ("rId4", "worksheet", "worksheets/sheet1.xml"),
+        ("rId3", "worksheet", "worksheets/sheet2.xml"),
+        ("rId4", "worksheet", "worksheets/sheet3.xml"),
         ("rId5", "chartsheet", "chartsheets/sheet1.xml"))
+    for number in (2, 3):
+        three[f"xl/worksheets/sheet{number}.xml"] = three["xl/worksheets/sheet1.xml"]
     yield "hidden_and_chart_sheets", pack(three)
     yield "epoch_1904", pack(parts(
         row('<c r="A1" s="1"><v>1</v></c>'), style=styles(xfs=("0", "14")),
@@ -227,6 +229,12 @@ def sheets():
         '<row r="4" hidden="true"/><row hidden="0" r="5"/>',
         before='<cols><col min="2" max="3" width="0" hidden="1"/><col min="5" max="5" width="9"/>'
                '<col min="7" max="7" hidden="true"/></cols>')))
+    yield "rows_and_columns_of_no_size", pack(parts(sheet(
+        row('<c r="A1"><v>1</v></c>', more=' ht="0" customHeight="1"') +
+        row('<c r="A2"><v>2</v></c>', r=2, more=' ht="0.75"') + "<row ht='0.0' r='3'/>" +
+        row(r=4, more=' x14ac:dyDescent="0" xmlns:x14ac="a" ht="&#48;"'),
+        before='<cols><col min="1" max="2" width="0" customWidth="1"/>'
+               '<col min="3" max="3" width="0.5"/></cols>')))
     yield "merges", pack(parts(sheet(ONE, after=(
         '<mergeCells count="9"><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/>'
         '<mergeCell ref="D4"/><mergeCell ref="#REF!"/><mergeCell ref="E1:E1"/>'

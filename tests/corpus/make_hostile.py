@@ -99,6 +99,13 @@ def missing():
     yield "no_sheet_part", pack({n: t for n, t in PLAIN.items() if n != SHEET})
     yield "sheet_without_relationship", pack(
         {**PLAIN, "xl/workbook.xml": workbook(("表一", "rId77"))})
+    yield "two_sheets_of_one_part", pack({
+        **PLAIN, "xl/workbook.xml": workbook(("表一", "rId1"), ("表二", "rId3")),
+        "xl/_rels/workbook.xml.rels": relationships(
+            ("rId1", "worksheet", "worksheets/sheet1.xml"),
+            ("rId2", "sharedStrings", "sharedStrings.xml"),
+            ("rId3", "worksheet", "/xl/WorkSheets/sheet1.xml"))})
+    yield "long_sheet_name", pack({**PLAIN, "xl/workbook.xml": workbook(("表" * 400, "rId1"))})
 
 
 def bombs():

@@ -160,6 +160,13 @@ TEST_CASE("hidden rows and columns") {
     CHECK(facts.hidden_columns == Columns{{1, 2}, {6, 6}});
 }
 
+TEST_CASE("rows of no height and columns of no width are hidden") {
+    const auto facts = read("rows_and_columns_of_no_size").sheets[0].facts;
+    CHECK(facts.hidden_rows == std::vector<std::uint32_t>{0, 2, 3});
+    using Columns = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    CHECK(facts.hidden_columns == Columns{{0, 1}});
+}
+
 TEST_CASE("merges, overlapping ones too; those of one cell are none") {
     Lines merges;
     const auto file = read("merges");

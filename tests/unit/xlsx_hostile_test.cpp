@@ -60,6 +60,8 @@ constexpr Refusal kRefusals[] = {
     {"no_workbook_relationships", workbook_incomplete},
     {"no_sheet_part", workbook_incomplete},
     {"sheet_without_relationship", workbook_incomplete},
+    {"two_sheets_of_one_part", zip_damaged},
+    {"long_sheet_name", limit_exceeded},
     {"bomb_of_spaces", limit_exceeded},
     {"bomb_of_text", limit_exceeded},
     {"many_strings", limit_exceeded},

@@ -32,8 +32,9 @@ TEST_CASE("a place has the first range that covers it") {
             const auto column = static_cast<std::uint32_t>(random() % 60);
             const bool tall = random() % 2 == 0;
             const auto length = static_cast<std::uint32_t>(random() % 30);
+            const auto width = static_cast<std::uint32_t>(count == 100 ? random() % 30 : 0);
             ranges.push_back(
-                {{row, column}, {row + (tall ? length : 0), column + (tall ? 0 : length)}});
+                {{row, column}, {row + (tall ? length : width), column + (tall ? width : length)}});
         }
         index.build(ranges);
         for (std::uint32_t row = 0; row < 95; ++row) {
@@ -48,4 +49,20 @@ TEST_CASE("a place has the first range that covers it") {
     }
     index.clear();
     CHECK_FALSE(index.first_at({0, 0}));
+}
+
+TEST_CASE("a place between thousands of ranges that overlap is looked up as quickly as another" *
+          doctest::timeout(5)) {
+    constexpr std::uint32_t kRanges = 10'000;
+    std::vector<CellRange> ranges;
+    for (std::uint32_t i = 0; i < kRanges; ++i)
+        ranges.push_back({{i % 2 * 2, i}, {i % 2 * 2, kRanges}});
+    xlsx::RangeIndex index;
+    index.build(ranges);
+    std::size_t found = 0;
+    for (std::uint32_t i = 0; i < kRanges; ++i) {
+        if (index.first_at({1, i})) ++found;
+        if (index.first_at({2, kRanges}) != 1U) ++found;
+    }
+    CHECK(found == 0);
 }

@@ -32,6 +32,26 @@ TEST_CASE("texts in a grid outlive the reading") {
     CHECK(grid.at({0, 2})->shared_string == 0);
 }
 
+// Noting each at every place that it covers would take minutes.
+TEST_CASE("merges that cover the sheet ten thousand times are read at once" * doctest::timeout(5)) {
+    xlsx::Grid grid;
+    for (const CellRef at : {CellRef{0, 0}, CellRef{3, 5}, CellRef{255, 255}}) {
+        grid.add([&](xlsx::Cell& cell) {
+            cell.at = at;
+            cell.type = CellType::number;
+            cell.text = "1";
+            return true;
+        });
+    }
+    for (std::uint32_t i = 0; i < 10'000; ++i) grid.add_merge({{i % 3, 1}, {255, 255}});
+    grid.finish();
+    CHECK(grid.merge_at({9, 9}).to_string() == "B1:IV256");
+    CHECK(grid.anchor({0, 0}) == CellRef{0, 0});
+    CHECK(grid.at({3, 5}) != nullptr);
+    CHECK(grid.at({3, 6}) == nullptr);
+    CHECK(grid.seen_at({3, 5}) == nullptr);
+}
+
 TEST_CASE("a sheet larger than any form is a finding") {
     xlsx::Limits limits;
     limits.grid_cells = 3;

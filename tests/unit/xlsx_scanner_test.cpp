@@ -152,6 +152,29 @@ TEST_CASE("the scanner sees what expat sees") {
     CHECK(compared > 150);
 }
 
+// Whether an <ext> is around it is asked for each of them.
+TEST_CASE("elements of other namespaces are left out at once, however long the names around them" *
+          doctest::timeout(5)) {
+    constexpr int kNested = 50;
+    const std::string name(100'000, 'n');
+    std::string text = "<r xmlns=\"own\" xmlns:f=\"other\">";
+    for (int i = 0; i < kNested; ++i) text += "<" + name + ">";
+    for (int i = 0; i < 4'000; ++i) text += "<f:a/>";
+    for (int i = 0; i < kNested; ++i) text += "</" + name + ">";
+    text += "</r>";
+    xlsx::StreamBuffers buffers;
+    const xlsx::Limits limits;
+    const xlsx::Part part{"part", text, false, xlsx::crc32_of(0, text), text.size()};
+    xlsx::PartStream stream("", part, limits, buffers);
+    xlsx::XmlScanner xml(stream);
+    xml.leave_out_foreign();
+    int starts = 0;
+    for (auto token = xml.next(); token != xlsx::XmlToken::finished; token = xml.next()) {
+        if (token == xlsx::XmlToken::start) ++starts;
+    }
+    CHECK(starts == 1 + kNested);
+}
+
 TEST_CASE("what expat refuses, the scanner refuses") {
     std::size_t refused = 0;
     for (const auto& path : test::corpus_files("hostile")) {

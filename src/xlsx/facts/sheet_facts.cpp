@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/number/decimal.hpp"
 #include "xlsx/refusal.hpp"
 
 namespace jixiao::xlsx {
@@ -19,7 +20,7 @@ std::optional<std::uint32_t> number_of(std::optional<std::string_view> word) {
 }
 
 void note_columns(XmlScanner& xml, SheetFacts& facts) {
-    if (!is_true(xml.attribute("hidden").value_or(""))) return;
+    if (!is_hidden(xml, "width")) return;
     const auto first = number_of(xml.attribute("min"));
     const auto last = number_of(xml.attribute("max"));
     if (!first || !last || *first == 0 || *first > *last || *first > kMaxColumns) return;
@@ -99,6 +100,17 @@ void note_sheet_element(XmlScanner& xml, SheetFacts& facts) {
             return;
         }
     }
+}
+
+bool is_hidden(const XmlScanner& xml, std::string_view size) {
+    return is_true(xml.attribute("hidden").value_or("")) ||
+           is_no_size(xml.attribute(size).value_or(""));
+}
+
+bool is_no_size(std::string_view size) {
+    if (!size.starts_with('0')) return false;
+    const auto number = Decimal::parse(size);
+    return number && number->is_zero();
 }
 
 bool is_true(std::string_view word) {

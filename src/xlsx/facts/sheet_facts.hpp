@@ -25,7 +25,7 @@ struct DataValidation {
 };
 
 // What a sheet says beside its cells. Merges may overlap; those of one cell are left out, and so
-// is whatever is no range.
+// is whatever is no range. Rows of no height and columns of no width are hidden ones.
 struct SheetFacts {
     std::vector<CellRange> merges;
     std::vector<std::uint32_t> hidden_rows;
@@ -36,6 +36,13 @@ struct SheetFacts {
 
 // Takes the element whose start is present when it tells one of these facts (rows excepted).
 void note_sheet_element(XmlScanner& xml, SheetFacts& facts);
+
+// Whether the <row> or <col> whose start is present is hidden. `size` names the attribute that says
+// how high or wide it is.
+bool is_hidden(const XmlScanner& xml, std::string_view size);
+
+// "0", "0.0": a height or width at which nothing is seen.
+bool is_no_size(std::string_view size);
 
 // "1", "true" and "on".
 bool is_true(std::string_view word);

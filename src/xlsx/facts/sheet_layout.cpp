@@ -74,9 +74,7 @@ class LayoutReader {
             ++layout_.styled_rows;
             layout_.last_stored.row = std::max(layout_.last_stored.row, row - 1);
         }
-        const auto height = Decimal::parse(xml.attribute("ht").value_or("1"));
-        const bool hidden = is_true(xml.attribute("hidden").value_or(""));
-        if (hidden || (height && height->is_zero())) layout_.facts.hidden_rows.push_back(row - 1);
+        if (is_hidden(xml, "ht")) layout_.facts.hidden_rows.push_back(row - 1);
     }
 
     void note_column(XmlScanner& xml) {
@@ -87,9 +85,8 @@ class LayoutReader {
             refuse_limit(xml.where(), "column groups", kMaxColumns);
         }
         const auto width = Decimal::parse(xml.attribute("width").value_or(""));
-        const bool hidden =
-            is_true(xml.attribute("hidden").value_or("")) || (width && width->is_zero());
-        layout_.columns.push_back({*first - 1, std::min(*last, kMaxColumns) - 1, width, hidden});
+        layout_.columns.push_back(
+            {*first - 1, std::min(*last, kMaxColumns) - 1, width, is_hidden(xml, "width")});
     }
 
     void read_cell(XmlScanner& xml) {

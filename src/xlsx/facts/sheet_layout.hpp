@@ -38,7 +38,7 @@ struct SheetLayout {
     std::string name;
     SheetState state = SheetState::visible;
     std::vector<LayoutCell> cells;  // in reading order
-    SheetFacts facts;               // hidden_rows: rows of no height as well
+    SheetFacts facts;
     std::vector<ColumnWidth> columns;
     std::optional<Decimal> default_width;
     PageSetup page;

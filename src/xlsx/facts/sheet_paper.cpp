@@ -84,7 +84,7 @@ void SheetPaper::add_columns(const XmlScanner& xml) {
         columns.width = *width;
         columns.has_width = true;
     }
-    columns.hidden = is_true(xml.attribute("hidden").value_or(""));
+    columns.hidden = is_hidden(xml, "width");
     columns.style = number_of<std::uint32_t>(xml.attribute("style")).value_or(0);
     columns_.push_back(columns);
 }

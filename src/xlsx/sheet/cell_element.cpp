@@ -58,7 +58,7 @@ void read_child(XmlScanner& xml, StoredCell& cell, CellTexts& texts) {
         cell.has_inline = false;
         texts.value.clear();
         xml.append_content(texts.value);
-        if (cell.type == StoredType::formula_text) unescape_spreadsheet_text(texts.value, 0);
+        if (is_text(cell.type)) unescape_spreadsheet_text(texts.value, 0);
     } else if (xml.name() == "f") {
         // Some producers write an empty one where there is no formula; members of an array have
         // one that says at least when it is calculated.

@@ -157,7 +157,7 @@ void SheetReader::begin_row() {
         const auto [stop, error] = std::from_chars(number.data(), end, row);
         if (error != std::errc() || stop != end) xml_.malformed("row without a number");
     }
-    begin_row(row, is_true(xml_.attribute("hidden").value_or("")));
+    begin_row(row, is_hidden(xml_, "ht"));
 }
 
 void SheetReader::begin_row(std::uint32_t row, bool hidden) {
@@ -198,7 +198,7 @@ bool SheetReader::set_value(const StoredCell& stored, Cell& cell) {
         case StoredType::inline_text:
             return set_text(decoded_value(stored), cell);
         case StoredType::boolean:
-            return set_boolean(trimmed_spaces(stored.value), cell);
+            return set_boolean(trimmed_spaces(decoded_value(stored)), cell);
         case StoredType::error:
             cell.type = CellType::error;
             break;
@@ -237,13 +237,14 @@ bool SheetReader::set_boolean(std::string_view word, Cell& cell) {
 }
 
 bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {
-    const std::string_view digits = trimmed_spaces(stored.value);
+    const std::string_view value = decoded_value(stored);
+    const std::string_view digits = trimmed_spaces(value);
     if (digits.empty()) return false;
     std::uint32_t index = 0;
     const char* const end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, index);
     if (error != std::errc() || stop != end || index >= strings_.count()) {
-        report_bad_index(cell.at, stored.value, workbook_.shared_strings_part(), lacks_strings_);
+        report_bad_index(cell.at, value, workbook_.shared_strings_part(), lacks_strings_);
         return false;
     }
     cell.shared_string = index;
@@ -251,14 +252,14 @@ bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {
 }
 
 bool SheetReader::set_number(const StoredCell& stored, Cell& cell) {
-    const std::string_view digits =
-        trimmed_spaces(stored.value_is_raw ? decoded_value(stored) : stored.value);
+    const std::string_view value = decoded_value(stored);
+    const std::string_view digits = trimmed_spaces(value);
     if (digits.empty()) return false;
     const bool is_date = styles_.is_date(cell.style);
     // Some producers leave out the type of errors and texts.
     if (!is_number_text(digits) || (is_date && !CellNumber::parse(digits))) {
         report(Code::cell_bad_value, cell.at, digits);
-        return set_text(decoded_value(stored), cell);
+        return set_text(value, cell);
     }
     cell.type = is_date ? CellType::date : CellType::number;
     cell.text = digits;
@@ -284,7 +285,9 @@ std::string_view SheetReader::decoded_value(const StoredCell& stored) {
     if (stored.value.data() == out.data()) return stored.value;
     out.clear();
     if (!append_decoded(out, stored.value)) xml_.malformed("unknown reference");
-    finish_text(out, 0, !stored.has_inline || stored.keep_space);
+    if (stored.has_inline || is_text(stored.type)) {
+        finish_text(out, 0, !stored.has_inline || stored.keep_space);
+    }
     return out;
 }
 

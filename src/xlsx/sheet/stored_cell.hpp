@@ -22,6 +22,11 @@ enum class StoredType : std::uint8_t {
 
 StoredType stored_type(std::string_view word);
 
+// Whether the value is the text itself, in which _x000D_ stands for a character.
+constexpr bool is_text(StoredType type) {
+    return type == StoredType::formula_text || type == StoredType::inline_text;
+}
+
 // Stands for a style that is no number.
 inline constexpr std::uint32_t kNoStyle = 0xFFFFFFFF;
 

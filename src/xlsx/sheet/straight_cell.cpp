@@ -26,8 +26,11 @@ const char* take_type(const char* at, StoredType& type) {
     return type == StoredType::unknown ? nullptr : end + 1;
 }
 
-// The attributes up to '>' or "/>"; null for anything but r, s and t in double quotes.
+// The attributes up to '>' or "/>"; null for anything but r, s and t in double quotes, and where
+// one comes again: that is not well-formed, and the scanner says so.
 const char* take_attributes(const char* at, StoredCell& cell) {
+    bool has_style = false;
+    bool has_type = false;
     while (*at == ' ') {
         ++at;
         if (at[0] == '\0' || at[1] != '=' || at[2] != '"') return nullptr;
@@ -35,16 +38,17 @@ const char* take_attributes(const char* at, StoredCell& cell) {
         switch (at[0]) {
             case 'r':
                 at = take_reference(value, cell.at);
-                // A second one is not well-formed: the scanner says so.
                 if (at == nullptr || *at != '"' || cell.has_reference) return nullptr;
                 cell.has_reference = true;
                 ++at;
                 break;
             case 's':
-                at = take_number(value, cell.style);
+                at = has_style ? nullptr : take_number(value, cell.style);
+                has_style = true;
                 break;
             case 't':
-                at = take_type(value, cell.type);
+                at = has_type ? nullptr : take_type(value, cell.type);
+                has_type = true;
                 break;
             default:
                 return nullptr;

@@ -90,7 +90,9 @@ bool XmlScanner::is_in_extension() const {
     std::size_t at = 0;
     for (std::size_t level = 0; level + 1 < open_lengths_.size(); ++level) {
         const std::size_t length = open_lengths_[level];
-        if (local_name(std::string_view(open_names_).substr(at, length)) == "ext") return true;
+        // Asked for every foreign element: from the end, however long the names are.
+        const auto name = std::string_view(open_names_).substr(at, length);
+        if (name == "ext" || name.ends_with(":ext")) return true;
         at += length;
     }
     return false;
