@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
