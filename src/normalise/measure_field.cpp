@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_cell.hpp"

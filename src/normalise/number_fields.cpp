@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"

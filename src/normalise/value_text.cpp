@@ -5,8 +5,9 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text/blank_characters.hpp"
 #include "base/text/utf8.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::normalise {
 namespace {
@@ -17,83 +18,36 @@ struct Replacement {
     bool look_alike = false;
 };
 
-// In the order of their bytes. Full-width ASCII is calculated instead.
+// In the order of their bytes. Full-width ASCII is calculated instead, and blanks have a list of
+// their own: blank_characters.hpp.
 constexpr Replacement kReplacements[] = {
-    {"\u00A0", " "},        // no-break space
-    {"\u00AD", ""},         // soft hyphen
     {"\u02B9", "'", true},  // ʹ
     {"\u02BC", "'", true},  // ʼ
-    {"\u2000", " "},        // typographic spaces
-    {"\u2001", " "},
-    {"\u2002", " "},
-    {"\u2003", " "},
-    {"\u2004", " "},
-    {"\u2005", " "},
-    {"\u2006", " "},
-    {"\u2007", " "},
-    {"\u2008", " "},
-    {"\u2009", " "},
-    {"\u200A", " "},
-    {"\u200B", ""},  // zero-width characters and
-                     // direction marks
-    {"\u200C", ""},
-    {"\u200D", ""},
-    {"\u200E", ""},
-    {"\u200F", ""},
-    {"\u2010", "-"},
-    {"\u2011", "-"},
-    {"\u2012", "-"},
-    {"\u2013", "-"},
-    {"\u2014", "-"},
-    {"\u2015", "-"},
-    {"\u2018", "'"},
-    {"\u2019", "'"},
-    {"\u2022", "·"},  // •
-    {"\u2027", "·"},  // ‧
-    {"\u202F", " "},
-    {"\u2032", "'", true},  // ′
-    {"\u2044", "/"},        // ⁄
-    {"\u205F", " "},
-    {"\u2060", ""},
-    {"\u2212", "-"},
-    {"\u2215", "/"},
-    {"\u2219", "·"},        // ∙
-    {"\u2236", ":", true},  // ∶
-    {"\u223C", "~"},
-    {"\u2266", "≤"},        // ≦
-    {"\u2267", "≥"},        // ≧
-    {"\u226E", "≥"},        // ≮
-    {"\u226F", "≤"},        // ≯
-    {"\u22C5", "·"},        // ⋅
-    {"\u2500", "-", true},  // ─
-    {"\u2550", "=", true},  // ═
-    {"\u2A7D", "≤"},        // ⩽
-    {"\u2A7E", "≥"},        // ⩾
-    {"\u3000", " "},
-    {"\u3008", "<", true},  // 〈
-    {"\u3009", ">", true},  // 〉
-    {"\u3010", "("},
-    {"\u3011", ")"},
-    {"\u3014", "("},
-    {"\u3015", ")"},
-    {"\u3016", "("},
-    {"\u3017", ")"},
-    {"\u301C", "~"},
-    {"\u30FB", "·"},  // ・
-    {"\uFE50", ","},
-    {"\uFE52", "."},
-    {"\uFE55", ":"},
-    {"\uFE59", "("},
-    {"\uFE5A", ")"},
-    {"\uFE62", "+"},
-    {"\uFE63", "-"},
-    {"\uFE64", "<"},
-    {"\uFE65", ">"},
-    {"\uFE66", "="},  // ﹦
-    {"\uFE6A", "%"},
-    {"\uFEFF", ""},
-    {"\uFF65", "·"},
-    {"\uFFE3", "-", true},  // ￣
+    {"\u2010", "-"},       {"\u2011", "-"}, {"\u2012", "-"},       {"\u2013", "-"},
+    {"\u2014", "-"},       {"\u2015", "-"}, {"\u2018", "'"},       {"\u2019", "'"},
+    {"\u2022", "·"},                                          // •
+    {"\u2027", "·"},                                          // ‧
+    {"\u2032", "'", true},                                    // ′
+    {"\u2044", "/"},                                          // ⁄
+    {"\u2212", "-"},       {"\u2215", "/"}, {"\u2219", "·"},  // ∙
+    {"\u2236", ":", true},                                    // ∶
+    {"\u223C", "~"},       {"\u2266", "≤"},                   // ≦
+    {"\u2267", "≥"},                                          // ≧
+    {"\u226E", "≥"},                                          // ≮
+    {"\u226F", "≤"},                                          // ≯
+    {"\u22C5", "·"},                                          // ⋅
+    {"\u2500", "-", true},                                    // ─
+    {"\u2550", "=", true},                                    // ═
+    {"\u2A7D", "≤"},                                          // ⩽
+    {"\u2A7E", "≥"},                                          // ⩾
+    {"\u3008", "<", true},                                    // 〈
+    {"\u3009", ">", true},                                    // 〉
+    {"\u3010", "("},       {"\u3011", ")"}, {"\u3014", "("},       {"\u3015", ")"},
+    {"\u3016", "("},       {"\u3017", ")"}, {"\u301C", "~"},       {"\u30FB", "·"},  // ・
+    {"\uFE50", ","},       {"\uFE52", "."}, {"\uFE55", ":"},       {"\uFE59", "("},
+    {"\uFE5A", ")"},       {"\uFE62", "+"}, {"\uFE63", "-"},       {"\uFE64", "<"},
+    {"\uFE65", ">"},       {"\uFE66", "="},                         // ﹦
+    {"\uFE6A", "%"},       {"\uFF65", "·"}, {"\uFFE3", "-", true},  // ￣
 };
 
 constexpr bool in_byte_order() {
@@ -111,21 +65,21 @@ unsigned byte_at(std::string_view text, std::size_t index) {
 // First bytes of characters that may have to be replaced; common Chinese characters are not among
 // them.
 constexpr auto kSuspects = [] {
-    std::array<bool, 256> suspects{};
+    std::array<bool, 256> suspects = kMayBeBlank;
     for (const Replacement& entry : kReplacements) {
         suspects[static_cast<unsigned char>(entry.from.front())] = true;
     }
-    for (unsigned c = 0; c < ' '; ++c) suspects[c] = true;
-    for (const unsigned c : {0x7FU, 0xEFU}) suspects[c] = true;
+    suspects[' '] = false;
+    suspects[0xEF] = true;
     for (const char c : {'[', ']', '`'}) suspects[static_cast<unsigned char>(c)] = true;
     return suspects;
 }();
 
 constexpr auto kAscii = [] {
     std::array<char, 128> table{};
-    for (unsigned c = 0; c < 128; ++c) table[c] = static_cast<char>(c);
-    for (unsigned c = 0; c < ' '; ++c) table[c] = ' ';
-    table[0x7F] = ' ';
+    for (unsigned c = 0; c < 128; ++c) {
+        table[c] = blank_kind(c) == Blank::space ? ' ' : static_cast<char>(c);
+    }
     table['['] = '(';
     table[']'] = ')';
     table['`'] = '\'';
@@ -145,6 +99,9 @@ constexpr std::string_view kAsciiText(kAscii.data(), kAscii.size());
 std::string_view plain_character(std::string_view character, bool& look_alike) {
     if (byte_at(character, 0) < 0x80) return kAsciiText.substr(byte_at(character, 0), 1);
     if (const unsigned code = full_width(character); code != 0) return kAsciiText.substr(code, 1);
+    if (const Blank blank = blank_in_front(character).kind; blank != Blank::none) {
+        return blank == Blank::space ? " " : "";
+    }
     const auto* const found = std::lower_bound(
         std::begin(kReplacements), std::end(kReplacements), character,
         [](const Replacement& entry, std::string_view bytes) { return entry.from < bytes; });

@@ -4,7 +4,7 @@
 
 #include "base/text/label_key.hpp"
 #include "base/text/tick_boxes.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_cell.hpp"

@@ -5,11 +5,11 @@
 #include <set>
 
 #include "base/text/label_key.hpp"
+#include "base/text/white_space.hpp"
 #include "check/outline/form_outline.hpp"
 #include "check/outline/template_expressions.hpp"
 #include "check/rules/form_view.hpp"
 #include "check/template/template_cells.hpp"
-#include "import/sheet_view.hpp"
 
 namespace jixiao::check {
 namespace {

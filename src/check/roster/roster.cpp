@@ -7,9 +7,9 @@
 
 #include "base/finding/finding.hpp"
 #include "base/text/utf8.hpp"
+#include "base/text/white_space.hpp"
 #include "check/roster/roster_rows.hpp"
 #include "check/roster/roster_workbook.hpp"
-#include "import/sheet_view.hpp"
 #include "xlsx/package/mapped_file.hpp"
 
 namespace jixiao::check {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/finding/finding.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "xlsx/facts/sheet_layout.hpp"
 #include "xlsx/reader_state.hpp"
 #include "xlsx/workbook.hpp"

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "base/text/label_key.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::check {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text/utf8.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "xlsx/formula/formula_text.hpp"
 
 namespace jixiao::check {

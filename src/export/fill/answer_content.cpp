@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "base/text/white_space.hpp"
 #include "export/fill/measure_text.hpp"
 #include "export/fill/number_through_format.hpp"
-#include "import/sheet_view.hpp"
 #include "normalise/number_value.hpp"
 #include "xlsx/number_format/cell_number.hpp"
 

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/unit_table.hpp"
 #include "normalise/value_text.hpp"

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "base/text/label_key.hpp"
+#include "base/text/white_space.hpp"
 #include "check/rules/form_view.hpp"
 #include "export/fill/answer_content.hpp"
 #include "export/fill/printed_room.hpp"
 #include "export/fill/row_identity.hpp"
 #include "export/fill/table_findings.hpp"
-#include "import/sheet_view.hpp"
 #include "import/values/year_text.hpp"
 #include "normalise/date_value.hpp"
 #include "normalise/number_cell.hpp"

@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "base/text/white_space.hpp"
 #include "export/fill/filled_cells.hpp"
 #include "export/fill/formula_excerpt.hpp"
-#include "import/sheet_view.hpp"
 
 namespace jixiao::fill {
 namespace {

@@ -2,7 +2,7 @@
 #include "export/fill/measure_text.hpp"
 
 #include "base/text/text_store.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_value.hpp"
 #include "normalise/value_text.hpp"

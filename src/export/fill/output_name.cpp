@@ -6,7 +6,7 @@
 
 #include "base/file/file_name.hpp"
 #include "base/text/utf8.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::fill {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "base/text/tick_boxes.hpp"
 #include "base/text/utf8.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::fill {
 namespace {

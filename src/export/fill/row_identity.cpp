@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text/label_key.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 
 namespace jixiao::fill {
 namespace {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text/white_space.hpp"
 #include "check/rules/form_view.hpp"
 #include "export/fill/cell_writer.hpp"
 #include "export/fill/row_identity.hpp"
 #include "import/fields/answer_columns.hpp"
-#include "import/sheet_view.hpp"
 #include "normalise/number_cell.hpp"
 
 namespace jixiao::fill {

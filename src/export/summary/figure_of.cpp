@@ -2,7 +2,7 @@
 #include "export/summary/figure_of.hpp"
 
 #include "base/text/tick_boxes.hpp"
-#include "import/sheet_view.hpp"
+#include "base/text/white_space.hpp"
 #include "normalise/number_value.hpp"
 
 namespace jixiao::exporter {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text/white_space.hpp"
 #include "export/template/year_words.hpp"
-#include "import/sheet_view.hpp"
 #include "xlsx/number_format/cell_number.hpp"
 
 namespace jixiao::exporter {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text/ascii.hpp"
+#include "base/text/blank_characters.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/utf8.hpp"
 #include "import/blocks/row_sorter.hpp"
@@ -99,7 +100,7 @@ bool is_seal(std::string_view text) {
 bool is_date_alone(std::string_view text) {
     constexpr std::size_t kLongest = 60;  // bytes
     constexpr std::u32string_view kOfDates =
-        U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十年月日-/. \u3000\u00A0_";
+        U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十年月日-/._";
     if (text.empty() || text.size() > kLongest) return false;
     const bool in_words =
         text.find("年") != std::string_view::npos && text.find("月") != std::string_view::npos;
@@ -110,7 +111,9 @@ bool is_date_alone(std::string_view text) {
     }
     while (!text.empty()) {
         const Utf8Character next = first_character(text);
-        if (next.size == 0 || kOfDates.find(next.code) == std::u32string_view::npos) return false;
+        const bool is_of_dates = blank_kind(next.code) != Blank::none ||
+                                 kOfDates.find(next.code) != std::u32string_view::npos;
+        if (next.size == 0 || !is_of_dates) return false;
         text.remove_prefix(next.size);
     }
     return true;

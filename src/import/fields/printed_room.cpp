@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text/ascii.hpp"
+#include "base/text/blank_characters.hpp"
 #include "base/text/utf8.hpp"
 #include "import/sheet_view.hpp"
 #include "import/units/money_words.hpp"
@@ -13,7 +14,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongest = 60;  // bytes
-constexpr std::u32string_view kRoom = U" \t\r\n\u3000\u00A0_＿";
+constexpr std::u32string_view kLines = U"_＿";
 constexpr std::u32string_view kDateMarks = U"年月日至到起止—–－～~-";
 constexpr std::array<std::string_view, 2> kColons{"：", ":"};
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
@@ -29,10 +30,15 @@ bool is_in(std::u32string_view set, char32_t code) {
     return set.find(code) != std::u32string_view::npos;
 }
 
-bool is_made_of(std::string_view text, std::u32string_view set, std::u32string_view other) {
+bool is_room(char32_t code) {
+    return blank_kind(code) != Blank::none || is_in(kLines, code);
+}
+
+// Of room and of the characters of the set.
+bool is_room_and(std::u32string_view set, std::string_view text) {
     while (!text.empty()) {
         const Utf8Character next = first_character(text);
-        if (next.size == 0 || (!is_in(set, next.code) && !is_in(other, next.code))) return false;
+        if (next.size == 0 || (!is_room(next.code) && !is_in(set, next.code))) return false;
         text.remove_prefix(next.size);
     }
     return true;
@@ -63,7 +69,7 @@ bool is_blank_date(std::string_view text) {
     while (printed < text.size() && is_digit(text[printed])) ++printed;
     text.remove_prefix(std::min(printed, text.size()));
     return printed <= kMostPrinted && text.find("年") != std::string_view::npos &&
-           text.find("月") != std::string_view::npos && is_made_of(text, kDateMarks, kRoom);
+           text.find("月") != std::string_view::npos && is_room_and(kDateMarks, text);
 }
 
 std::string_view without_lines(std::string_view text) {
@@ -94,7 +100,7 @@ bool is_printed_room(std::string_view text, FieldType type, const LabelIndex& in
     if (text.size() > kLongest) return false;
     text = trimmed(text);
     if (text.empty()) return false;
-    return is_made_of(text, kRoom, {}) || is_prompt(text) || is_blank_date(text) ||
+    return is_room_and({}, text) || is_prompt(text) || is_blank_date(text) ||
            is_unit_of(type, text, index);
 }
 

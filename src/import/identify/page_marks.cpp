@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text/blank_characters.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/utf8.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 7> kContinued{"续上表", "接上表", "
                                                      "续表",   "续",     "接上"};
 constexpr std::array<std::string_view, 10> kAlone{"续表",   "续上表", "接上表", "接上页", "接下页",
                                                   "接下表", "转下页", "续下表", "续下页", "续"};
-constexpr std::u32string_view kFrame = U" \u3000\u00A0-—–－─~～_()（）【】[]<>《》·.…\n";
+constexpr std::u32string_view kFrame = U"-—–－─~～_()（）【】[]<>《》·.…";
 constexpr std::u32string_view kDashes = U"-—–－─";
 constexpr std::size_t kLongest = 60;  // bytes
 
@@ -27,6 +28,16 @@ bool cut_one(std::string_view& text, std::u32string_view set) {
     return true;
 }
 
+void cut_blanks(std::string_view& text) {
+    while (const std::size_t size = blank_in_front(text).size) text.remove_prefix(size);
+}
+
+void cut_frame(std::string_view& text) {
+    do {
+        cut_blanks(text);
+    } while (cut_one(text, kFrame));
+}
+
 bool cut_word(std::string_view& text, std::string_view word) {
     if (!text.starts_with(word)) return false;
     text.remove_prefix(word.size());
@@ -35,11 +46,9 @@ bool cut_word(std::string_view& text, std::string_view word) {
 
 bool cut_number(std::string_view& text) {
     bool any = false;
-    while (cut_one(text, U" \u3000")) {
-    }
+    cut_blanks(text);
     while (cut_one(text, U"0123456789０１２３４５６７８９一二三四五六七八九十")) any = true;
-    while (cut_one(text, U" \u3000")) {
-    }
+    cut_blanks(text);
     return any;
 }
 
@@ -55,16 +64,16 @@ bool ends_with_dash(std::string_view text) {
 bool is_page_number(std::string_view text) {
     std::string_view behind = text;
     const bool dashed = cut_one(behind, kDashes) && ends_with_dash(behind);
-    while (cut_one(text, kFrame)) {
-    }
+    cut_frame(text);
     bool any = false;
     while (!text.empty()) {
         const bool paged = cut_word(text, "第") || cut_word(text, "共");
         if (!cut_number(text)) return false;
         if (!cut_word(text, "页") && (paged || !dashed)) return false;
         any = true;
-        while (cut_one(text, kFrame) || cut_one(text, U"，,、/")) {
-        }
+        do {
+            cut_frame(text);
+        } while (cut_one(text, U"，,、/"));
     }
     return any;
 }
@@ -86,13 +95,11 @@ bool is_page_mark(std::string_view text) {
     if (text.size() > kLongest) return false;
     if (is_page_number(text)) return true;
     std::string_view rest = text;
-    while (cut_one(rest, kFrame)) {
-    }
+    cut_frame(rest);
     for (const std::string_view word : kAlone) {
         if (!rest.starts_with(word)) continue;
         std::string_view behind = rest.substr(word.size());
-        while (cut_one(behind, kFrame)) {
-        }
+        cut_frame(behind);
         if (behind.empty()) return true;
     }
     return false;

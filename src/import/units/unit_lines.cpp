@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "base/text/blank_characters.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/zero_width.hpp"
 
@@ -16,12 +17,10 @@ constexpr std::size_t kLongestClosing = kLongestUnitLine;  // where it stands be
 constexpr std::size_t kSureWords = 3;                      // of kUnitWords
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
-constexpr std::array<std::string_view, 10> kApart{" ",  "\n", "\t", "\u3000", "\u00A0",
-                                                  "；", ";",  "，", "：",     ":"};
+constexpr std::array<std::string_view, 5> kApart{"；", ";", "，", "：", ":"};
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
 constexpr std::array<std::string_view, 9> kBehind{"）", ")", "（", "(", "】", "]", "；", ";", "。"};
 constexpr std::array<std::string_view, 4> kBehindFirst{"、", "，", ",", "/"};
-constexpr std::array<std::string_view, 5> kBlanks{" ", "\n", "\t", "\u3000", "\u00A0"};
 // What a cell says whose unit stands in the next one.
 constexpr std::array<std::string_view, 5> kNames{"单位", "金额单位", "货币单位", "计量单位",
                                                  "货币"};
@@ -30,16 +29,9 @@ constexpr std::size_t kLongestName = 40;  // bytes, spaced out
 
 // Offset of the first blank, or the end.
 std::size_t find_blank(std::string_view text) {
-    std::size_t first = text.size();
-    for (const auto blank : kBlanks) first = std::min(first, text.find(blank));
+    std::size_t first = 0;
+    while (first < text.size() && blank_in_front(text.substr(first)).size == 0) ++first;
     return first;
-}
-
-std::size_t blank_at(std::string_view text, std::size_t at) {
-    for (const auto blank : kBlanks) {
-        if (text.substr(at).starts_with(blank)) return blank.size();
-    }
-    return 0;
 }
 
 // Where a word stands in a text, spaced out perhaps: 单　位.
@@ -65,8 +57,8 @@ WordPlace find_word(std::string_view text, std::string_view word, std::size_t fr
             if (text.substr(end).starts_with(word.substr(met, kCharacter))) {
                 met += kCharacter;
                 end += kCharacter;
-            } else if (const std::size_t blank = blank_at(text, end); blank != 0) {
-                end += blank;
+            } else if (const auto blank = blank_in_front(text.substr(end)); blank.size != 0) {
+                end += blank.size;
             } else {
                 break;
             }
@@ -111,7 +103,7 @@ std::string_view units_behind(std::string_view text) {
     std::string_view rest = trimmed(text);
     if (rest.empty()) return {};
     if (!cut_any(rest)) {
-        const bool apart = blank_at(text, 0) != 0;
+        const bool apart = blank_in_front(text).size != 0;
         return apart ? trimmed(rest.substr(0, end_of_units(rest))) : std::string_view();
     }
     while (cut_any(rest)) {
@@ -187,7 +179,8 @@ bool UnitLines::names_figure(std::string_view text) const {
     if (is_label_of_figure(text)) return true;
     for (std::size_t at = 1; at < text.size(); ++at) {
         const std::string_view front = text.substr(0, at);
-        const bool apart = std::any_of(kApart.begin(), kApart.end(),
+        const bool apart = blank_at_end(front).size != 0 ||
+                           std::any_of(kApart.begin(), kApart.end(),
                                        [&](const auto mark) { return front.ends_with(mark); });
         if (apart && is_label_of_figure(text.substr(at))) return true;
     }

@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "base/text/ascii.hpp"
+#include "base/text/blank_characters.hpp"
 #include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
@@ -42,27 +43,10 @@ bool cut_digit(std::string_view& text) {
     return cut_year_digit(text) >= 0;
 }
 
-constexpr std::array<std::string_view, 3> kSpaces{" ", "\u3000", "\u00A0"};
-
-// The bytes of the blank that the text begins or ends with; 0: with none.
-std::size_t first_space(std::string_view text) {
-    for (const auto space : kSpaces) {
-        if (text.starts_with(space)) return space.size();
-    }
-    return 0;
-}
-
-std::size_t last_space(std::string_view text) {
-    for (const auto space : kSpaces) {
-        if (text.ends_with(space)) return space.size();
-    }
-    return 0;
-}
-
 // Cuts the blanks off the end and counts them.
 int cut_spaces(std::string_view& text) {
     int count = 0;
-    for (std::size_t size = last_space(text); size > 0; size = last_space(text)) {
+    while (const std::size_t size = blank_at_end(text).size) {
         text.remove_suffix(size);
         ++count;
     }
@@ -240,7 +224,7 @@ std::string with_year(std::string_view text, std::string_view year) {
         if (!front.room || (digit && !front.wide)) continue;
         // A number in front of the year keeps a blank behind it.
         std::size_t end = front.text.size();
-        if (digit) end += first_space(text.substr(end));
+        if (digit) end += blank_in_front(text.substr(end)).size;
         return std::string(text.substr(0, end)).append(year).append(text.substr(at));
     }
     return std::string(text);

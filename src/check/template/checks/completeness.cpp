@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text/white_space.hpp"
 #include "check/template/template_cells.hpp"
 #include "check/template/template_check.hpp"
-#include "import/sheet_view.hpp"
 
 namespace jixiao::check {
 namespace {
