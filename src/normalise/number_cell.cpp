@@ -26,6 +26,21 @@ bool names_myriads(std::string_view numeral) {
     });
 }
 
+// What a format such as 0.##"万元" shows behind a whole number's digits begins with its point.
+std::string_view without_point(std::string_view rest) {
+    if (rest.starts_with('.')) rest.remove_prefix(1);
+    return without_outer_blanks(rest);
+}
+
+// The number that a cell shows; #.## shows a half as .5.
+std::optional<ScannedNumber> scan_shown(std::string_view text) {
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    if (!text.substr(sign).starts_with('.')) return scan_number(text);
+    auto number = scan_number(std::string(text).insert(sign, "0"));
+    if (number) --number->size;
+    return number;
+}
+
 // Digits behind the point of a plain number text.
 int places_of(std::string_view number) {
     const auto point = number.find('.');
@@ -67,7 +82,9 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     quantity.number = number->value;
     quantity.words = number->words;
     quantity.myriads = number->words && names_myriads(plain.text.substr(0, number->size));
-    quantity.unit = without_brackets(without_outer_blanks(plain.text.substr(number->size)));
+    std::string_view rest = without_outer_blanks(plain.text.substr(number->size));
+    if (rest == ".") rest = {};  // 100.
+    quantity.unit = without_brackets(rest);
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;
         quantity.unit = kPercentUnit;
@@ -96,10 +113,9 @@ bool may_be_unit(std::string_view rest) {
 void read_display(std::string_view printed_text, std::string& buffer, CellQuantity& quantity) {
     if (printed_text.empty() || is_digit(printed_text.back())) return;
     const std::string_view printed = plain_value_text(printed_text, buffer).text;
-    const auto shown = scan_number(printed);
+    const auto shown = scan_shown(printed);
     if (!shown || shown->words) return;
-    const std::string_view unit =
-        without_brackets(without_outer_blanks(printed.substr(shown->size)));
+    const std::string_view unit = without_brackets(without_point(printed.substr(shown->size)));
     if (unit.empty()) return;
     const bool itself =
         shows(shown->value, quantity.number, places_of(printed.substr(0, shown->size)));
