@@ -17,8 +17,9 @@ namespace {
 bool is_remark_of_date(std::string_view text) {
     for (const std::string_view day : {"星期", "周"}) {
         if (!text.starts_with(day)) continue;
-        const std::string_view rest = text.substr(day.size());
-        return character_size(rest.empty() ? " " : rest) == rest.size();
+        constexpr std::string_view kDays[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
+        const std::string_view name = text.substr(day.size());
+        return std::find(std::begin(kDays), std::end(kDays), name) != std::end(kDays);
     }
     for (const std::string_view word : {"共", "为期"}) {
         if (text.starts_with(word)) text.remove_prefix(word.size());

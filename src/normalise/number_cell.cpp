@@ -90,7 +90,7 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
         quantity.unit = kPercentUnit;
     }
     quantity.own_cell = without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
-    quantity.bare_text = quantity.own_cell && number->size == plain.text.size() && !number->words;
+    quantity.bare_text = quantity.own_cell && rest.empty() && !number->words;
     quantity.look_alike = plain.look_alike;
     if (plain.look_alike) {
         scene.findings.add(Code::value_look_alike, field.path, value, plain.text);

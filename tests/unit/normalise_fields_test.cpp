@@ -223,7 +223,7 @@ TEST_CASE("years and dates") {
     CHECK(text(FieldType::date, text_value("2024-01-05（周五）")) == "2024-01-05");
     CHECK(text(FieldType::date, text_value("2024年1月—2026年12月（36个月）")) == "2024-01/2026-12");
     CHECK(text(FieldType::date, text_value("2024年1月——2026年12月")) == "2024-01/2026-12");
-    CHECK(findings(FieldType::date, text_value("2023年12月31日（暂定）")) ==
+    CHECK(findings(FieldType::date, text_value("2023年12月31日（周年）")) ==
           std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("尽快")) == std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("—")).empty());
