@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
+#include "base/text/white_space.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/number_cell.hpp"
 #include "normalise/number_value.hpp"
@@ -84,6 +85,34 @@ void tell_trouble(const Value& value, const CellQuantity& quantity, FieldScene& 
     }
 }
 
+// ￥100 and 人民币100万元: what names the currency in front of a number.
+std::string_view without_currency(std::string_view text) {
+    constexpr std::string_view kCurrencies[] = {"￥", "¥", "人民币", "RMB"};
+    text = trimmed(text);
+    for (const auto currency : kCurrencies) {
+        if (text.starts_with(currency)) text = trimmed(text.substr(currency.size()));
+    }
+    return text;
+}
+
+// A text that begins with its currency. Without a unit behind the number it may be in 元 or in what
+// the form asks for: only where both are the same it is read.
+CellContent read_with_currency(Value& value, FieldScene& field, FormScene& scene,
+                               CellQuantity& quantity) {
+    if (value.stored != CellType::text) return CellContent::other;
+    const std::string_view whole = value.source;
+    const std::string_view number = without_currency(answer_of(value));
+    if (number.size() == trimmed(answer_of(value)).size()) return CellContent::other;
+    value.source = number;
+    const CellContent content = read_number_cell(value, field, scene, quantity);
+    value.source = whole;
+    if (content != CellContent::quantity) return CellContent::other;
+    if (!quantity.unit.empty()) return content;
+    const auto stated = stated_scale(value, scene.dictionaries.units());
+    const AmountScale scale = stated ? *stated : scale_of(value, field, scene);
+    return scale.known && scale.factor == Decimal::integer(1) ? content : CellContent::other;
+}
+
 // A format that moves the point shows the amount as the form asks for it: 12345678 元 as 1234.6.
 void read_as_shown(const Value& value, CellQuantity& quantity, FieldScene& field,
                    FormScene& scene) {
@@ -97,9 +126,12 @@ void read_as_shown(const Value& value, CellQuantity& quantity, FieldScene& field
 
 void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
     CellQuantity quantity;
-    const CellContent content = read_number_cell(value, field, scene, quantity);
+    CellContent content = read_number_cell(value, field, scene, quantity);
     if (content == CellContent::nothing) return;
     if (content == CellContent::other) {
+        content = read_with_currency(value, field, scene, quantity);
+    }
+    if (content != CellContent::quantity) {
         scene.findings.add(Code::value_not_number, field.path, value);
         return;
     }

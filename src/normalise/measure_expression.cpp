@@ -37,6 +37,7 @@ bool is_phrase(std::string_view text) {
 
 bool is_unit_character(std::string_view text, std::size_t at, std::size_t size) {
     const std::string_view character = text.substr(at, size);
+    if (character == "≥" || character == "≤") return false;  // 85≥
     if (size != 1) return !(character >= "\u3000" && character <= "\u303F");
     const char c = character.front();
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -60,14 +61,25 @@ bool may_be_unit(std::string_view text, std::size_t longest) {
     return count <= longest;
 }
 
-// 95%（含）, 3起以下（含）: the limit itself is meant too.
-bool cut_inclusive(std::string_view& text) {
-    for (const std::string_view mark : {"(含)", "(含本数)"}) {
-        if (!text.ends_with(mark)) continue;
-        text = without_outer_blanks(text.substr(0, text.size() - mark.size()));
-        return true;
-    }
-    return false;
+// （含3次） behind a number of 3 and its unit.
+bool repeats_number(std::string_view remark, std::string_view unit, const Decimal& number) {
+    const auto again = scan_number(remark);
+    if (!again || again->value != number) return false;
+    const std::string_view rest = without_outer_blanks(remark.substr(again->size));
+    return rest.empty() || unit.starts_with(rest);
+}
+
+// 95%（含）, 3起以下（含）, 3次以上（含3次）: the limit itself is meant too.
+bool cut_inclusive(std::string_view& text, const Decimal& number) {
+    constexpr std::string_view kOpening = "(含";
+    const auto open = text.ends_with(')') ? text.rfind(kOpening) : std::string_view::npos;
+    if (open == std::string_view::npos) return false;
+    const std::string_view front = without_outer_blanks(text.substr(0, open));
+    const std::size_t inside = open + kOpening.size();
+    const std::string_view remark = text.substr(inside, text.size() - inside - 1);
+    if (!remark.empty() && remark != "本数" && !repeats_number(remark, front, number)) return false;
+    text = front;
+    return true;
 }
 
 // What stands behind the number.
@@ -88,7 +100,7 @@ class MeasureReader {
                                        mapping::MeasureStyle style) const {
         const auto number = scan_number(text);
         if (!number) return std::nullopt;
-        auto tail = read_tail(without_outer_blanks(text.substr(number->size)), number->words);
+        auto tail = read_tail(without_outer_blanks(text.substr(number->size)), *number);
         if (!tail || !fits(*tail, found, *number, style)) return std::nullopt;
         if (tail->op != Operator::none && found.op != Operator::none && tail->op != found.op) {
             return std::nullopt;
@@ -116,9 +128,9 @@ class MeasureReader {
     }
 
   private:
-    std::optional<Tail> read_tail(std::string_view text, bool numeral_in_words) const {
+    std::optional<Tail> read_tail(std::string_view text, const ScannedNumber& number) const {
         Tail tail;
-        tail.inclusive = cut_inclusive(text);
+        tail.inclusive = cut_inclusive(text, number.value);
         text = without_remark(text);
         std::string_view unit = text;
         if (text.starts_with('(')) {
@@ -144,8 +156,19 @@ class MeasureReader {
         if (tail.bracketed && is_remark(unit)) return Tail();
         const std::size_t longest = tail.bracketed ? kLongestUnitInBrackets : kLongestUnit;
         // 一般 is no number of 般.
-        if (numeral_in_words || !may_be_unit(unit, longest)) return std::nullopt;
+        if (number.words || !may_be_unit(unit, longest)) return std::nullopt;
+        if (limits_in_middle(unit)) return std::nullopt;
         return tail;
+    }
+
+    // 小时内响应: a known unit, a word that compares, and more.
+    [[nodiscard]] bool limits_in_middle(std::string_view text) const {
+        constexpr std::string_view kLimits[] = {"以内", "之内", "内", "以上", "以下", "之前", "前"};
+        return std::any_of(std::begin(kLimits), std::end(kLimits), [&](std::string_view word) {
+            const auto at = text.find(word);
+            return at != std::string_view::npos && at != 0 &&
+                   dictionaries_.units().find(text.substr(0, at)) != nullptr;
+        });
     }
 
     // 优秀, 完成: they say nothing that the number does not.
@@ -235,12 +258,26 @@ std::size_t count_numbers(std::string_view text) {
     return count;
 }
 
+// What stands behind a word that makes a number an estimate: 约500批次. The text itself where there
+// is none, or nothing behind it.
+std::string_view behind_about(std::string_view text) {
+    constexpr std::string_view kWords[] = {"大约", "约为", "约", "将近", "接近"};
+    for (const auto word : kWords) {
+        if (text.starts_with(word) && text.size() > word.size()) {
+            return without_outer_blanks(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
 // A text that is neither number nor date.
 Measure words_of(std::string_view text, const FoundOperator& found, mapping::MeasureStyle style) {
     Measure measure;
     const std::string_view rest = without_outer_blanks(text.substr(found.size));
     const std::size_t numbers = style == mapping::MeasureStyle::free ? count_numbers(text) : 0;
-    const bool compound = numbers > 1 || (numbers == 1 && !rest.empty() && is_digit(rest.front()));
+    const bool compound =
+        numbers > 1 || (numbers == 1 && !rest.empty() &&
+                        (is_digit(rest.front()) || is_digit(behind_about(rest).front())));
     measure.kind = compound ? MeasureKind::compound : MeasureKind::qualitative;
     if (found.sign) measure.op = found.op;
     return measure;

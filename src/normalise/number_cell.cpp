@@ -49,13 +49,15 @@ CellContent read_text_number(const Value& value, FieldScene& field, FormScene& s
     quantity.number = number->value;
     quantity.words = number->words;
     quantity.myriads = number->words && names_myriads(plain.text.substr(0, number->size));
-    quantity.unit = bare_unit(plain.text.substr(number->size));
+    std::string_view rest = plain.text.substr(number->size);
+    if (without_outer_blanks(rest) == ".") rest = {};  // 100.
+    quantity.unit = bare_unit(rest);
     if (number->percent) {
         if (!quantity.unit.empty()) return CellContent::other;
         quantity.unit = kPercentUnit;
     }
     quantity.own_cell = without_outer_blanks(answer_of(value)) == without_outer_blanks(value.raw);
-    quantity.bare_text = quantity.own_cell && number->size == plain.text.size() && !number->words;
+    quantity.bare_text = quantity.own_cell && rest.empty() && !number->words;
     quantity.look_alike = plain.look_alike;
     if (plain.look_alike) {
         scene.findings.add(Code::value_look_alike, field.path, value, plain.text);

@@ -95,8 +95,10 @@ ShownWords words_shown(std::string_view printed, const Decimal& number, std::str
     const auto place = place_of(shown, number);
     // A zero may be shown as 无.
     if (!place) return {number.is_zero() ? std::string_view() : without_marks(shown), {}};
-    return {without_marks(shown.substr(0, place->at)),
-            bare_unit(without_closing(shown.substr(place->at + place->size)))};
+    // 0.##"万元" shows the point of a whole number: 83.万元.
+    std::string_view behind = shown.substr(place->at + place->size);
+    if (behind.starts_with('.')) behind.remove_prefix(1);
+    return {without_marks(shown.substr(0, place->at)), bare_unit(without_closing(behind))};
 }
 
 }  // namespace jixiao::normalise

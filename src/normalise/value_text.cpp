@@ -117,6 +117,27 @@ std::size_t first_suspect(std::string_view text, std::size_t from) {
     return static_cast<std::size_t>(found - text.begin());
 }
 
+bool is_digit_character(std::string_view character) {
+    if (character.size() == 1) return is_digit(character.front());
+    const unsigned code = full_width(character);
+    return code >= '0' && code <= '9';
+}
+
+// Whether a break of lines stands at this place, between digits.
+bool parts_numbers(std::string_view text, std::size_t at) {
+    constexpr std::size_t kFullWidth = 3;  // bytes
+    if (text[at] != '\n' && text[at] != '\r') return false;
+    const std::string_view front = text.substr(0, at);
+    const std::string_view behind = text.substr(at + 1);
+    if (front.empty() || behind.empty()) return false;
+    const std::string_view last = front.substr(front.size() - 1);
+    const bool digit_in_front =
+        is_digit_character(last) ||
+        (front.size() >= kFullWidth && is_digit_character(front.substr(front.size() - kFullWidth)));
+    return digit_in_front && (is_digit_character(behind.substr(0, 1)) ||
+                              is_digit_character(behind.substr(0, kFullWidth)));
+}
+
 // An apostrophe in front is how spreadsheets are told that a number is a text.
 std::string_view without_text_mark(std::string_view text) {
     if (text.size() > 1 && text.front() == '\'') text.remove_prefix(1);
@@ -176,6 +197,8 @@ ValueText plain_value_text(std::string_view text, std::string& buffer) {
             if (!result.replaced) buffer.clear();
             result.replaced = true;
             buffer.append(text.substr(kept, at - kept)).append(plain);
+            // Two blanks group no thousands: what stands in two lines is no one number.
+            if (parts_numbers(text, at)) buffer.push_back(' ');
             kept = at + character.size();
         }
         at = first_suspect(text, at + character.size());

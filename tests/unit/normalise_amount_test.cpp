@@ -173,6 +173,37 @@ TEST_CASE("amounts in every notation") {
     CHECK(in_myriads("-") == "_  _ none");
     CHECK(in_myriads("") == "_  _ none");
     CHECK(in_myriads("0.00") == "0 万元 0 line");
+    CHECK(in_myriads("100.") == "100 万元 1000000 line");
+}
+
+TEST_CASE("a text number is read behind its currency where its unit is sure") {
+    const auto in_unit = [](std::string_view unit, std::int64_t factor, std::string_view text) {
+        Sample sample;
+        set_line(sample, unit, factor);
+        return amount(sample, text_value(text));
+    };
+    CHECK(in_unit("万元", 10'000, "¥100万元") == "100 万元 1000000 cell");
+    CHECK(in_unit("万元", 10'000, "人民币100万元") == "100 万元 1000000 cell");
+    CHECK(in_unit("万元", 10'000, "人民币：100元") == "_  _ none");
+    CHECK(in_unit("元", 1, "￥1,000,000") == "1000000 元 1000000 line");
+    // 100 yuan, or 100 of what the form asks for.
+    Sample open;
+    set_line(open, "万元", 10'000);
+    CHECK(amount(open, text_value("￥100")) == "_  _ none");
+    CHECK(open.findings() == std::vector{Code::value_not_number});
+}
+
+TEST_CASE("a format with places that may be missing shows no unit") {
+    const auto shown = [](std::string_view stored, std::string_view printed) {
+        Sample sample;
+        set_line(sample, "万元", 10'000);
+        return amount(sample, number_value(stored, printed));
+    };
+    CHECK(shown("83", "83.") == "83 万元 830000 line");
+    CHECK(shown("0", ".") == "0 万元 0 line");
+    CHECK(shown("0.5", ".5") == "0.5 万元 5000 line");
+    CHECK(shown("83", "83.元") == "0.0083 万元 83 cell");
+    CHECK(shown("1234", "1,234. ") == "1234 万元 12340000 line");
 }
 
 TEST_CASE("what is no amount is told") {
@@ -188,6 +219,7 @@ TEST_CASE("what is no amount is told") {
     CHECK(findings("83美元") == std::vector{Code::unit_unknown});
     CHECK(findings("83,0万元") == std::vector{Code::value_comma_misplaced});
     CHECK(findings("83,00") == std::vector{Code::value_comma_misplaced});
+    CHECK(findings("100\n200") == std::vector{Code::value_words_for_number});
     CHECK(findings("83（其中结转0）") == std::vector{Code::value_words_for_number});
     // More than any form can mean.
     CHECK(findings("12345678901234567890123456789012345678万元") ==

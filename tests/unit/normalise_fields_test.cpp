@@ -71,6 +71,9 @@ TEST_CASE("rates are in percent, however they are stored") {
     CHECK(number(FieldType::rate, "一") == "");
     CHECK(findings(FieldType::rate, "一") == std::vector{Code::value_look_alike});
     CHECK(findings(FieldType::rate, "○") == std::vector{Code::value_not_number});
+    CHECK(number(FieldType::rate, percent_value("1", "100.%")) == "100");
+    CHECK(number(FieldType::rate, percent_value("0.005", ".5%")) == "0.5");
+    CHECK(number(FieldType::rate, percent_value("0", ".%")) == "0");
     CHECK(number(FieldType::rate, "89.55%") == "89.55");
     CHECK(number(FieldType::rate, "８９．５５（％）") == "89.55");
     CHECK(number(FieldType::rate, "百分之八十") == "80");
@@ -236,6 +239,12 @@ TEST_CASE("years and dates") {
     date.printed = "31/12/21";
     date.source = "2021-12-31";
     CHECK(text(FieldType::date, date) == "2021-12-31");
+    CHECK(text(FieldType::date, text_value("2023年12月31日（星期日）")) == "2023-12-31");
+    CHECK(text(FieldType::date, text_value("2024-01-05（周五）")) == "2024-01-05");
+    CHECK(text(FieldType::date, text_value("2024年1月—2026年12月（36个月）")) == "2024-01/2026-12");
+    CHECK(text(FieldType::date, text_value("2024年1月——2026年12月")) == "2024-01/2026-12");
+    CHECK(findings(FieldType::date, text_value("2023年12月31日（周年）")) ==
+          std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("尽快")) == std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("—")).empty());
     Sample sample;

@@ -149,8 +149,9 @@ TEST_CASE("a unit tells whether amounts add up") {
 }
 
 TEST_CASE("texts with numbers that are no one number are compound and told") {
-    for (const auto* text : {"4个/1000批次", "90%-95%", "3-5个", "95%左右", "100%合格", "1/3",
-                             "≥5个，≤10个", "50多个", "3个月内完成"}) {
+    for (const auto* text :
+         {"4个/1000批次", "90%-95%", "3-5个", "95%左右", "100%合格", "1/3", "≥5个，≤10个", "50多个",
+          "3个月内完成", "2小时内响应", "500批次≤", "85≥", "500≤X", "约500批次", "500\n200批次"}) {
         CAPTURE(text);
         CHECK(measured(text).starts_with("compound"));
         CHECK(findings_of(text) == std::vector{Code::value_compound});
@@ -163,7 +164,11 @@ TEST_CASE("a remark that repeats what the number says is left aside") {
     CHECK(measured("98.5（优秀）") == measured("98.5"));
     CHECK(measured("100％完成") == measured("100%"));
     CHECK(measured("≥500批次（已完成）") == measured("≥500批次"));
-    for (const auto* text : {"98%（不含）", "3次（每季度）", "500余批次", "500批次左右"}) {
+    CHECK(measured("3次以上（含3次）") == "quantitative ≥ 3 次");
+    CHECK(measured("95.0%以上(含95%)") == "quantitative ≥ 95 %");
+    CHECK(measured("≥5（含5）") == "quantitative ≥ 5 _");
+    for (const auto* text : {"98%（不含）", "3次（每季度）", "500余批次", "500批次左右",
+                             "3次以上（含4次）", "3次以上（含3家）"}) {
         CAPTURE(text);
         CHECK_FALSE(measured(text).starts_with("quantitative"));
         CHECK(findings_of(text) == std::vector{Code::value_compound});
@@ -216,6 +221,10 @@ TEST_CASE("number cells take the unit that their format shows") {
     CHECK(measured(number_value("43.39", "43.39%")) == "quantitative _ 43.39 %");
     CHECK(measured(percent_value("0.43394", "43.39%")) == "quantitative _ 43.394 %");
     CHECK(measured(number_value("550", "550")) == "quantitative _ 550 _");
+    CHECK(measured(number_value("550", "550.")) == "quantitative _ 550 _");
+    CHECK(measured(number_value("550", "550.个")) == "quantitative _ 550 个");
+    CHECK(measured(number_value("1", "100.%")) == "quantitative _ 100 %");
+    CHECK(measured(number_value("0.005", ".5%")) == "quantitative _ 0.5 %");
     CHECK(measured(number_value("550", "550个")) == "quantitative _ 550 个");
     CHECK(measured(percent_value("0.004", "0%")) == "quantitative _ 0.4 %");
     CHECK(measured(number_value("0.004", "0%")) == "quantitative _ 0.004 %");

@@ -35,6 +35,10 @@ TEST_CASE("value texts become plain") {
     CHECK(plain("'123") == "123");
     CHECK(plain("元／人・天") == "元/人·天");
     CHECK(plain("≥5\n批次") == "≥5 批次");
+    // What stands in two lines must not look like one number.
+    CHECK(plain("100\n200") == "100  200");
+    CHECK(plain("１００\n２００") == "100  200");
+    CHECK(plain("100\r\n200") == "100  200");
     CHECK(plain("[万元]") == "(万元)");
     CHECK(plain("") == "");
     CHECK(plain(" \u3000\n") == "");

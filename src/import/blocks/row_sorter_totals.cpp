@@ -54,7 +54,8 @@ std::optional<SortedRow> RowSorter::as_total(std::uint32_t row) const {
     return std::nullopt;
 }
 
-// No text in any bound column, but at least one of the numbers that the line gives.
+// No text in any bound column, but at least one of the numbers that the line gives. 自评等级 | | 优
+// is a field.
 bool RowSorter::unlabelled_total(std::uint32_t row) const {
     bool any_number = false;
     for (const MatchedColumn& column : located_.match.columns) {
@@ -63,7 +64,7 @@ bool RowSorter::unlabelled_total(std::uint32_t row) const {
         if (!is_numeric(block_.columns[column.spec].type)) return false;
         any_number = true;
     }
-    return any_number;
+    return any_number && !is_field_label(context_.sheet.words(context_.sheet.row(row).front()));
 }
 
 std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {

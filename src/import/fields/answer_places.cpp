@@ -2,14 +2,20 @@
 #include "import/fields/answer_places.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "import/fields/option_cells.hpp"
+#include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
 #include "import/units/money_words.hpp"
+#include "import/units/unit_lines.hpp"
 
 namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
+// Dictionaries of what answers name.
+constexpr std::array<std::string_view, 2> kNames{"funds", "organisations"};
 
 }  // namespace
 
@@ -67,6 +73,8 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
         const CellRef where{label.at.row, column};
         const xlsx::Cell* const cell = grid.seen_at(where);
         if (grid.column_hidden(column) && is_hidden(grid.merge_at(where))) {
+            // What stands behind a label is the answer to that one, seen or not.
+            if (cell != nullptr && is_label_of_field(*cell)) break;
             if (cell != nullptr && found.hidden == nullptr && !found.place) found.hidden = cell;
             if (!unseen || (cell != nullptr && is_blank(*unseen))) unseen = grid.anchor(where);
             continue;
@@ -75,8 +83,7 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
-        const CellWords& said = context_.sheet.words(*cell);
-        if (context_.is_field_label(said) || is_bare_label(*cell)) break;
+        if (is_label_of_field(*cell)) break;
         if (!found.place && is_colon(cell->text)) continue;  // 主管部门 | ： | 甲局
         const bool unit =
             type == FieldType::amount && !money_alone(cell->text, context_.index).empty();
@@ -88,13 +95,26 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
             continue;
         }
         const bool foreign =
-            found.place &&
-            (unit || said.known() || (answers_follow(where) && !is_sure_answer(*cell, type)));
+            found.place && (unit || is_known_label(*cell) ||
+                            (answers_follow(where) && !is_sure_answer(*cell, type)));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
     }
     if (!found.place) found = {unseen, unseen && !is_blank(*unseen), nullptr};
     return found;
+}
+
+bool AnswerPlaces::is_label_of_field(const xlsx::Cell& cell) const {
+    return context_.is_field_label(context_.sheet.words(cell)) || is_bare_label(cell);
+}
+
+// A label of any form; but a project may be called like a fund that is a head elsewhere.
+bool AnswerPlaces::is_known_label(const xlsx::Cell& cell) const {
+    const CellWords& said = context_.sheet.words(cell);
+    if (!said.known() || context_.is_label(said)) return said.known();
+    return std::none_of(kNames.begin(), kNames.end(), [&](const auto dictionary) {
+        return is_word_in(context_, dictionary, cell.text);
+    });
 }
 
 bool AnswerPlaces::is_hidden(CellRange range) const {
@@ -119,18 +139,24 @@ const xlsx::Cell* AnswerPlaces::next_of(CellRef where) const {
     return nullptr;
 }
 
-// Is there a filled place right of this one that is no label of a field?
+// Is there a filled place right of this one that may be the answer to it? No label of a field is,
+// no 单位：万元 and no 编制人：甲.
 bool AnswerPlaces::answers_follow(CellRef where) const {
     const xlsx::Cell* const next = next_of(where);
-    return next != nullptr && !context_.is_field_label(context_.sheet.words(*next)) &&
-           !is_bare_label(*next);
+    if (next == nullptr || is_label_of_field(*next)) return false;
+    const CellWords& said = context_.sheet.words(*next);
+    const bool with_own_answer = said.has_colon && said.known();
+    return !with_own_answer && !is_unit_line(next->text, context_.index);
 }
 
 // 100 | 万元, 95 | 95%, 甲局 | （213）: what follows only adds to the answer, and what stands in
-// front of it is no label. Of a text in words that is sure only in front of a bracket.
+// front of it is no label. No date and no grade is one either. Of other words that is sure only in
+// front of a bracket.
 bool AnswerPlaces::is_sure_answer(const xlsx::Cell& cell, FieldType type) const {
+    if (type == FieldType::date && holds_date(cell)) return true;
     const xlsx::Cell* const next = next_of(cell.at);
     if (next == nullptr || next->type != CellType::text) return false;
+    if (is_option(context_, type, cell.text)) return !is_option(context_, type, next->text);
     const std::string_view text = trimmed(next->text);
     const bool bracket = (text.starts_with("（") && text.ends_with("）")) ||
                          (text.starts_with('(') && text.ends_with(')'));

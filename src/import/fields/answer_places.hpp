@@ -47,6 +47,8 @@ class AnswerPlaces {
     [[nodiscard]] Right beside(const xlsx::Cell& label, FieldType type) const;
     [[nodiscard]] bool ends_row_of_labels(const xlsx::Cell& label) const;
     [[nodiscard]] bool is_past_blank_row(CellRange label, CellRef blank) const;
+    [[nodiscard]] bool is_label_of_field(const xlsx::Cell& cell) const;
+    [[nodiscard]] bool is_known_label(const xlsx::Cell& cell) const;
     [[nodiscard]] bool is_hidden(CellRange range) const;
     [[nodiscard]] const xlsx::Cell* next_of(CellRef where) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;

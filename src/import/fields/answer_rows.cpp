@@ -34,10 +34,22 @@ std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
     std::vector<const xlsx::Cell*> labels;
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
-        if (said.has_colon || !context_.is_field_label(said)) return {};
-        labels.push_back(&cell);
+        if (!said.has_colon && context_.is_field_label(said)) {
+            labels.push_back(&cell);
+        } else if (!heads_row(cell)) {
+            return {};
+        }
     }
     return labels;
+}
+
+// 分年度计划 in front of 2024年 | 2025年: what stands first and has no place of its own beside it.
+bool AnswerRows::heads_row(const xlsx::Cell& cell) const {
+    const std::string_view text = trimmed(cell.text);
+    if (cell.type != CellType::text || text.empty() || is_digit(text.front())) return false;
+    if (&cell != &context_.sheet.row(cell.at.row).front()) return false;
+    const CellRef next{cell.at.row, context_.sheet.grid().merge_at(cell.at).last.column + 1};
+    return context_.is_field_label(context_.sheet.words_at(next));
 }
 
 std::vector<const xlsx::Cell*> AnswerRows::answers_of(std::uint32_t labels,

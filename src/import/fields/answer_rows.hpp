@@ -17,8 +17,8 @@ class AnswerRows {
   public:
     explicit AnswerRows(const FormContext& context) : context_(context) {}
 
-    // What is filled in a row, if that is nothing but labels of fields without a colon; else
-    // nothing.
+    // What is filled in a row, if that is nothing but labels of fields without a colon, with a text
+    // in front that heads them perhaps, which is left out; else nothing.
     [[nodiscard]] std::vector<const xlsx::Cell*> labels_of(std::uint32_t row) const;
     // What is filled in the row `answers`, if each of it stands so below a label of the row
     // `labels`; else nothing.
@@ -34,6 +34,8 @@ class AnswerRows {
     [[nodiscard]] bool stands_below(const xlsx::Cell& answer, std::uint32_t labels) const;
 
   private:
+    [[nodiscard]] bool heads_row(const xlsx::Cell& cell) const;
+
     const FormContext& context_;
 };
 

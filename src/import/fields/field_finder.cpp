@@ -10,7 +10,6 @@
 #include "import/fields/printed_room.hpp"
 #include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
-#include "import/values/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -381,7 +380,7 @@ std::optional<Value> FieldFinder::after_title() {
     if (!title_) return std::nullopt;
     for (std::uint32_t row = title_->row + 1; row < end_of_title_area(); ++row) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (year_text(cell.text) == YearText::none) return context_.values.read(cell.at);
+            if (year_in(cell.text) == YearText::none) return context_.values.read(cell.at);
         }
     }
     return std::nullopt;

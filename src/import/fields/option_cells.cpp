@@ -36,6 +36,12 @@ bool has_key(const std::vector<mapping::Label>& labels, const std::string& key) 
                        [&](const mapping::Label& label) { return label.key == key; });
 }
 
+bool is_word_of(const mapping::Dictionary& dictionary, const std::string& key) {
+    const auto& entries = dictionary.entries;
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const auto& entry) { return has_key(entry.labels, key); });
+}
+
 class OptionWords {
   public:
     OptionWords(const FormContext& context, const mapping::FieldSpec& spec)
@@ -51,10 +57,7 @@ class OptionWords {
 
   private:
     [[nodiscard]] bool is_key(const std::string& key) const {
-        if (!choices_.empty()) return has_key(choices_, key);
-        const auto& entries = dictionary_->entries;
-        return std::any_of(entries.begin(), entries.end(),
-                           [&](const auto& entry) { return has_key(entry.labels, key); });
+        return choices_.empty() ? is_word_of(*dictionary_, key) : has_key(choices_, key);
     }
 
     const std::vector<mapping::Label>& choices_;
@@ -206,6 +209,15 @@ OptionAnswer not_sure(const FormContext& context, const OptionCells& filled) {
 }
 
 }  // namespace
+
+bool is_option(const FormContext& context, FieldType type, std::string_view text) {
+    return is_word_in(context, dictionary_of(type), text);
+}
+
+bool is_word_in(const FormContext& context, std::string_view dictionary, std::string_view text) {
+    const auto* const words = context.index.dictionary(dictionary);
+    return words != nullptr && is_word_of(*words, label_key(text));
+}
 
 std::optional<OptionAnswer> read_option_cells(const FormContext& context,
                                               const mapping::FieldSpec& spec, CellRange label,

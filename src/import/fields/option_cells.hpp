@@ -15,6 +15,11 @@ struct OptionAnswer {
     std::string unsure;
 };
 
+// Whether a text is one of the words that a grade or a 是/否 is answered with.
+bool is_option(const FormContext& context, FieldType type, std::string_view text);
+// Whether a dictionary of this name has the text.
+bool is_word_in(const FormContext& context, std::string_view dictionary, std::string_view text);
+
 // Printed options that stand each in a cell of their own, from `place` on to the right, □优 | ☑良 |
 // □中, or one in each row that the label goes down over; their ticks stand in the cells themselves,
 // beside or below them. They are read as one text with all boxes, in the cell of the ticked option.

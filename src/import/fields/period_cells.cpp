@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/text/ascii.hpp"
 #include "base/text/utf8.hpp"
+#include "base/text/zero_width.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -36,7 +39,7 @@ bool is_word(std::string_view until) {
 }
 
 // 至 between parts, or at the end of one that another follows: 至2023年12月, 2023年1月至.
-bool are_joined(const std::vector<std::string_view>& parts) {
+bool are_joined(const std::vector<std::string>& parts) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool last = i + 1 == parts.size();
         const bool alone = is_until(parts[i]);
@@ -60,34 +63,56 @@ bool is_date_text(std::string_view text) {
     return true;
 }
 
-// What the cell adds to a date; a null view if it is no part of one.
-std::string_view part_in(const FormContext& context, const xlsx::Cell& cell) {
-    if (cell.type == CellType::date) return context.values.read(cell.at).source;
+// 至： between two dates is the word itself.
+std::string_view without_colon(std::string_view text) {
+    for (const std::string_view colon : {"：", ":"}) {
+        if (!text.ends_with(colon)) continue;
+        const std::string_view word = trimmed(text.substr(0, text.size() - colon.size()));
+        return is_until(word) ? word : text;
+    }
+    return text;
+}
+
+// What the cell adds to a date; empty if it is no part of one.
+std::string part_in(const FormContext& context, const xlsx::Cell& cell) {
+    if (cell.type == CellType::date) return std::string(context.values.read(cell.at).source);
     if (cell.type != CellType::text && cell.type != CellType::number) return {};
-    const std::string_view text = trimmed(context.values.read(cell.at).printed);
+    std::string buffer;
+    const std::string_view text =
+        without_colon(trimmed(without_zero_width(context.values.read(cell.at).printed, buffer)));
     const bool fits = is_date_text(text) && (cell.type == CellType::text || !text.starts_with('-'));
-    return fits ? text : std::string_view();
+    return fits ? std::string(text) : std::string();
 }
 
 }  // namespace
 
 std::optional<Value> read_period_cells(const FormContext& context, CellRef first) {
     const xlsx::Grid& grid = context.sheet.grid();
-    std::vector<std::string_view> parts;
+    std::vector<std::string> parts;
     for (std::uint32_t column = first.column; column < grid.column_count(); ++column) {
         const xlsx::Cell* const cell = grid.seen_at({first.row, column});
         column = grid.merge_at({first.row, column}).last.column;
         if (cell == nullptr) continue;
-        const std::string_view part = part_in(context, *cell);
+        std::string part = part_in(context, *cell);
         if (part.empty()) break;
-        parts.push_back(part);
+        parts.push_back(std::move(part));
     }
     // 至 between two blank places.
     const bool nothing = parts.size() == 1 && is_word(parts[0]);
     if (!nothing && !are_joined(parts)) return std::nullopt;
     std::string text;
-    for (const std::string_view part : parts) text += nothing ? std::string_view() : part;
+    for (const std::string& part : parts) text += nothing ? std::string() : part;
     return context.values.read_spread(first, text);
+}
+
+bool holds_date(const xlsx::Cell& cell) {
+    if (cell.type != CellType::text) return cell.type == CellType::date;
+    constexpr std::size_t kFewestDigits = 4;
+    std::string buffer;
+    const std::string_view text = trimmed(without_zero_width(cell.text, buffer));
+    const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    return is_date_text(text) && static_cast<std::size_t>(digits) >= kFewestDigits &&
+           static_cast<std::size_t>(digits) < text.size();
 }
 
 bool precedes_end_of_period(const FormContext& context, CellRef place) {

@@ -15,4 +15,7 @@ std::optional<Value> read_period_cells(const FormContext& context, CellRef first
 // Whether 至 or the like alone is the next thing right of this place.
 bool precedes_end_of_period(const FormContext& context, CellRef place);
 
+// Whether the cell is a date, or a text that is nothing but one: 2023年12月, 2023-12-31.
+bool holds_date(const xlsx::Cell& cell);
+
 }  // namespace jixiao::importer

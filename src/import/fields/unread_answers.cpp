@@ -7,6 +7,7 @@
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
 #include "import/fields/answer_rows.hpp"
+#include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
 
 namespace jixiao::importer {
@@ -27,8 +28,22 @@ class UnreadAnswers {
         const CellRange label = grid_.merge_at(one.label->at);
         if (one.value.cell == label.first) return;
         below_labels(one, label);
-        const bool beside = one.value.cell.row == label.first.row;
-        if (beside && is_figure(context_.mapping.fields[one.field].type)) figure_behind(one);
+        if (one.value.cell.row != label.first.row) return;
+        if (is_figure(context_.mapping.fields[one.field].type)) {
+            figure_behind(one);
+        } else {
+            words_behind(one, label);
+        }
+    }
+
+    // 2024年1月 | 2026年12月, beside each other or in the rows of a label.
+    void report_date(const LabelledField& one) const {
+        const CellRange label = grid_.merge_at(one.label->at);
+        const CellRange answer = grid_.merge_at(one.value.cell);
+        if (answer.first.column <= label.last.column || is_joined(one.value)) return;
+        rows_beside(one, label, answer);
+        const xlsx::Cell* const next = first_from({answer.first.row, answer.last.column + 1});
+        if (next != nullptr && holds_date(*next)) tell(one, next);
     }
 
     void report(const LabelledField& one) const {
@@ -44,6 +59,12 @@ class UnreadAnswers {
     }
 
   private:
+    // 2024年1月 | 至 | 2026年12月, read as one.
+    [[nodiscard]] bool is_joined(const Value& value) const {
+        const xlsx::Cell* const cell = grid_.at(value.cell);
+        return cell == nullptr || cell->type != value.stored || cell->text != value.raw;
+    }
+
     // 预算 | | 支出 above 100 | | 无
     void below_labels(const LabelledField& one, const CellRange& label) const {
         constexpr std::size_t kFewest = 2;
@@ -59,12 +80,34 @@ class UnreadAnswers {
 
     // 预算 | | 100 | 50
     void figure_behind(const LabelledField& one) const {
-        CellRef where = one.value.cell;
+        const xlsx::Cell* const cell = first_from(one.value.cell);
+        if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
+    }
+
+    // 项目名称 | | 药品抽检 | 已核对: what is wider than its neighbours, or has a blank place
+    // behind it, is hardly a label of what follows.
+    void words_behind(const LabelledField& one, const CellRange& label) const {
+        const xlsx::Cell* const cell = first_from(one.value.cell);
+        if (cell == nullptr || cell->type != CellType::text) return;
+        const CellRange own = grid_.merge_at(cell->at);
+        const CellRef behind{own.first.row, own.last.column + 1};
+        const xlsx::Cell* const next = first_from(behind);
+        if (next == nullptr) return;
+        const bool wide = width(own) > width(label) && width(own) > width(grid_.merge_at(next->at));
+        if (wide || grid_.seen_at(behind) == nullptr) tell(one, cell);
+    }
+
+    static std::uint32_t width(const CellRange& range) {
+        return range.last.column - range.first.column + 1;
+    }
+
+    // The first filled cell of a row from this place on; nullptr if there is none.
+    [[nodiscard]] const xlsx::Cell* first_from(CellRef where) const {
         const xlsx::Cell* cell = nullptr;
         for (; cell == nullptr && where.column < grid_.column_count(); ++where.column) {
             cell = grid_.seen_at(where);
         }
-        if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
+        return cell;
     }
 
     void rows_beside(const LabelledField& one, const CellRange& label,
@@ -180,7 +223,11 @@ void report_unread_answers(const FormContext& context, const std::vector<RowSpan
     const UnreadAnswers unread(context, tables, fields);
     for (const LabelledField& one : fields) {
         const mapping::FieldSpec& spec = context.mapping.fields[one.field];
-        if (trimmed(one.value.source).empty()) unread.report_near_blank(one);
+        if (trimmed(one.value.source).empty()) {
+            unread.report_near_blank(one);
+        } else if (spec.type == FieldType::date) {
+            unread.report_date(one);
+        }
         if (spec.type == FieldType::text && spec.choices.empty()) unread.report(one);
     }
 }

@@ -7,7 +7,6 @@
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/zero_width.hpp"
-#include "import/values/year_text.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -24,6 +23,31 @@ bool may_be_year(std::string_view text) {
     if (text.size() < kDigits || text.size() > kLongestYear) return false;
     text = trimmed(text);
     return text.starts_with('1') || text.starts_with('2');
+}
+
+constexpr std::string_view kYear = "年";
+constexpr std::string_view kAnnual = "度";
+
+// With blanks for the line breaks in front of 年, and no white space between 年 and 度: 2024⏎年 度
+// is 2024 年度.
+std::string_view with_closed_year(std::string_view text, std::string& buffer) {
+    if (text.find(kYear) == std::string_view::npos) return text;
+    const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    buffer.clear();
+    for (std::size_t at = 0; at < text.size();) {
+        if (!text.substr(at).starts_with(kYear)) {
+            buffer.push_back(text[at++]);
+            continue;
+        }
+        for (std::size_t i = buffer.size(); i > 0 && is_blank(buffer[i - 1]); --i) {
+            buffer[i - 1] = ' ';
+        }
+        buffer += kYear;
+        at += kYear.size();
+        const std::string_view behind = trimmed(text.substr(at));
+        if (behind.starts_with(kAnnual)) at = static_cast<std::size_t>(behind.data() - text.data());
+    }
+    return buffer;
 }
 
 class YearFinder {
@@ -51,7 +75,7 @@ class YearFinder {
             if (!number_) number_ = year_number(cell);
             return;
         }
-        const YearText kind = year_text(cell.text);
+        const YearText kind = year_in(cell.text);
         if (kind == YearText::none && !number_ && may_be_year(cell.text)) {
             number_ = year_number(cell);
         }
@@ -64,7 +88,8 @@ class YearFinder {
     }
 
     [[nodiscard]] YearClaim claim_of(const xlsx::Cell& cell) const {
-        const YearClaim claim = year_claim(cell.text);
+        std::string buffer;
+        const YearClaim claim = year_claim(with_closed_year(cell.text, buffer));
         if (cell.at == title_) return claim;
         const bool above = title_ && cell.at.row < title_->row;
         if (above && cell.text.starts_with("附")) return YearClaim::edition;
@@ -132,6 +157,12 @@ class YearFinder {
 };
 
 }  // namespace
+
+YearText year_in(std::string_view text) {
+    std::string buffer;
+    const std::string_view closed = with_closed_year(text, buffer);
+    return year_text(closed) == YearText::year ? YearText::year : year_text(text);
+}
 
 std::optional<Value> find_year(const FormContext& context, std::optional<CellRef> title,
                                std::uint32_t end) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "import/form_context.hpp"
+#include "import/values/year_text.hpp"
 
 namespace jixiao::importer {
 
@@ -15,5 +16,8 @@ namespace jixiao::importer {
 // without 年.
 std::optional<Value> find_year(const FormContext& context, std::optional<CellRef> title,
                                std::uint32_t end);
+
+// What a cell says of a year, a break of its lines in front of 年 or 度 (2024⏎年 度) or not.
+YearText year_in(std::string_view text);
 
 }  // namespace jixiao::importer

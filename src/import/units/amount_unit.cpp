@@ -2,7 +2,10 @@
 #include "import/units/amount_unit.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
+#include "base/text/ascii.hpp"
 #include "import/units/money_words.hpp"
 #include "import/units/table_units.hpp"
 #include "import/units/unit_conflicts.hpp"
@@ -15,6 +18,13 @@ namespace {
 bool has_amounts(const mapping::Block& block) {
     return std::any_of(block.columns.begin(), block.columns.end(),
                        [](const auto& column) { return column.type == FieldType::amount; });
+}
+
+// 1200000, but neither 120万元 nor a blank place.
+bool is_bare_figure(const Value& value) {
+    const std::string_view text =
+        trimmed(value.stored == CellType::text ? value.source : value.printed);
+    return !text.empty() && is_digit(text.back());
 }
 
 class UnitFinder {
@@ -32,15 +42,17 @@ class UnitFinder {
                 return field.type == FieldType::amount;
             });
         if (!any) return;
-        if (in_heads(false) || in_lines() || in_heads(true) || in_closing_lines() || in_labels()) {
+        if (in_heads(false) || in_lines() || in_heads(true) || alone() || in_closing_lines() ||
+            in_labels()) {
             report_unit_conflicts(context_, lines_, tables_);
         } else {
             assume();
         }
         tables_.apply();
-        if (context_.form.amount_unit.assumed && is_needed()) {
+        const AmountUnit& taken = context_.form.amount_unit;
+        if (taken.assumed && is_needed() && !other_label_states(taken.unit, taken.factor)) {
             context_.report(Code::unit_assumed, {context_.rows.first, 0}, "",
-                            std::string(context_.form.amount_unit.unit));
+                            std::string(taken.unit));
         }
     }
 
@@ -128,6 +140,17 @@ class UnitFinder {
         return false;
     }
 
+    // （元） where 单位：元 could stand.
+    bool alone() {
+        if (blocks_.empty()) return false;
+        for (std::uint32_t row = context_.rows.first; row < blocks_.front().top; ++row) {
+            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                if (take(lines_.alone(cell), cell.at)) return true;
+            }
+        }
+        return false;
+    }
+
     bool take_line(const xlsx::Cell& cell, std::string_view word) {
         return take_said(lines_.behind_word(cell, word), cell.at);
     }
@@ -182,6 +205,28 @@ class UnitFinder {
         const Decimal* const factor = context_.index.money_factor(unit);
         if (factor == nullptr) return;
         context_.form.amount_unit = {true, true, unit, *factor, {}};
+    }
+
+    // 资金总额（元） | 150 | 其中：财政拨款 | 120: where one amount states another unit than the
+    // mapping's, the form does not state none, and the amounts are hardly in two units. Of blank
+    // places nothing is said.
+    bool other_label_states(std::string_view assumed, const Decimal& factor) {
+        std::optional<CellRef> open;
+        const Field* other = nullptr;
+        for (const Field& field : context_.form.fields) {
+            if (field.type != FieldType::amount) continue;
+            const Decimal* const own = context_.index.money_factor(field.value.unit);
+            const bool said = own != nullptr || tables_.speak_for(field.value.cell.row);
+            if (!said && !open && is_bare_figure(field.value)) open = field.value.cell;
+            if (own != nullptr && *own != factor && other == nullptr) other = &field;
+        }
+        if (other == nullptr) return false;
+        if (!open && !trimmed(other->value.source).empty()) open = tables_.first_open();
+        if (!open) return false;
+        context_.report(Code::unit_conflict, *open, std::string(assumed),
+                        std::string(other->value.unit));
+        context_.form.findings.back().args = {{"other", other->value.cell.to_string()}};
+        return true;
     }
 
     const FormContext& context_;

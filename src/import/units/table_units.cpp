@@ -48,12 +48,22 @@ const TableUnits::Line* TableUnits::line_above(std::uint32_t row) const {
     return last;
 }
 
-bool TableUnits::has_amounts(const Table& table) const {
+const FoundColumn* TableUnits::first_amounts(const Table& table) const {
     const auto& columns = context_.mapping.blocks[table.block].columns;
-    return std::any_of(table.columns.begin(), table.columns.end(), [&](const FoundColumn& column) {
-        const mapping::ColumnSpec& spec = columns[column.spec];
-        return spec.type == FieldType::amount && spec.unit_from.empty() && column.unit.empty();
-    });
+    const auto found =
+        std::find_if(table.columns.begin(), table.columns.end(), [&](const FoundColumn& column) {
+            const mapping::ColumnSpec& spec = columns[column.spec];
+            return spec.type == FieldType::amount && spec.unit_from.empty() && column.unit.empty();
+        });
+    return found == table.columns.end() ? nullptr : &*found;
+}
+
+std::optional<CellRef> TableUnits::first_open() const {
+    for (const Table& table : context_.form.tables) {
+        const FoundColumn* const open = first_amounts(table);
+        if (open != nullptr && !speak_for(table.range.first.row)) return open->head;
+    }
+    return std::nullopt;
 }
 
 bool TableUnits::has_line_in(std::uint32_t row) const {

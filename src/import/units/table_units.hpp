@@ -25,6 +25,10 @@ class TableUnits {
     [[nodiscard]] bool has_line_in(std::uint32_t row) const;
     // Whether a table has amounts that nothing on the sheet gives a unit to.
     [[nodiscard]] bool any_open_amount() const;
+    // Whether such a line stands above the row.
+    [[nodiscard]] bool speak_for(std::uint32_t row) const { return line_above(row) != nullptr; }
+    // The head of the first column of amounts that no unit is stated for; nothing if there is none.
+    [[nodiscard]] std::optional<CellRef> first_open() const;
     // Gives the amounts below a line its unit where that is not the form's, and tells it.
     void apply() const;
 
@@ -37,7 +41,11 @@ class TableUnits {
     void find_in(const Table& table, UnitLines& lines);
     // The last one above the row; nullptr if there is none.
     [[nodiscard]] const Line* line_above(std::uint32_t row) const;
-    [[nodiscard]] bool has_amounts(const Table& table) const;
+    // The first column of amounts without a unit of its own; nullptr if there is none.
+    [[nodiscard]] const FoundColumn* first_amounts(const Table& table) const;
+    [[nodiscard]] bool has_amounts(const Table& table) const {
+        return first_amounts(table) != nullptr;
+    }
     [[nodiscard]] bool is_other(const Line& line) const;
     void apply_to(Table& table) const;
     void apply_to_rows(Table& table, std::set<CellRef>& used) const;

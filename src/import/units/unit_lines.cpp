@@ -68,17 +68,22 @@ WordPlace find_word(std::string_view text, std::string_view word, std::size_t fr
     return {};
 }
 
-// 单 位： and 金额单位.
+bool is_spaced_out(std::string_view text, std::string_view word) {
+    const WordPlace place = find_word(text, word, 0);
+    return place.at == 0 && place.end == text.size();
+}
+
+// 单 位： and 金额单位. 金额 without a colon may be a label of one amount.
 bool is_name_of_unit(std::string_view text) {
     if (text.size() > kLongestName) return false;
     text = trimmed(text);
+    const std::size_t size = text.size();
     for (const std::string_view colon : {"：", ":"}) {
         if (text.ends_with(colon)) text = trimmed(text.substr(0, text.size() - colon.size()));
     }
-    return std::any_of(kNames.begin(), kNames.end(), [&](const auto name) {
-        const WordPlace place = find_word(text, name, 0);
-        return place.at == 0 && place.end == text.size();
-    });
+    if (text.size() < size && is_spaced_out(text, kUnitWords.back())) return true;
+    return std::any_of(kNames.begin(), kNames.end(),
+                       [&](const auto name) { return is_spaced_out(text, name); });
 }
 
 bool cut_any(std::string_view& text) {
@@ -96,15 +101,20 @@ std::size_t end_of_units(std::string_view text) {
     return end;
 }
 
+bool has_several(std::string_view units) {
+    return std::any_of(kBehindFirst.begin(), kBehindFirst.end(),
+                       [&](const auto mark) { return units.find(mark) != std::string_view::npos; });
+}
+
 // What is behind 单位, 金额 or 货币 and its colon or bracket: "金额单位：人民币 万元（两位小数）"
-// → "万元", "单位：批次、元" → "批次、元". Without them, what stands alone behind a blank: （单位
-// 元）.
+// → "万元", "单位：批次、元" → "批次、元". Without them, what stands alone: （单位 元）, 单位元.
 std::string_view units_behind(std::string_view text) {
     std::string_view rest = trimmed(text);
     if (rest.empty()) return {};
     if (!cut_any(rest)) {
-        const bool apart = blank_in_front(text).size != 0;
-        return apart ? trimmed(rest.substr(0, end_of_units(rest))) : std::string_view();
+        const std::string_view units = trimmed(rest.substr(0, end_of_units(rest)));
+        const bool alone = blank_in_front(text).size != 0 || !has_several(units);
+        return alone ? units : std::string_view();
     }
     while (cut_any(rest)) {
     }
@@ -170,7 +180,27 @@ MoneyWords UnitLines::in_next_cell(const xlsx::Cell& name) const {
     const CellRef where{name.at.row, grid.merge_at(name.at).last.column + 1};
     const xlsx::Cell* const next = grid.seen_at(where);
     if (next == nullptr || next->type != CellType::text || in_table(name.at.row)) return {};
+    // 金额： | 元 | 83 is one amount.
+    const CellRef behind{name.at.row, grid.merge_at(where).last.column + 1};
+    const xlsx::Cell* const figure = grid.seen_at(behind);
+    if (figure != nullptr && figure->type == CellType::number) return {};
+    if (is_label_of_figure(name.text)) return {};
     return {money_alone(next->text, context_.index), {}};
+}
+
+std::string_view UnitLines::alone(const xlsx::Cell& cell) const {
+    constexpr std::size_t kLongestAlone = 24;  // bytes: （ 人民币 万元 ）
+    if (cell.type != CellType::text || cell.text.size() > kLongestAlone) return {};
+    if (blocks_.empty() || cell.at.row >= blocks_.front().top) return {};
+    const auto cells = context_.sheet.row(cell.at.row);
+    const bool only_lines = std::all_of(cells.begin(), cells.end(), [&](const xlsx::Cell& other) {
+        const CellWords& said = context_.sheet.words(other);
+        const bool label = said.whole != kNoLabel || said.head != kNoLabel;
+        const bool answered =
+            said.prefix != kNoLabel && !label && !trimmed(other.text.substr(said.answer)).empty();
+        return &other == &cell || answered;
+    });
+    return only_lines ? money_alone(cell.text, context_.index) : std::string_view();
 }
 
 // Whether a text ends with the label of one of the form's own figures: 支出金额, in 执行率：96%

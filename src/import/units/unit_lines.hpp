@@ -42,6 +42,8 @@ class UnitLines {
     // What a cell outside of the tables names for the whole form. Below a head only the surest
     // words count, in a short line.
     MoneyWords for_all(const xlsx::Cell& cell);
+    // （元） above the tables with nothing else in its row but labels with their answers.
+    [[nodiscard]] std::string_view alone(const xlsx::Cell& cell) const;
     // Whether a row can hold such a line.
     [[nodiscard]] bool may_say(std::uint32_t row) const { return is_above(row) || !in_table(row); }
     // The first one met by behind_word() and for_all().
