@@ -80,6 +80,19 @@ std::string_view without_marks(std::string_view before) {
     return before;
 }
 
+// Bytes of the fraction behind a whole number, or behind its own upper half: 1/2 of 3 1/2, /2 of
+// 1/2.
+std::size_t fraction_size(std::string_view behind) {
+    const auto digits_end = [&](std::size_t at) {
+        return std::min(behind.find_first_not_of("0123456789", at), behind.size());
+    };
+    const std::size_t upper = std::min(behind.find_first_not_of(' '), behind.size());
+    const std::size_t sign = digits_end(upper);
+    if (sign == behind.size() || behind[sign] != '/') return 0;
+    const std::size_t end = digits_end(sign + 1);
+    return end == sign + 1 ? 0 : end;
+}
+
 // The rest of （83.00元） and of （83.00（元））.
 std::string_view without_closing(std::string_view behind) {
     const auto opened = std::count(behind.begin(), behind.end(), '(');
@@ -98,6 +111,7 @@ ShownWords words_shown(std::string_view printed, const Decimal& number, std::str
     // 0.##"万元" shows the point of a whole number: 83.万元.
     std::string_view behind = shown.substr(place->at + place->size);
     if (behind.starts_with('.')) behind.remove_prefix(1);
+    behind.remove_prefix(fraction_size(behind));
     return {without_marks(shown.substr(0, place->at)), bare_unit(without_closing(behind))};
 }
 

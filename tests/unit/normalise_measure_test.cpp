@@ -223,8 +223,8 @@ TEST_CASE("number cells take the unit that their format shows") {
     CHECK(measured(number_value("550", "550")) == "quantitative _ 550 _");
     CHECK(measured(number_value("550", "550.")) == "quantitative _ 550 _");
     CHECK(measured(number_value("550", "550.个")) == "quantitative _ 550 个");
-    CHECK(measured(number_value("1", "100.%")) == "quantitative _ 100 %");
-    CHECK(measured(number_value("0.005", ".5%")) == "quantitative _ 0.5 %");
+    CHECK(measured(percent_value("1", "100.%")) == "quantitative _ 100 %");
+    CHECK(measured(percent_value("0.005", ".5%")) == "quantitative _ 0.5 %");
     CHECK(measured(number_value("550", "550个")) == "quantitative _ 550 个");
     CHECK(measured(percent_value("0.004", "0%")) == "quantitative _ 0.4 %");
     CHECK(measured(number_value("0.004", "0%")) == "quantitative _ 0.004 %");

@@ -24,6 +24,7 @@ constexpr DetailWord kDetails[] = {
     {"no local header", "缺少文件头"},
     {"part stands twice", "重复出现"},
     {"relationship stands twice", "关系编号重复"},
+    {"the part of two sheets", "是两个工作表共用的部件"},
     {"smaller than stated", "内容比标明的短"},
     {"zip64 field too short", "zip64 字段过短"},
     // XML.
@@ -56,6 +57,7 @@ constexpr DetailWord kDetails[] = {
     {"unknown declaration", "未知的声明"},
     {"unknown reference", "未知的引用"},
     // Limits.
+    {"bytes of a sheet's name", "工作表名称的字节数"},
     {"bytes of shared strings", "共享字符串的字节数"},
     {"bytes of text in cells", "单元格文字的字节数"},
     {"bytes", "字节数"},

@@ -133,6 +133,7 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
     NamesInOrder names;
     unsigned last = 0;
     bool sure = false;
+    bool dashed = false;
     for (const xlsx::Cell& cell : cells) {
         if (cell.text.size() > kLongestMark) {
             if (is_read(cell, located)) return false;
@@ -144,8 +145,8 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
             continue;
         }
         if (marks == 0 && place_in(kDashes, text) < kDashes.size()) {
-            sure = true;
             ++marks;
+            dashed = true;
             continue;
         }
         if (last == 0 && names.goes_on_with(text)) {
@@ -161,7 +162,8 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
         }
         ++marks;
     }
-    return marks >= kFewestMarks && (sure || marks >= kSureMarks);
+    return marks >= kFewestMarks &&
+           (sure || marks >= kSureMarks || (dashed && marks > kFewestMarks));
 }
 
 }  // namespace jixiao::importer

@@ -195,7 +195,9 @@ class UnitFinder {
             return is_amount(field) && field.value.unit.empty();
         };
         const bool in_tables = any_table_amounts();
-        if (in_tables && tables_.any_open_amount()) return true;
+        const bool blank_form = context_.places != nullptr;
+        const bool open = blank_form ? tables_.first_open().has_value() : tables_.any_open_amount();
+        if (in_tables && open) return true;
         return (!in_tables && std::none_of(fields.begin(), fields.end(), is_amount)) ||
                std::any_of(fields.begin(), fields.end(), is_open);
     }
