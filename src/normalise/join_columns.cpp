@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/text/ascii.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/measure_expression.hpp"
 #include "normalise/number_cell.hpp"
@@ -33,9 +34,14 @@ bool are_alike(const Value& value, const Unit& unit) {
            (unit.known && value.has_base && value.base_unit == unit.base);
 }
 
+// Nothing of its own says a neighbour that shares the value's merged cell: ≥90% over all three.
+bool says_nothing(const Neighbour& said, const Value& value) {
+    return said.text.empty() || said.value->cell == value.cell;
+}
+
 void join_unit(Field& field, const Neighbour& said, FormScene& scene) {
     Value& value = field.value;
-    if (said.text.empty() || value.kind != MeasureKind::quantitative) return;
+    if (says_nothing(said, value) || value.kind != MeasureKind::quantitative) return;
     const Unit unit = scene.dictionaries.units().meaning(said.text, scene.texts);
     if (value.unit.empty()) {
         set_measure_unit(value, unit);
@@ -47,7 +53,14 @@ void join_unit(Field& field, const Neighbour& said, FormScene& scene) {
 
 void join_operator(Field& field, const Neighbour& said, FormScene& scene) {
     Value& value = field.value;
-    if (said.text.empty() || value.kind == MeasureKind::blank) return;
+    if (says_nothing(said, value)) return;
+    if (value.kind == MeasureKind::blank) {
+        // The whole target in the operator's place.
+        if (std::any_of(said.text.begin(), said.text.end(), is_digit)) {
+            scene.findings.add(Code::value_unreadable, field.path, *said.value, "≥、≤、＝");
+        }
+        return;
+    }
     const Operator named = scene.dictionaries.operators().named(said.text);
     if (named == Operator::none) {
         // 定性 beside words is no operator that is missed.

@@ -23,8 +23,9 @@ struct Joined {
     std::vector<Code> findings;
 };
 
-// Reads a measure whose neighbour, a text, holds its unit or its operator.
-Joined read(Rule rule, std::string_view measure, std::string_view neighbour) {
+// Reads a measure whose neighbour, a text, holds its unit or its operator; `beside`: in a cell of
+// its own, not in one that is merged over both.
+Joined read(Rule rule, std::string_view measure, std::string_view neighbour, bool beside = true) {
     mapping::MappingSet set = mapping_set();
     mapping::Block& block = set.mappings[0].blocks[0];
     const auto text = column_of(block, FieldType::text);
@@ -39,6 +40,7 @@ Joined read(Rule rule, std::string_view measure, std::string_view neighbour) {
         {block.columns[target].path, FieldType::measure, target, text_value(measure)});
     record.fields.push_back(
         {block.columns[text].path, FieldType::text, text, text_value(neighbour)});
+    if (beside) ++record.fields.back().value.cell.column;
     normalise::Normaliser normaliser(set);
     normaliser(submission);
     Joined result{record.fields.front().value, {}};
@@ -80,6 +82,16 @@ TEST_CASE("an operator in a column of its own goes to the measure") {
     CHECK(joined(kOperator, "100", "正向").op == Operator::none);
     CHECK(told(kOperator, "100", "正向") == std::vector{Code::value_unreadable});
     CHECK(joined(kOperator, "", "≥").op == Operator::none);
+}
+
+TEST_CASE("a target that is merged over its neighbours' places is read once") {
+    CHECK(read(kOperator, "≥90%", "≥90%", false).findings.empty());
+    CHECK(read(kUnit, "≥90%", "≥90%", false).findings.empty());
+}
+
+TEST_CASE("a target in the operator's place is told") {
+    CHECK(told(kOperator, "", "≥90%") == std::vector{Code::value_unreadable});
+    CHECK(told(kOperator, "", "≥").empty());
 }
 
 TEST_CASE("what contradicts the measure is told") {

@@ -60,7 +60,7 @@ bool BlockColumns::belongs_to_another(const xlsx::Cell& cell, std::size_t spec) 
         for (const HeadColumn& place : columns_[other].places) {
             if (cell.at.column < place.first || cell.at.column > place.last) continue;
             const bool words = is_words(block_.columns[other].type);
-            return other != spec && !(words && is_words(block_.columns[spec].type));
+            return other != spec && !(words && !is_figure(block_.columns[spec].type));
         }
     }
     return false;

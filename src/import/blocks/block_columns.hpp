@@ -34,7 +34,7 @@ class BlockColumns {
     [[nodiscard]] std::uint32_t first() const;
 
     // Whether a cell that is merged over the place of `spec` from the left is the value of another
-    // column alone: a figure counts once, a text for all columns of texts that it covers.
+    // column alone: a figure counts once, a text for all columns but those of figures.
     [[nodiscard]] bool belongs_to_another(const xlsx::Cell& cell, std::size_t spec) const;
 
     // For a column without a head of its own.
