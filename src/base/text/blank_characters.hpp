@@ -66,6 +66,16 @@ inline constexpr std::array<bool, 256> kMayBeBlank = [] {
     }
     return bytes;
 }();
+// The same of the second of three bytes: it tells ≥ and （ from blanks.
+inline constexpr std::array<bool, 256> kMayGoOn = [] {
+    std::array<bool, 256> bytes{};
+    for (const BlankRange& range : kBlankRanges) {
+        for (char32_t code = range.first; code <= range.last; ++code) {
+            if (code >= 0x800) bytes[0x80 | (code >> 6U & 0x3F)] = true;
+        }
+    }
+    return bytes;
+}();
 inline constexpr std::size_t kLongestBlank = 3;  // bytes
 
 // The blank character that a text begins or ends with; size 0: there is none.
@@ -76,7 +86,12 @@ struct BlankCharacter {
 BlankCharacter decoded_blank(std::string_view text);
 
 inline BlankCharacter blank_in_front(std::string_view text) {
-    if (text.empty() || !kMayBeBlank[static_cast<unsigned char>(text.front())]) return {};
+    constexpr unsigned char kOfThreeBytes = 0xE0;
+    if (text.empty()) return {};
+    const auto first = static_cast<unsigned char>(text.front());
+    if (!kMayBeBlank[first]) return {};
+    const bool longer = first >= kOfThreeBytes;
+    if (longer && (text.size() < 3 || !kMayGoOn[static_cast<unsigned char>(text[1])])) return {};
     return decoded_blank(text);
 }
 
