@@ -16,8 +16,8 @@ namespace jixiao::xlsx {
 
 // A whole sheet in memory, for forms: the non-blank cells in reading order, with merges, hidden
 // rows and columns. Texts of nothing but white space are blank, typed ones as well as results of
-// formulas. Styled blank cells are not kept. Texts are views into the workbook's shared
-// strings or the grid's own store; both must outlive the users of the cells.
+// formulas. Styled blank cells are not kept. Texts are views into the workbook's shared strings or
+// the grid's own store; both must outlive the users of the cells.
 class Grid {
   public:
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }

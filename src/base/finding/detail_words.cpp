@@ -24,8 +24,8 @@ constexpr DetailWord kDetails[] = {
     {"no local header", "缺少文件头"},
     {"part stands twice", "重复出现"},
     {"relationship stands twice", "关系编号重复"},
-    {"the part of two sheets", "是两个工作表共用的部件"},
     {"smaller than stated", "内容比标明的短"},
+    {"the part of two sheets", "是两个工作表共用的部件"},
     {"zip64 field too short", "zip64 字段过短"},
     // XML.
     {"-- within a comment", "注释中有 --"},

@@ -57,11 +57,10 @@ void ClosingLines::read(std::uint32_t row, const SortedRow& sorted) {
     const std::size_t first_field = context_.form.fields.size();
     const mapping::TotalLine& total = block_.totals[sorted.total];
     report_second(row, sorted);
-    const std::optional<CellRef> place = label_place(row, sorted);
-    if (!total.label_path.empty() && place) {
-        const CellRef label = *place;
+    const std::optional<CellRef> label = label_place(row, sorted);
+    if (!total.label_path.empty() && label) {
         context_.form.fields.push_back(
-            {total.label_path, FieldType::label, 0, context_.values.read(label)});
+            {total.label_path, FieldType::label, 0, context_.values.read(*label)});
     }
     for (const auto& [path, from] : total.fields) {
         read_field(total, path, from, row, sorted.label);

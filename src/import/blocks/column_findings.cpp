@@ -141,12 +141,13 @@ class ColumnReport {
     }
 
     void headless(const HeadColumn& head) const {
+        if (!is_filled(head)) return;
         std::vector<const xlsx::Cell*> cells;
         for (std::uint32_t row = located_.bottom + 1; row < end_; ++row) {
             const xlsx::Cell* const cell = context_.sheet.grid().at({row, head.first});
             if (cell != nullptr) cells.push_back(cell);
         }
-        if (!cells.empty()) report_headless_cells(context_, located_, cells, block_.name);
+        report_headless_cells(context_, located_, cells, block_.name);
     }
 
     // The head of the column that the row labels were found in, called otherwise by the mapping.

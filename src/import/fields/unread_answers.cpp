@@ -93,12 +93,9 @@ class UnreadAnswers {
         const CellRef behind{own.first.row, own.last.column + 1};
         const xlsx::Cell* const next = first_from(behind);
         if (next == nullptr) return;
-        const bool wide = width(own) > width(label) && width(own) > width(grid_.merge_at(next->at));
+        const bool wide =
+            own.columns() > label.columns() && own.columns() > grid_.merge_at(next->at).columns();
         if (wide || grid_.seen_at(behind) == nullptr) tell(one, cell);
-    }
-
-    static std::uint32_t width(const CellRange& range) {
-        return range.last.column - range.first.column + 1;
     }
 
     // The first filled cell of a row from this place on; nullptr if there is none.
