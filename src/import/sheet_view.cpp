@@ -25,6 +25,7 @@ void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {
     words_.clear();
     words_.reserve(grid.cells().size());
     known_.clear();
+    rows_of_tables_.clear();
     known_before_.clear();
     known_before_.reserve(grid.cells().size() + 1);
     for (const xlsx::Cell& cell : grid.cells()) {
@@ -32,6 +33,7 @@ void SheetView::reset(const xlsx::Grid& grid, CellWordsMemo& memo) {
         words_.push_back(&words);
         known_before_.push_back(static_cast<std::uint32_t>(known_.size()));
         if (words.known()) known_.push_back({&cell, &words});
+        if (words.names_table) rows_of_tables_.push_back(cell.at.row);
     }
     known_before_.push_back(static_cast<std::uint32_t>(known_.size()));
 }

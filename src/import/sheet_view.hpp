@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,6 +40,10 @@ class SheetView {
         const std::size_t first = known_before_[index_of(cells.front())];
         return std::span(known_).subspan(first, known_before_[index_of(cells.back()) + 1] - first);
     }
+    // Whether 表 is in some text of the row, which then may be a title.
+    [[nodiscard]] bool names_table(std::uint32_t row) const {
+        return std::binary_search(rows_of_tables_.begin(), rows_of_tables_.end(), row);
+    }
     // Words of what is seen here (through merges); nothing for blank places.
     [[nodiscard]] const CellWords& words_at(CellRef where) const;
 
@@ -49,6 +56,7 @@ class SheetView {
     const xlsx::Grid* grid_ = nullptr;
     std::vector<const CellWords*> words_;  // beside grid().cells()
     std::vector<KnownCell> known_;
+    std::vector<std::uint32_t> rows_of_tables_;  // those with names_table; sorted
     std::vector<std::uint32_t>
         known_before_;  // how many of known_, beside grid().cells() and its end
     // By shared string, null for those not met yet: a sheet says most of its labels often, and

@@ -45,7 +45,8 @@ class Sink {
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
 
-    virtual void append(const EncodedSubmission& encoded) = 0;
+    // The bytes may be gone afterwards, and other memory in their place.
+    virtual void append(EncodedSubmission& encoded) = 0;
     virtual void finish() = 0;
 };
 

@@ -61,6 +61,26 @@ TEST_CASE("pieces of any size come out in their order") {
     CHECK(sample::read_file(target) == expected);
 }
 
+TEST_CASE("pieces whose memory is taken come out in their order, and leave memory behind") {
+    const sample::Folder folder;
+    const std::string target = folder.path("taken");
+    OutputFile file(target);
+    std::string expected;
+    for (std::size_t i = 0; i < 200; ++i) {
+        // Some are worth taking, some are copied, one is written at once.
+        std::string piece(i == 100 ? 1 << 20 : i % 7 * 5000, static_cast<char>('a' + i % 26));
+        expected += piece;
+        file.take(piece);
+        CHECK(piece.empty());
+        if (i % 3 == 0) {
+            file.write("|");
+            expected += "|";
+        }
+    }
+    file.commit();
+    CHECK(sample::read_file(target) == expected);
+}
+
 TEST_CASE("a large result takes no more room on the disk than it needs") {
     const sample::Folder folder;
     const std::string target = folder.path("large");

@@ -89,6 +89,23 @@ constexpr const char* kCells[] = {
     R"(<c r="A1"><f></f><v>1</v></c>)",
     R"(<c r="A1" t="str"><f>B1</f><v></v></c>)",
     R"(<c s="0"><v>1</v></c>)",
+    R"(<c r="AA1"><v>1</v></c>)",
+    R"(<c r="XFD1"><v>1</v></c>)",
+    R"(<c r="XFE1"><v>1</v></c>)",
+    R"(<c r="AAAA1"><v>1</v></c>)",
+    R"(<c r="A0"><v>1</v></c>)",
+    R"(<c r="A"><v>1</v></c>)",
+    R"(<c r="1"><v>1</v></c>)",
+    R"(<c r="A1048577"><v>1</v></c>)",
+    R"(<c r="A99999999999"><v>1</v></c>)",
+    R"(<c t="s" r="A1"><v>00</v></c>)",
+    R"(<c r="A1" t="s"><v></v></c>)",
+    R"(<c r="A1" t="s"><v> 0</v></c>)",
+    R"(<c r="A1" t="s"><v>0.0</v></c>)",
+    R"(<c r="A1" t="s"><v>-0</v></c>)",
+    R"(<c r="A1" t="s"><v>4294967296</v></c>)",
+    R"(<c r="A1" t="s"><v>4294967295</v></c>)",
+    R"(<c r="A1" t="s"><f>B1</f><v>0</v></c>)",
 };
 
 constexpr const char* kRows[] = {
@@ -108,6 +125,14 @@ constexpr const char* kRows[] = {
     R"(<row r="&#50;">)",
     R"(<row r="0">)",
     R"(<row r="2" spans="&what;">)",
+    R"(<row ht="0" r="2" thickBot="1">)",
+    R"(<row r="2" other="1" hidden="1">)",
+    R"(<row r="2" spans="1<2">)",
+    R"(<row r="2" r:r="3">)",
+    R"(<row r="2"hidden="1">)",
+    R"(<row r="02" outlineLevel="1" collapsed="1" ph="1" s="0" customFormat="1">)",
+    R"(<row r="1048577">)",
+    R"(<row r="4294967298">)",
 };
 
 TEST_CASE("every workbook of the corpus reads the same on both paths") {

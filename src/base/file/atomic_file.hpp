@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/file/write_behind.hpp"
+
+struct iovec;
 
 namespace jixiao {
 
@@ -37,8 +41,9 @@ class PendingFile {
     bool committed_ = false;
 };
 
-// Where the bytes of one result go, in large pieces. A regular file is made as PendingFile
-// promises; "-" is the standard output and a device or pipe is written in place.
+// Where the bytes of one result go. They are collected: what the system does for a write counts for
+// more than the bytes. A regular file is made as PendingFile promises; "-" is the standard output
+// and a device or pipe is written in place.
 // All members throw Error(output_unwritable); a failed write must not be followed by commit().
 class OutputFile {
   public:
@@ -48,17 +53,24 @@ class OutputFile {
     OutputFile& operator=(const OutputFile&) = delete;
 
     void write(std::string_view bytes);
+    // The same without a copy: the string is left empty, with the memory of an earlier piece.
+    void take(std::string& bytes);
     // Writes what is left and, for a regular file, puts it in its place.
     void commit();
 
   private:
-    void write_out(std::string_view behind);
+    std::string& next_piece();
+    void write_pieces();
+    void write_out(std::span<iovec> pieces);
 
     std::string shown_;
     std::unique_ptr<PendingFile> pending_;  // none for what is written in place
     int descriptor_ = -1;
     bool owned_ = true;
-    std::string buffer_;
+    std::vector<std::string> pieces_;  // that wait; behind them memory of some that were written
+    std::size_t waiting_ = 0;          // pieces
+    std::size_t bytes_ = 0;            // in them
+    bool collects_ = false;            // the last one takes short pieces
     WriteBehind behind_;
 };
 

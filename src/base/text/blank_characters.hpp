@@ -105,4 +105,19 @@ inline BlankCharacter blank_at_end(std::string_view text) {
     return found.size == size ? found : BlankCharacter{};
 }
 
+// False for nearly all texts of a form: they begin and end with what is seen, which is told here
+// for ASCII and for most characters of three bytes. Those of Chinese begin with E4 … E9, and behind
+// E3 stands one blank alone, of the width of a Chinese character.
+inline bool may_have_blanks_around(std::string_view text) {
+    if (text.empty()) return false;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    if (kMayBeBlank[byte(0)]) return true;
+    const std::size_t size = text.size();
+    if (byte(size - 1) < 0x80) return kMayBeBlank[byte(size - 1)];
+    if (size < kLongestBlank) return true;
+    const auto lead = byte(size - 3);
+    if (lead == 0xE3) return byte(size - 1) == 0x80;
+    return lead < 0xE4 || lead > 0xE9;
+}
+
 }  // namespace jixiao

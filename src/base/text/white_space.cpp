@@ -15,7 +15,7 @@ std::string_view trimmed_in_front(std::string_view text) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks_around(std::string_view text) {
     text = trimmed_in_front(text);
     while (const std::size_t size = blank_at_end(text).size) text.remove_suffix(size);
     return text;

@@ -255,24 +255,22 @@ void BlockReader::read_value(std::size_t spec, const HeadColumn& place, std::uin
         value.cell = from;
         return;
     }
-    CellRef where{row, place.first};
-    const xlsx::Cell* cell = grid.seen_at(where);
+    CellRange merge = grid.merge_at({row, place.first});
+    const xlsx::Cell* cell = grid.at(merge.first);
     // Below a head merged over several columns an unmerged value may stand in any of them.
-    while (cell == nullptr && where.column < place.last) {
-        ++where.column;
-        cell = grid.seen_at(where);
+    for (std::uint32_t at = place.first; cell == nullptr && at < place.last;) {
+        const CellRange other = grid.merge_at({row, ++at});
+        cell = grid.at(other.first);
+        if (cell != nullptr) merge = other;
     }
-    if (cell == nullptr) {
-        where = {row, place.first};
+    const bool label = labels_.is_label_column(spec);
+    if (cell == nullptr && label && context_.places == nullptr) {
         // 合计 that lost its merge stands in front of its column.
-        const bool label = labels_.is_label_column(spec);
-        if (label && context_.places == nullptr) where = labels_.place(row);
-        cell = grid.seen_at(where);
+        merge = grid.merge_at(labels_.place(row));
+        cell = grid.at(merge.first);
     }
-    const CellRange merge = grid.merge_at(where);
     value.shared_rows = static_cast<std::uint16_t>(std::min(merge.rows(), 0xFFFFU));
-    const bool across =
-        cell != nullptr && cell->at.column < place.first && !labels_.is_label_column(spec);
+    const bool across = cell != nullptr && cell->at.column < place.first && !label;
     if ((across || is_figure(column.type)) && labels_.labels_row(cell)) cell = nullptr;
     if (cell != nullptr && across && columns_.belongs_to_another(*cell, spec)) {
         report_merged_over(*cell, place, column.path);

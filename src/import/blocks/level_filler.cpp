@@ -52,16 +52,16 @@ LevelFiller::LevelFiller(const SheetView& sheet, const mapping::Block& block,
 void LevelFiller::enter(std::uint32_t row, const xlsx::Cell* label) {
     changed_ = kUnchanged;
     label_ = label;
-    for (std::size_t spec = 0; spec < states_.size(); ++spec) {
-        if (columns_[spec]) states_[spec].place = sheet_.grid().anchor({row, *columns_[spec]});
-    }
     for (const std::size_t spec : levels_) enter_level(spec, row);
     lacks_higher_ = highest_ && !states_[*highest_].carried;
     for (const std::size_t spec : companions_) enter_companion(spec, row);
 }
 
-const xlsx::Cell* LevelFiller::filled(std::size_t spec, std::uint32_t row) const {
-    const xlsx::Cell* const cell = sheet_.grid().seen_at({row, *columns_[spec]});
+// Goes to the row's own place of the column, and gives what fills it.
+const xlsx::Cell* LevelFiller::filled(std::size_t spec, std::uint32_t row) {
+    CellRef& place = states_[spec].place;
+    place = sheet_.grid().anchor({row, *columns_[spec]});
+    const xlsx::Cell* const cell = sheet_.grid().at(place);
     if (cell == nullptr || cell->at.column >= *columns_[spec]) return cell;
     return cell == label_ || is_of_figures(cell->at.column) ? nullptr : cell;
 }

@@ -23,8 +23,8 @@ class LevelFiller {
     // Looks at the next row of the block, top to bottom. A `label` of the row that is merged over
     // columns on its right fills none of them.
     void enter(std::uint32_t row, const xlsx::Cell* label = nullptr);
-    // Where the value of a column stands for the row entered last: its own cell or, if that is
-    // blank, the one carried down.
+    // Where the value of a level or another carried column stands for the row entered last: its own
+    // cell or, if that is blank, the one carried down.
     [[nodiscard]] CellRef place(std::size_t spec) const { return states_[spec].place; }
     // No label of the highest level stands in the row or above it. One in between may be missing:
     // groups without a second level (满意度) are usual.
@@ -38,7 +38,7 @@ class LevelFiller {
     };
     [[nodiscard]] bool is_carried(const mapping::ColumnSpec& level) const;
     [[nodiscard]] bool is_of_figures(std::uint32_t column) const;
-    [[nodiscard]] const xlsx::Cell* filled(std::size_t spec, std::uint32_t row) const;
+    [[nodiscard]] const xlsx::Cell* filled(std::size_t spec, std::uint32_t row);
     void enter_level(std::size_t spec, std::uint32_t row);
     void enter_companion(std::size_t spec, std::uint32_t row);
     void forget_below(std::uint8_t level);

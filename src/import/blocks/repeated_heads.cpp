@@ -20,6 +20,7 @@ bool same_head(std::string_view one, std::string_view two) {
     one = trimmed(one);
     two = trimmed(two);
     if (one == two) return true;
+    if (one.empty() || two.empty() || one.front() != two.front()) return false;
     const std::size_t size = first_character(one).size;
     return size != 0 && one.substr(0, size) == two.substr(0, size) &&
            label_key(one) == label_key(two);

@@ -11,12 +11,7 @@ namespace {
 constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kLongestContext = 6;  // a title cell is at most so many times its title
 
-// Titles stand alone in their row, or at most beside an annex number; or they call themselves a
-// table. Looking only there keeps indicator names from being searched for titles.
-bool may_be_title(const xlsx::Cell& cell, const CellWords& said, std::size_t filled_in_row) {
-    if (cell.type != CellType::text || cell.text.size() > kLongestTitle) return false;
-    return filled_in_row <= 2 || said.names_table;
-}
+constexpr std::size_t kAlone = 2;  // cells of a row that a title stands in
 
 bool has_stop(std::string_view text) {
     return text.find("。") != std::string_view::npos || text.find("；") != std::string_view::npos;
@@ -55,13 +50,17 @@ FoundTitle match(const xlsx::Cell& cell, const LabelIndex& index, std::size_t ma
 
 }  // namespace
 
+// Titles stand alone in their row, or at most beside an annex number; or they call themselves a
+// table. Looking only there keeps indicator names from being searched for titles.
 std::vector<FoundTitle> find_titles(const SheetView& sheet, const LabelIndex& index,
                                     std::size_t mappings) {
     std::vector<FoundTitle> titles;
     for (std::uint32_t row = 0; row < sheet.grid().row_count(); ++row) {
         const auto cells = sheet.row(row);
+        if (cells.size() > kAlone && !sheet.names_table(row)) continue;
         for (const xlsx::Cell& cell : cells) {
-            if (!may_be_title(cell, sheet.words(cell), cells.size())) continue;
+            if (cells.size() > kAlone && !sheet.words(cell).names_table) continue;
+            if (cell.type != CellType::text || cell.text.size() > kLongestTitle) continue;
             FoundTitle found = match(cell, index, mappings);
             if (!found.mappings.empty()) titles.push_back(std::move(found));
         }

@@ -74,7 +74,7 @@ class CsvSink : public Sink {
         }
     }
 
-    void append(const EncodedSubmission& encoded) override {
+    void append(EncodedSubmission& encoded) override {
         for (std::size_t i = 0; i < files_.size(); ++i) files_[i]->write(encoded.parts[i]);
     }
 

@@ -87,7 +87,7 @@ class SqliteSink : public Sink {
         guarded([&] { database_ = std::make_unique<Database>(file_.path().string()); });
     }
 
-    void append(const EncodedSubmission& encoded) override {
+    void append(EncodedSubmission& encoded) override {
         guarded([&] {
             PackedReader rows(encoded.parts.front());
             while (rows.next_row()) database_->insert(rows);

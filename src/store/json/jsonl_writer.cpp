@@ -45,7 +45,7 @@ class JsonlSink : public Sink {
   public:
     explicit JsonlSink(const std::filesystem::path& path) : file_(path) {}
 
-    void append(const EncodedSubmission& encoded) override { file_.write(encoded.parts.front()); }
+    void append(EncodedSubmission& encoded) override { file_.take(encoded.parts.front()); }
     void finish() override { file_.commit(); }
 
   private:

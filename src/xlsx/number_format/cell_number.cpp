@@ -120,16 +120,28 @@ void strip_zeros(CellNumber& number) {
     for (; number.digits % 10 == 0; number.digits /= 10) ++number.exponent;
 }
 
-}  // namespace
+// Nearly all figures of forms: digits and perhaps a point, few enough to be exact as they stand.
+std::optional<CellNumber> read_plain(const char* const begin, const char* const end) {
+    constexpr std::ptrdiff_t kLongest = kShownDigits + 1;
+    if (end - begin > kLongest) return std::nullopt;
+    CellNumber number;
+    const char* point = nullptr;
+    for (const char* at = begin; at != end; ++at) {
+        if (is_digit(*at)) {
+            number.digits = number.digits * 10 + (*at - '0');
+        } else if (*at == '.' && point == nullptr) {
+            point = at;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (number.is_zero() || number.digits >= kShownLimit) return std::nullopt;
+    if (point != nullptr) number.exponent = static_cast<std::int32_t>(point + 1 - end);
+    strip_zeros(number);
+    return number;
+}
 
-std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
-    const bool spaced = !stored.empty() && (stored.front() <= ' ' || stored.back() <= ' ');
-    const std::string_view text = spaced ? trimmed_spaces(stored) : stored;
-    const char* begin = text.data();
-    const char* const end = begin + text.size();
-    const bool negative = begin != end && *begin == '-';
-    if (begin != end && (*begin == '-' || *begin == '+')) ++begin;
-
+std::optional<CellNumber> read_any(const char* begin, const char* end) {
     StoredDigits read;
     if (!read.read(begin, end)) return std::nullopt;
     if (read.mantissa == 0) return CellNumber{};
@@ -149,7 +161,22 @@ std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
         if (!number.is_zero()) strip_zeros(number);
     }
     number.many_digits = read.whole_digits > kShownDigits;
-    if (negative) number.digits = -number.digits;
+    return number;
+}
+
+}  // namespace
+
+std::optional<CellNumber> CellNumber::parse(std::string_view stored) {
+    const bool spaced = !stored.empty() && (stored.front() <= ' ' || stored.back() <= ' ');
+    const std::string_view text = spaced ? trimmed_spaces(stored) : stored;
+    const char* begin = text.data();
+    const char* const end = begin + text.size();
+    const bool negative = begin != end && *begin == '-';
+    if (begin != end && (*begin == '-' || *begin == '+')) ++begin;
+
+    std::optional<CellNumber> number = read_plain(begin, end);
+    if (!number) number = read_any(begin, end);
+    if (number && negative) number->digits = -number->digits;
     return number;
 }
 

@@ -237,14 +237,15 @@ bool SheetReader::set_boolean(std::string_view word, Cell& cell) {
 }
 
 bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {
-    const std::string_view value = decoded_value(stored);
-    const std::string_view digits = trimmed_spaces(value);
-    if (digits.empty()) return false;
-    std::uint32_t index = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, index);
-    if (error != std::errc() || stop != end || index >= strings_.count()) {
-        report_bad_index(cell.at, value, workbook_.shared_strings_part(), lacks_strings_);
+    std::uint32_t index = stored.index;
+    if (index == kNoIndex) {
+        const std::string_view digits = trimmed_spaces(decoded_value(stored));
+        if (digits.empty()) return false;
+        if (!read_digits(digits, index)) index = kNoIndex;
+    }
+    if (index >= strings_.count()) {
+        report_bad_index(cell.at, decoded_value(stored), workbook_.shared_strings_part(),
+                         lacks_strings_);
         return false;
     }
     cell.shared_string = index;

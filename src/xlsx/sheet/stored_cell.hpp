@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/cell/cell_ref.hpp"
+#include "xlsx/sheet/cell.hpp"
 
 namespace jixiao::xlsx {
 
@@ -44,12 +45,9 @@ struct StoredCell {
     bool has_formula = false;
     bool is_shared_formula = false;
     std::uint32_t formula_group = 0;  // where cells share a formula
+    std::uint32_t index = kNoIndex;   // of a shared string, where the value is nothing but digits
     std::string_view value;
     std::string_view formula;
 };
-
-// "B3" as it stands in a cell's r, upper-case letters only. Returns the place behind it; null
-// when it is none (lower case, $ and damage are left to CellRef::parse).
-const char* take_reference(const char* at, CellRef& ref);
 
 }  // namespace jixiao::xlsx

@@ -7,18 +7,52 @@
 namespace jixiao::xlsx {
 namespace {
 
-// Digits up to the closing quote.
-const char* take_number(const char* at, std::uint32_t& number) {
-    constexpr std::uint32_t kMaxDigits = 9;
+// How far the character is behind `first`; very far when it is before it.
+std::uint32_t offset_from(char first, char c) {
+    return static_cast<std::uint32_t>(c) - static_cast<std::uint32_t>(first);
+}
+
+// "B3" up to the closing quote, upper-case letters only: lower case, $ and damage are left to
+// CellRef::parse.
+const char* take_reference(const char* at, CellRef& ref) {
+    constexpr std::uint32_t kLetters = 26;
+    std::uint32_t column = offset_from('A', *at++);
+    if (column >= kLetters) return nullptr;
+    for (std::uint32_t next = 0; (next = offset_from('A', *at)) < kLetters; ++at) {
+        column = (column + 1) * kLetters + next;
+        if (column >= kMaxColumns) return nullptr;
+    }
+    std::uint32_t row = 0;
+    for (std::uint32_t digit = 0; (digit = offset_from('0', *at)) <= 9; ++at) {
+        row = row * 10 + digit;
+        if (row > kMaxRows) return nullptr;
+    }
+    ref = {row - 1, column};
+    return row != 0 && *at == '"' ? at + 1 : nullptr;
+}
+
+// Up to nine digits.
+const char* take_digits(const char* at, std::uint32_t& number) {
+    constexpr std::ptrdiff_t kMost = 9;
     const char* const first = at;
     std::uint32_t value = 0;
-    while (*at >= '0' && *at <= '9') value = value * 10 + static_cast<std::uint32_t>(*at++ - '0');
-    if (at == first || at - first > kMaxDigits || *at != '"') return nullptr;
+    for (std::uint32_t digit = 0; (digit = offset_from('0', *at)) <= 9; ++at) {
+        value = value * 10 + digit;
+    }
     number = value;
-    return at + 1;
+    return at != first && at - first <= kMost ? at : nullptr;
+}
+
+const char* take_number(const char* at, std::uint32_t& number) {
+    at = take_digits(at, number);
+    return at != nullptr && *at == '"' ? at + 1 : nullptr;
 }
 
 const char* take_type(const char* at, StoredType& type) {
+    if (take(at, "s\"")) {
+        type = StoredType::shared_string;
+        return at;
+    }
     const char* end = at;
     while (*end >= 'A' && *end <= 'z') ++end;
     if (*end != '"') return nullptr;
@@ -37,10 +71,8 @@ const char* take_attributes(const char* at, StoredCell& cell) {
         const char* const value = at + 3;
         switch (at[0]) {
             case 'r':
-                at = take_reference(value, cell.at);
-                if (at == nullptr || *at != '"' || cell.has_reference) return nullptr;
+                at = cell.has_reference ? nullptr : take_reference(value, cell.at);
                 cell.has_reference = true;
-                ++at;
                 break;
             case 's':
                 at = has_style ? nullptr : take_number(value, cell.style);
@@ -76,6 +108,18 @@ const char* take_inline(const char* at, StoredCell& cell) {
     return take(at, "</t></is></c>") ? at : nullptr;
 }
 
+// The index of a shared string and the end of the cell; null for anything else.
+const char* take_index(const char* const at, StoredCell& cell) {
+    std::uint32_t index = 0;
+    const char* const stop = take_digits(at, index);
+    const char* end = stop;
+    if (stop == nullptr || !take(end, "</v></c>")) return nullptr;
+    cell.value = {at, stop};
+    cell.index = index;
+    cell.has_value = true;
+    return end;
+}
+
 const char* take_content(const char* at, StoredCell& cell) {
     if (take(at, "<f>")) {
         const char* const stop = find_first_of<'&', '\r'>(at);
@@ -86,6 +130,9 @@ const char* take_content(const char* at, StoredCell& cell) {
         if (!take(at, "</f>")) return nullptr;
     }
     if (take(at, "<v>")) {
+        if (cell.type == StoredType::shared_string) {
+            if (const char* const end = take_index(at, cell)) return end;
+        }
         at = take_text(at, cell);
         return take(at, "</v></c>") ? at : nullptr;
     }

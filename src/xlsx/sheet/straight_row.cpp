@@ -1,59 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/sheet/straight_row.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
-#include "base/text/ascii.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/sheet/straight_path.hpp"
+#include "xlsx/xml/text_scan.hpp"
 
 namespace jixiao::xlsx {
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+// Takes the first of the names that stands here; its place among them, or their number.
+template <std::size_t... Sizes>
+std::size_t take_one_of(const char*& at, const char (&... names)[Sizes]) {
+    std::size_t index = 0;
+    (void)((take(at, names) || (++index, false)) || ...);
+    return index;
 }
 
-// The names of a tag's attributes so far.
-class Names {
-  public:
-    // False for one that stands twice, which is not well-formed, and for more than rows have.
-    bool add(std::string_view name) {
-        auto* const end = names_.begin() + count_;
-        if (count_ == names_.size() || std::find(names_.begin(), end, name) != end) return false;
-        names_[count_++] = name;
-        return true;
-    }
+// Those that are looked into, by their places.
+enum Attribute : std::size_t { number, size, hidden };
 
-  private:
-    std::array<std::string_view, 12> names_;
-    std::size_t count_ = 0;
-};
-
-// One attribute in double quotes; null for anything else.
-const char* take_attribute(const char* at, std::string_view& name, std::string_view& value) {
-    const char* const begin = at;
-    while (is_letter(*at) || (at != begin && (is_digit(*at) || *at == ':'))) ++at;
-    name = {begin, at};
-    if (name.empty() || !take(at, "=\"")) return nullptr;
-    const char* const first = at;
-    while (*at != '"' && *at != '<') ++at;
-    value = {first, at};
-    return *at == '"' ? at + 1 : nullptr;
-}
-
-bool read_number(std::string_view digits, std::uint32_t& number) {
-    constexpr std::size_t kMaxDigits = 9;
-    if (digits.empty() || digits.size() > kMaxDigits) return false;
-    number = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9') return false;
-        number = number * 10 + static_cast<std::uint32_t>(c - '0');
-    }
-    return true;
+// The beginning of an attribute that rows have, the usual ones first: ECMA-376, 18.3.1.73, and what
+// Excel 2010 adds. A number from kAttributes on for all else.
+constexpr std::size_t kAttributes = 13;
+std::size_t take_attribute(const char*& at) {
+    return take_one_of(at, " r=\"", " ht=\"", " hidden=\"", " spans=\"", " customHeight=\"",
+                       " x14ac:dyDescent=\"", " s=\"", " customFormat=\"", " outlineLevel=\"",
+                       " collapsed=\"", " thickBot=\"", " thickTop=\"", " ph=\"");
 }
 
 }  // namespace
@@ -61,26 +37,26 @@ bool read_number(std::string_view digits, std::uint32_t& number) {
 bool take_straight_row(const char*& at, StraightRow& row) {
     const char* next = at;
     if (!take(next, "<row")) return false;
-    bool numbered = false;
-    Names names;
+    std::uint32_t said = 0;  // one bit an attribute
     while (*next == ' ') {
-        std::string_view name;
-        std::string_view value;
-        next = take_attribute(next + 1, name, value);
+        const std::size_t attribute = take_attribute(next);
+        const char* const end = find_first_of<'"'>(next);
+        const std::uint32_t bit = std::uint32_t{1} << attribute;
         // What is not as usual is left to the scanner: it knows what is well-formed, decodes, and
         // finds out whose the row is.
-        if (next == nullptr || !names.add(name)) return false;
-        if (name == "r") {
-            if (!read_number(value, row.number)) return false;
-            numbered = true;
-        } else if (name == "hidden" || name == "ht") {
+        if (attribute == kAttributes || *end != '"' || (said & bit) != 0) return false;
+        said |= bit;
+        const std::string_view value(next, end);
+        next = end + 1;
+        if (attribute == number) {
+            if (!read_digits(value, row.number)) return false;
+        } else if (attribute == size || attribute == hidden) {
             if (value.find('&') != std::string_view::npos) return false;
-            row.hidden = row.hidden || (name == "ht" ? is_no_size(value) : is_true(value));
-        } else if (name.starts_with("xmlns")) {
-            return false;
+            row.hidden = row.hidden || (attribute == size ? is_no_size(value) : is_true(value));
         }
     }
     row.is_empty = *next == '/';
+    const bool numbered = (said & 1U << number) != 0;
     if (!numbered || (row.is_empty ? !take(next, "/>") : !take(next, ">"))) return false;
     at = next;
     return true;
