@@ -93,7 +93,7 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
     return match.columns.size() * 2 >= headed_columns(block);
 }
 
-constexpr std::size_t kFewestHeads = 2;
+constexpr std::size_t kFewestNearHeads = 2;
 constexpr std::uint32_t kTallest = 6;  // rows from the first head to the last, blank ones too
 
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
@@ -231,7 +231,7 @@ std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
         [&](HeadMatch& match) {
             const std::size_t right = match.columns.size();
             bind_near_heads(match, rules, index);
-            return right > 0 && match.columns.size() >= kFewestHeads;
+            return right > 0 && match.columns.size() >= kFewestNearHeads;
         },
         [&](const LocatedBlock& one, const LocatedBlock& two) {
             const bool first = missing_columns(one.match, rules).empty();
