@@ -10,7 +10,6 @@
 namespace jixiao::normalise {
 namespace {
 
-constexpr std::string_view kYuan = "元";
 constexpr int kPlaces = 15;  // behind the point, when an amount is brought to another unit
 
 // The column's scale, found on its first amount.
@@ -141,7 +140,7 @@ void read_amount_field(Value& value, FieldScene& field, FormScene& scene) {
         if (quantity.unit.empty()) return;
     }
     // As much as 12万, which is 12 万元: it says its scale itself.
-    if (quantity.myriads && quantity.unit.empty()) quantity.unit = kYuan;
+    if (quantity.myriads && quantity.unit.empty()) quantity.unit = kYuanUnit;
     read_as_shown(value, quantity, field, scene);
     const auto stated = stated_scale(value, scene.dictionaries.units());
     const AmountScale scale = stated ? *stated : scale_of(value, field, scene);

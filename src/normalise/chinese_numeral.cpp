@@ -65,7 +65,7 @@ constexpr std::string_view kCircle = "○";
 constexpr std::size_t kNumeralSize = 3;
 constexpr std::size_t kMostNumerals = 32;
 
-constexpr auto kCodes = [] {
+constexpr auto kNumeralCodes = [] {
     std::array<std::uint32_t, std::size(kNumerals)> codes{};
     for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = character_code(kNumerals[i].text);
     return codes;
@@ -74,8 +74,8 @@ constexpr auto kCodes = [] {
 const Numeral* numeral_at(std::string_view text, std::size_t at) {
     if (text.size() < at + kNumeralSize) return nullptr;
     const std::uint32_t code = character_code(text.substr(at, kNumeralSize));
-    const auto* const found = std::find(kCodes.begin(), kCodes.end(), code);
-    return found == kCodes.end() ? nullptr : &kNumerals[found - kCodes.begin()];
+    const auto* const found = std::find(kNumeralCodes.begin(), kNumeralCodes.end(), code);
+    return found == kNumeralCodes.end() ? nullptr : &kNumerals[found - kNumeralCodes.begin()];
 }
 
 // Reads the whole part numeral by numeral. The largest number is below 10^16.

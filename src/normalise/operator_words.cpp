@@ -32,24 +32,26 @@ constexpr Sign kSigns[] = {
     {"=", Operator::equal},
 };
 
-struct Code {
+struct OperatorCode {
     std::string_view code;
     Operator op = Operator::none;
 };
 
 // The dictionary's codes.
-constexpr Code kCodes[] = {
+constexpr OperatorCode kOperatorCodes[] = {
     {"equal", Operator::equal},     {"at_least", Operator::at_least}, {"more", Operator::more},
     {"at_most", Operator::at_most}, {"less", Operator::less},
 };
 
 // Which way a figure should go; only a column of its own says it so.
-constexpr Code kDirections[] = {{"upward", Operator::at_least}, {"downward", Operator::at_most}};
+constexpr OperatorCode kDirections[] = {{"upward", Operator::at_least},
+                                        {"downward", Operator::at_most}};
 
 template <std::size_t Count>
-Operator operator_of(const Code (&codes)[Count], std::string_view code) {
-    const auto* const found = std::find_if(std::begin(codes), std::end(codes),
-                                           [&](const Code& entry) { return entry.code == code; });
+Operator operator_of(const OperatorCode (&codes)[Count], std::string_view code) {
+    const auto* const found =
+        std::find_if(std::begin(codes), std::end(codes),
+                     [&](const OperatorCode& entry) { return entry.code == code; });
     return found == std::end(codes) ? Operator::none : found->op;
 }
 
@@ -73,7 +75,7 @@ OperatorWords::OperatorWords(const mapping::Dictionary* dictionary) {
     std::string buffer;
     for (const auto& entry : dictionary->entries) {
         const Operator direction = operator_of(kDirections, entry.code);
-        const Operator op = operator_of(kCodes, entry.code);
+        const Operator op = operator_of(kOperatorCodes, entry.code);
         if (op == Operator::none && direction == Operator::none) continue;
         for (const auto& label : entry.labels) {
             const auto text = plain_value_text(label.text, buffer).text;

@@ -7,7 +7,6 @@
 namespace jixiao::normalise {
 namespace {
 
-constexpr std::string_view kYuan = "元";
 constexpr std::string_view kEach = "每";
 
 struct Scale {
@@ -46,7 +45,7 @@ std::string_view bare_unit(std::string_view text) {
     for (const std::string_view mark : kWhole) {
         if (!text.ends_with(mark)) continue;
         const std::string_view unit = text.substr(0, text.size() - mark.size());
-        if (unit.ends_with(kYuan) || unit.ends_with("圆")) return unit;
+        if (unit.ends_with(kYuanUnit) || unit.ends_with("圆")) return unit;
     }
     return text;
 }
@@ -76,10 +75,10 @@ const Unit* UnitTable::find(std::string_view text) const {
 
 const Unit* UnitTable::find_money(std::string_view text) const {
     const Unit* unit = find(text);
-    if (unit == nullptr && !text.empty() && text.size() <= kYuan.size() * 2) {
-        unit = find(std::string(text).append(kYuan));
+    if (unit == nullptr && !text.empty() && text.size() <= kYuanUnit.size() * 2) {
+        unit = find(std::string(text).append(kYuanUnit));
     }
-    return unit != nullptr && unit->base == kYuan ? unit : nullptr;
+    return unit != nullptr && unit->base == kYuanUnit ? unit : nullptr;
 }
 
 int UnitTable::power_of(std::string_view text) {

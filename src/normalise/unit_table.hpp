@@ -22,6 +22,7 @@ struct Unit {
 };
 
 inline constexpr std::string_view kPercentUnit = "%";
+inline constexpr std::string_view kYuanUnit = "元";  // the base of money
 
 // The unit in what stands behind a number in a plain value text: 万元 of (万元), 元 of 元整.
 std::string_view bare_unit(std::string_view text);

@@ -18,15 +18,6 @@
 namespace jixiao::xlsx {
 namespace {
 
-struct Limit {
-    std::string_view name;
-    std::size_t allowed;
-};
-constexpr Limit kNesting{"nesting", 64};
-constexpr Limit kEntries{"styles", 200'000};  // Excel keeps to about 65,000
-// Of all codes together. Excel allows 255 characters in a code; one that has been read takes fifty
-// times its size.
-constexpr Limit kFormatBytes{"bytes of number formats", std::size_t{1} << 20};
 constexpr std::size_t kPieceSize = 1 << 20;
 
 std::string_view local_name(std::string_view name) {
@@ -86,6 +77,16 @@ class StylesBuilder {
     Styles build(std::string_view xml, const std::string& file);
 
   private:
+    struct Limit {
+        std::string_view name;
+        std::size_t allowed;
+    };
+    static constexpr Limit kNesting{"nesting", 64};
+    static constexpr Limit kEntries{"styles", 200'000};  // Excel keeps to about 65,000
+    // Of all codes together. Excel allows 255 characters in a code; one that has been read takes
+    // fifty times its size.
+    static constexpr Limit kFormatBytes{"bytes of number formats", std::size_t{1} << 20};
+
     struct CellXf {
         std::uint32_t format_id = 0;
         std::uint32_t font = 0;

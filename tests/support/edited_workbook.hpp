@@ -15,6 +15,7 @@ using Parts = std::map<std::string, std::string>;
 
 // The parts of a workbook with one sheet 表一, whose element <worksheet> holds `content`.
 Parts small_workbook(std::string_view content);
+inline constexpr const char* kSheetPart = "xl/worksheets/sheet1.xml";  // of every such workbook
 // Packed in the order of their names.
 std::string packed(const Parts& parts);
 // Every part of a package, inflated.

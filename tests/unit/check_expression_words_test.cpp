@@ -27,14 +27,14 @@ ExpressionWords sample() {
          named(3, "totals.score", "G6", "总分", "得分")}};
 }
 
-OutlineExpression read(const char* formula, const NamedCell& home) {
+OutlineExpression read_formula(const char* formula, const NamedCell& home) {
     OutlineExpression expression;
     sample().read(formula, home, expression);
     return expression;
 }
 
 std::string words(const char* formula, const NamedCell& home) {
-    return read(formula, home).text;
+    return read_formula(formula, home).text;
 }
 
 const NamedCell kTotal = named(3, "totals.score", "G6", "总分", "得分");
@@ -52,12 +52,13 @@ TEST_CASE("references become names, of the own row or column short ones") {
 
 TEST_CASE("what a reference names is told by rows and columns, and whether it leaves rows out") {
     using Places = std::vector<OutlineCell>;
-    const OutlineExpression all = read("SUM(G3:G5)", kTotal);
+    const OutlineExpression all = read_formula("SUM(G3:G5)", kTotal);
     CHECK(all.frame == "SUM([])");
     REQUIRE(all.cells.size() == 1);
     CHECK(all.cells[0] == Places{{1, "score", false}, {2, "score", false}});
-    CHECK(read("SUM(G4:G5)", kTotal).cells[0] == Places{{1, "score", true}, {2, "score", false}});
+    CHECK(read_formula("SUM(G4:G5)", kTotal).cells[0] ==
+          Places{{1, "score", true}, {2, "score", false}});
     // In its own row a formula leaves no other row out.
     const NamedCell first = named(1, "score", "G3", "数量指标", "得分");
-    CHECK(read("F3*2", first).cells[0] == Places{{1, "weight", false}});
+    CHECK(read_formula("F3*2", first).cells[0] == Places{{1, "weight", false}});
 }

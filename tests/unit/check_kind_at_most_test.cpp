@@ -11,7 +11,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-const std::string kFunding = R"(
+const std::string kAtMostFunding = R"(
 [[rule]]
 id = "parts"
 kind = "sum"
@@ -42,7 +42,7 @@ kind = "amount_scale"
 
 // Budgets in B, amounts executed in C, rates in D; total in row 11.
 Lines funding(const std::vector<Row>& rows) {
-    return Sample(kFunding)
+    return Sample(kAtMostFunding)
         .table("funding", {"kind", "label", "budget:amount", "executed:amount", "rate_pct:rate"},
                rows)
         .run();

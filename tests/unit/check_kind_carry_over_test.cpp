@@ -10,7 +10,7 @@ namespace {
 using check_sample::Lines;
 using check_sample::Sample;
 
-const std::string kRule = R"(
+const std::string kCarryOverRule = R"(
 [[rule]]
 id = "execution"
 kind = "carry_over"
@@ -24,8 +24,9 @@ scale = 2
 rounding = "half-up"
 )";
 
-Sample sample(const std::string& executed, const std::string& budget, const std::string& score) {
-    Sample out(kRule);
+Sample carry_over_sample(const std::string& executed, const std::string& budget,
+                         const std::string& score) {
+    Sample out(kCarryOverRule);
     out.table("funding", {"kind", "budget:amount", "executed:amount"},
               {{"total", budget, executed}})
         .table("indicators", {"level3:level", "weight:points", "score:points"},
@@ -39,7 +40,7 @@ struct Told {
 };
 
 Told told(const std::string& executed, const std::string& budget, const std::string& score) {
-    Sample form = sample(executed, budget, score);
+    Sample form = carry_over_sample(executed, budget, score);
     Told out{form.run(), {}};
     if (!form.findings().empty() && !form.findings().front().args.empty()) {
         out.other = form.findings().front().args.front().second;
@@ -65,24 +66,24 @@ TEST_CASE("the four published scores are taken as given, with both computations"
 }
 
 TEST_CASE("a score that follows neither is wrong, and only that is said") {
-    Sample wrong = sample("2246.52", "2791.00", "4.20");
+    Sample wrong = carry_over_sample("2246.52", "2791.00", "4.20");
     CHECK(wrong.run() == Lines{"C15 JX1301 4.20 -> 4.02"});
     CHECK(wrong.findings().front().evidence.calculation ==
           "2246.52 ÷ 2791 × 5 = 4.024579… → 4.02 (half-up)");
 }
 
 TEST_CASE("where both say the same there is nothing to say") {
-    CHECK(sample("100", "100", "5").run() == Lines{});
-    CHECK(sample("0", "100", "0").run() == Lines{});
-    CHECK(sample("100", "0", "5").run() == Lines{});
-    CHECK(sample("", "100", "5").run() == Lines{});
-    CHECK(sample("50", "100", "").run() == Lines{});
+    CHECK(carry_over_sample("100", "100", "5").run() == Lines{});
+    CHECK(carry_over_sample("0", "100", "0").run() == Lines{});
+    CHECK(carry_over_sample("100", "0", "5").run() == Lines{});
+    CHECK(carry_over_sample("", "100", "5").run() == Lines{});
+    CHECK(carry_over_sample("50", "100", "").run() == Lines{});
 }
 
 TEST_CASE("full points up to the first end, none from the second one on") {
-    CHECK(sample("90", "100", "5").run() == Lines{"C15 JX1309 5 -> 5"});
-    CHECK(sample("60", "100", "0").run() == Lines{"C15 JX1309 0 -> 0"});
-    CHECK(sample("75", "100", "2.50").run() == Lines{"C15 JX1309 2.50 -> 2.5"});
+    CHECK(carry_over_sample("90", "100", "5").run() == Lines{"C15 JX1309 5 -> 5"});
+    CHECK(carry_over_sample("60", "100", "0").run() == Lines{"C15 JX1309 0 -> 0"});
+    CHECK(carry_over_sample("75", "100", "2.50").run() == Lines{"C15 JX1309 2.50 -> 2.5"});
 }
 
 }  // namespace jixiao

@@ -25,7 +25,7 @@ std::string composite_rule(const std::string& more) {
 }
 
 // A unit, B total, C composite, D rank, E and G executed, F and H scores.
-Lines findings(const std::string& more, const std::vector<Row>& rows) {
+Lines composite_findings(const std::string& more, const std::vector<Row>& rows) {
     return Sample(composite_rule(more))
         .table(
             "rows",
@@ -53,22 +53,24 @@ bands = [{ name = "优", from = 90 }, { name = "良", from = "80" }, { name = "�
 }  // namespace
 
 TEST_CASE("a composite is weighted by what was executed") {
-    CHECK(findings("", {{"甲", "40", "92.5", "", "10", "100", "30", "90"}}) == Lines{});
-    CHECK(findings("", {{"甲", "40", "95.2", "", "10", "100", "30", "90"}}) ==
+    CHECK(composite_findings("", {{"甲", "40", "92.5", "", "10", "100", "30", "90"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "40", "95.2", "", "10", "100", "30", "90"}}) ==
           Lines{"C11 JX1310 95.2 -> 92.50"});
-    CHECK(findings("", {{"甲", "30", "90", "", "0", "100", "30", "90"}}) == Lines{});
-    CHECK(findings("", {{"甲", "0", "0", "", "0", "100", "0", "90"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "30", "90", "", "0", "100", "30", "90"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "0", "0", "", "0", "100", "0", "90"}}) == Lines{});
 }
 
 TEST_CASE("a wrong amount is told, not the total and the composite that rest on it") {
-    CHECK(findings("", {{"甲", "40", "92.5", "", "1", "100", "30", "90"}}) ==
+    CHECK(composite_findings("", {{"甲", "40", "92.5", "", "1", "100", "30", "90"}}) ==
           Lines{"E11 JX1201 1 -> 10"});
 }
 
 TEST_CASE("a composite within the tolerance is a note") {
-    CHECK(findings("tolerance = \"0.01\"\n", {{"甲", "3", "93.34", "", "1", "100", "2", "90"}}) ==
+    CHECK(composite_findings("tolerance = \"0.01\"\n",
+                             {{"甲", "3", "93.34", "", "1", "100", "2", "90"}}) ==
           Lines{"C11 JX1208 93.34 -> 93.33"});
-    CHECK(findings("tolerance = \"0.01\"\n", {{"甲", "3", "93.35", "", "1", "100", "2", "90"}}) ==
+    CHECK(composite_findings("tolerance = \"0.01\"\n",
+                             {{"甲", "3", "93.35", "", "1", "100", "2", "90"}}) ==
           Lines{"C11 JX1310 93.35 -> 93.33"});
 }
 
@@ -87,8 +89,8 @@ TEST_CASE("of two amounts that explain a total, the one that needs no tolerance 
 
 TEST_CASE("red amounts weigh, or do not, and are noted") {
     const std::vector<Row> rows{{"甲", "40", "92.5", "", "!10", "100", "30", "90"}};
-    CHECK(findings("", rows) == Lines{"E11 JX1507 10 -> "});
-    CHECK(findings("red = \"none\"\n", rows) ==
+    CHECK(composite_findings("", rows) == Lines{"E11 JX1507 10 -> "});
+    CHECK(composite_findings("red = \"none\"\n", rows) ==
           Lines{"C11 JX1310 92.5 -> 90.00", "E11 JX1507 10 -> "});
 }
 
@@ -97,11 +99,11 @@ TEST_CASE("ranks are competition ranks of the printed composites") {
                         const std::string& rank) {
         return Row{unit, "10", score, rank, "10", score, "0", "0"};
     };
-    CHECK(findings("", {row("甲", "90", "4"), row("乙", "100", "1"), row("丙", "99", "2"),
-                        row("丁", "99", "2")}) == Lines{});
-    CHECK(findings("", {row("甲", "90", "3"), row("乙", "100", "1"), row("丙", "99", "2"),
-                        row("丁", "99", "2")}) == Lines{"D11 JX1311 3 -> 4"});
-    CHECK(findings("", {row("甲", "90", "7"), row("乙", "100", "")}) == Lines{});
+    CHECK(composite_findings("", {row("甲", "90", "4"), row("乙", "100", "1"), row("丙", "99", "2"),
+                                  row("丁", "99", "2")}) == Lines{});
+    CHECK(composite_findings("", {row("甲", "90", "3"), row("乙", "100", "1"), row("丙", "99", "2"),
+                                  row("丁", "99", "2")}) == Lines{"D11 JX1311 3 -> 4"});
+    CHECK(composite_findings("", {row("甲", "90", "7"), row("乙", "100", "")}) == Lines{});
 }
 
 TEST_CASE("a wrong composite is not also several wrong ranks") {
@@ -109,8 +111,8 @@ TEST_CASE("a wrong composite is not also several wrong ranks") {
                         const std::string& composite, const std::string& rank) {
         return Row{unit, "10", composite, rank, "10", score, "0", "0"};
     };
-    CHECK(findings("", {row("甲", "90", "99", "3"), row("乙", "98", "98", "1"),
-                        row("丙", "97", "97", "2")}) == Lines{"C11 JX1310 99 -> 90"});
+    CHECK(composite_findings("", {row("甲", "90", "99", "3"), row("乙", "98", "98", "1"),
+                                  row("丙", "97", "97", "2")}) == Lines{"C11 JX1310 99 -> 90"});
 }
 
 TEST_CASE("the lower bound belongs to its band, and what is above a hundred to the first") {
@@ -124,15 +126,16 @@ TEST_CASE("the lower bound belongs to its band, and what is above a hundred to t
 }
 
 TEST_CASE("a fund with an amount but no score is asked for its score") {
-    CHECK(findings("", {{"甲", "30", "96", "", "10", "90", "20", ""}}) == Lines{"H11 JX1506  -> "});
-    CHECK(findings("", {{"甲", "10", "90", "", "10", "90", "0", ""}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "30", "96", "", "10", "90", "20", ""}}) ==
+          Lines{"H11 JX1506  -> "});
+    CHECK(composite_findings("", {{"甲", "10", "90", "", "10", "90", "0", ""}}) == Lines{});
 }
 
 TEST_CASE("a composite of which an amount or a score is words is not judged") {
-    CHECK(findings("", {{"甲", "30", "96", "", "10,5", "90", "20", "80"}}) == Lines{});
-    CHECK(findings("", {{"甲", "30", "96", "", "无", "90", "20", "80"}}) == Lines{});
-    CHECK(findings("", {{"甲", "30", "96", "", "10", "九十", "20", "80"}}) == Lines{});
-    CHECK(findings("", {{"甲", "20", "96", "", "/", "/", "20", "80"}}) ==
+    CHECK(composite_findings("", {{"甲", "30", "96", "", "10,5", "90", "20", "80"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "30", "96", "", "无", "90", "20", "80"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "30", "96", "", "10", "九十", "20", "80"}}) == Lines{});
+    CHECK(composite_findings("", {{"甲", "20", "96", "", "/", "/", "20", "80"}}) ==
           Lines{"C11 JX1310 96 -> 80.00"});
 }
 

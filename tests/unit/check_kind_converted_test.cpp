@@ -11,7 +11,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-const std::string kRules = R"(
+const std::string kConvertedRules = R"(
 [[rule]]
 id = "total"
 kind = "sum"
@@ -36,8 +36,8 @@ scale = 2
 rounding = "half-up"
 )";
 
-Lines findings(const Row& totals, const std::vector<Row>& rows) {
-    return Sample(kRules)
+Lines converted_findings(const Row& totals, const std::vector<Row>& rows) {
+    return Sample(kConvertedRules)
         .field("totals.weight:points", totals.at(0))
         .field("totals.score:points", totals.at(1))
         .field("converted.weight:points", totals.at(2))
@@ -55,28 +55,32 @@ std::vector<Row> partly(const std::string& note) {
 }  // namespace
 
 TEST_CASE("rows that do not apply leave score and points") {
-    CHECK(findings({"100", "93.5", "97", "96.39"}, partly("本年没有这项任务")) == Lines{});
-    CHECK(findings({"100", "93.5", "97", "96.40"}, partly("本年没有这项任务")) ==
+    CHECK(converted_findings({"100", "93.5", "97", "96.39"}, partly("本年没有这项任务")) ==
+          Lines{});
+    CHECK(converted_findings({"100", "93.5", "97", "96.40"}, partly("本年没有这项任务")) ==
           Lines{"B4 JX1312 96.40 -> 96.39"});
-    CHECK(findings({"100", "93.5", "100", "96.39"}, partly("本年没有这项任务")) ==
+    CHECK(converted_findings({"100", "93.5", "100", "96.39"}, partly("本年没有这项任务")) ==
           Lines{"B3 JX1312 100 -> 97"});
 }
 
 TEST_CASE("a row that does not apply owes a reason") {
-    CHECK(findings({"100", "93.5", "97", "96.39"}, partly("")) == Lines{"E12 JX1403  -> "});
-    CHECK(findings({"100", "93.5", "97", "96.39"}, partly("无")) == Lines{"E12 JX1403 无 -> "});
+    CHECK(converted_findings({"100", "93.5", "97", "96.39"}, partly("")) ==
+          Lines{"E12 JX1403  -> "});
+    CHECK(converted_findings({"100", "93.5", "97", "96.39"}, partly("无")) ==
+          Lines{"E12 JX1403 无 -> "});
 }
 
 TEST_CASE("where everything applies a wrong total is not also a wrong converted score") {
     const std::vector<Row> rows{{"甲", "60", "是", "59", ""}, {"乙", "40", "", "38", ""}};
-    CHECK(findings({"100", "97", "100", "97"}, rows) == Lines{});
-    CHECK(findings({"100", "98", "100", "98"}, rows) == Lines{"B2 JX1201 98 -> 97"});
-    CHECK(findings({"100", "97", "100", "79"}, rows) == Lines{"B4 JX1312 79 -> 97.00"});
+    CHECK(converted_findings({"100", "97", "100", "97"}, rows) == Lines{});
+    CHECK(converted_findings({"100", "98", "100", "98"}, rows) == Lines{"B2 JX1201 98 -> 97"});
+    CHECK(converted_findings({"100", "97", "100", "79"}, rows) == Lines{"B4 JX1312 79 -> 97.00"});
 }
 
 TEST_CASE("a score in a row that does not apply is told there, and only there") {
-    CHECK(findings({"100", "95.5", "100", "95.5"},
-                   {{"甲", "97", "是", "93.5", ""}, {"乙", "3", "否", "2", "本年没有这项任务"}}) ==
+    CHECK(converted_findings(
+              {"100", "95.5", "100", "95.5"},
+              {{"甲", "97", "是", "93.5", ""}, {"乙", "3", "否", "2", "本年没有这项任务"}}) ==
           Lines{"D12 JX1301 2 -> 0"});
 }
 

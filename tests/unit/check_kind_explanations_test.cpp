@@ -17,28 +17,28 @@ std::string rule(const std::string& kind, const std::string& more) {
 }
 
 // Targets in B, actual values in C, reasons in D.
-Sample sample(const std::string& rules, const Row& row) {
+Sample explanations_sample(const std::string& rules, const Row& row) {
     return std::move(Sample(rules).table(
         "indicators", {"level3:level", "target:measure", "actual:measure", "deviation"}, {row}));
 }
 
 Lines shortfall(const std::string& target, const std::string& actual, const std::string& reason) {
-    return sample(rule("shortfall", "reason = \"indicators.deviation\""),
-                  {"甲", target, actual, reason})
+    return explanations_sample(rule("shortfall", "reason = \"indicators.deviation\""),
+                               {"甲", target, actual, reason})
         .run();
 }
 
 Lines shortfall_of(const std::string& name, const std::string& target, const std::string& actual,
                    const std::string& more = {}) {
-    return sample(rule("shortfall", "reason = \"indicators.deviation\"\n" + more),
-                  {name, target, actual, ""})
+    return explanations_sample(rule("shortfall", "reason = \"indicators.deviation\"\n" + more),
+                               {name, target, actual, ""})
         .run();
 }
 
 Lines overshoot(const std::string& more, const std::string& target, const std::string& actual,
                 const std::string& reason = {}) {
-    return sample(rule("overshoot", "reason = \"indicators.deviation\"\n" + more),
-                  {"甲", target, actual, reason})
+    return explanations_sample(rule("overshoot", "reason = \"indicators.deviation\"\n" + more),
+                               {"甲", target, actual, reason})
         .run();
 }
 
@@ -77,8 +77,8 @@ TEST_CASE("a target that is far overshot needs a reason, exactly beyond the thre
 }
 
 TEST_CASE("the share beyond the target is told with one decimal") {
-    Sample one = sample(rule("overshoot", "reason = \"indicators.deviation\""),
-                        {"甲", "≥1200(家)", "6618(家)", ""});
+    Sample one = explanations_sample(rule("overshoot", "reason = \"indicators.deviation\""),
+                                     {"甲", "≥1200(家)", "6618(家)", ""});
     REQUIRE(one.run() == kFar);
     CHECK(one.findings().front().args.back() ==
           std::pair<std::string, std::string>("percent", "451.5"));
@@ -86,8 +86,8 @@ TEST_CASE("the share beyond the target is told with one decimal") {
 }
 
 TEST_CASE("the share beyond the target is rounded once") {
-    Sample one = sample(rule("overshoot", "reason = \"indicators.deviation\""),
-                        {"甲", "≥80(份)", "159(份)", ""});
+    Sample one = explanations_sample(rule("overshoot", "reason = \"indicators.deviation\""),
+                                     {"甲", "≥80(份)", "159(份)", ""});
     REQUIRE(one.run() == kFar);
     CHECK(one.findings().front().args.back() ==
           std::pair<std::string, std::string>("percent", "98.8"));
@@ -97,7 +97,7 @@ TEST_CASE("the share beyond the target is rounded once") {
 
 TEST_CASE("units that cannot be brought together are told at the actual value") {
     const auto units = [](const std::string& target, const std::string& actual) {
-        return sample(rule("unit_of_actual", ""), {"甲", target, actual, ""}).run();
+        return explanations_sample(rule("unit_of_actual", ""), {"甲", target, actual, ""}).run();
     };
     CHECK(units("≥20(批次)", "20(家)") == Lines{"C11 JX1504 家 -> 批次"});
     CHECK(units("≥20(%)", "20(家)") == Lines{"C11 JX1504 家 -> %"});

@@ -19,7 +19,7 @@ kind = "level_points"
 levels = ["indicators.level1_weight", "indicators.level2_weight", "indicators.weight"]
 )";
 
-Lines findings(const std::vector<Row>& rows) {
+Lines level_points_findings(const std::vector<Row>& rows) {
     return Sample(kLevels)
         .table("indicators",
                {"level1:level", "level1_weight:points@1", "level2:level", "level2_weight:points@2",
@@ -43,23 +43,25 @@ points = "indicators.weight"
 }  // namespace
 
 TEST_CASE("levels that add up are silent, a weight that serves two labels counts once") {
-    CHECK(findings({{"决策", "40", "立项", "15", "甲", "10"},
-                    {"^", "^", "^", "^", "乙", "5"},
-                    {"^", "^", "目标", "25", "丙", "25"},
-                    {"产出", "60", "效率", "60", "丁", "60"},
-                    {"效益", "^", "效果", "^", "戊", "^"}}) == Lines{});
+    CHECK(level_points_findings({{"决策", "40", "立项", "15", "甲", "10"},
+                                 {"^", "^", "^", "^", "乙", "5"},
+                                 {"^", "^", "目标", "25", "丙", "25"},
+                                 {"产出", "60", "效率", "60", "丁", "60"},
+                                 {"效益", "^", "效果", "^", "戊", "^"}}) == Lines{});
 }
 
 TEST_CASE("a level that is not the sum of what is below it is told at its cell") {
-    CHECK(findings({{"决策", "20", "立项", "15", "甲", "10"},
-                    {"^", "^", "^", "^", "乙", "5"},
-                    {"^", "^", "目标", "4", "丙", "4"}}) == Lines{"B11 JX1203 20 -> 19"});
+    CHECK(level_points_findings({{"决策", "20", "立项", "15", "甲", "10"},
+                                 {"^", "^", "^", "^", "乙", "5"},
+                                 {"^", "^", "目标", "4", "丙", "4"}}) ==
+          Lines{"B11 JX1203 20 -> 19"});
 }
 
 TEST_CASE("a wrong level between two others is told once") {
-    CHECK(findings({{"决策", "20", "立项", "16", "甲", "10"},
-                    {"^", "^", "^", "^", "乙", "5"},
-                    {"^", "^", "目标", "5", "丙", "5"}}) == Lines{"D11 JX1203 16 -> 15"});
+    CHECK(level_points_findings({{"决策", "20", "立项", "16", "甲", "10"},
+                                 {"^", "^", "^", "^", "乙", "5"},
+                                 {"^", "^", "目标", "5", "丙", "5"}}) ==
+          Lines{"D11 JX1203 16 -> 15"});
 }
 
 TEST_CASE("points in the brackets of a label are those of its rows") {

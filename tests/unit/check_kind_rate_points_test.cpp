@@ -14,7 +14,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-const std::string kRule = R"(
+const std::string kRatePointsRule = R"(
 [[rule]]
 id = "funding-score"
 kind = "rate_points"
@@ -24,11 +24,11 @@ numerator = "funding.executed"
 denominator = "funding.budget"
 )";
 
-const std::string kShanghai = kRule + "scale = 2\nrounding = \"truncate\"\n";
-const std::string kAny = kRule + "rate = \"funding.rate_pct\"\n";
+const std::string kRatePointsShanghai = kRatePointsRule + "scale = 2\nrounding = \"truncate\"\n";
+const std::string kAny = kRatePointsRule + "rate = \"funding.rate_pct\"\n";
 
 // A budget, B executed, C points, D rate, E score.
-Sample sample(const std::string& rules, const Row& row) {
+Sample rate_points_sample(const std::string& rules, const Row& row) {
     Sample out(rules);
     out.table(
         "funding",
@@ -37,8 +37,8 @@ Sample sample(const std::string& rules, const Row& row) {
     return out;
 }
 
-Lines run(const std::string& rules, const Row& row) {
-    return sample(rules, row).run();
+Lines rate_points_findings(const std::string& rules, const Row& row) {
+    return rate_points_sample(rules, row).run();
 }
 
 }  // namespace
@@ -61,16 +61,18 @@ TEST_CASE("the nine funding lines of Shanghai are truncated") {
                                          {"707.11", "632.54", "8.94", "8.95"}}};
     for (const Line& line : lines) {
         CAPTURE(line.budget);
-        CHECK(run(kShanghai, {line.budget, line.executed, "10.00", "", line.score}) == Lines{});
+        CHECK(rate_points_findings(kRatePointsShanghai, {line.budget, line.executed, "10.00", "",
+                                                         line.score}) == Lines{});
         const bool same = std::string_view(line.score) == line.rounded;
         const Lines wrong{std::string("E11 JX1301 ") + line.rounded + " -> " + line.score};
-        CHECK(run(kShanghai, {line.budget, line.executed, "10.00", "", line.rounded}) ==
+        CHECK(rate_points_findings(kRatePointsShanghai,
+                                   {line.budget, line.executed, "10.00", "", line.rounded}) ==
               (same ? Lines{} : wrong));
     }
 }
 
 TEST_CASE("the calculation is spelled out") {
-    Sample wrong = sample(kShanghai, {"83", "74.33", "10", "", "8.59"});
+    Sample wrong = rate_points_sample(kRatePointsShanghai, {"83", "74.33", "10", "", "8.59"});
     CHECK(wrong.run() == Lines{"E11 JX1301 8.59 -> 8.95"});
     CHECK(wrong.findings().front().evidence.calculation ==
           "74.33 ÷ 83 × 10 = 8.955421… → 8.95 (truncate)");
@@ -79,33 +81,38 @@ TEST_CASE("the calculation is spelled out") {
 TEST_CASE("where no rounding is set every usual one is right") {
     for (const char* score : {"8.95", "8.96", "9", "9.0", "8.9", "9.00", "8"}) {
         CAPTURE(score);
-        CHECK(run(kAny, {"83", "74.33", "10", "", score}) == Lines{});
+        CHECK(rate_points_findings(kAny, {"83", "74.33", "10", "", score}) == Lines{});
     }
-    CHECK(run(kAny, {"83", "74.33", "10", "89.55", "8.94"}) == Lines{"E11 JX1301 8.94 -> 8.96"});
-    CHECK(run(kAny, {"83", "74.33", "10", "89.55", "10"}) == Lines{"E11 JX1301 10 -> 8.96"});
+    CHECK(rate_points_findings(kAny, {"83", "74.33", "10", "89.55", "8.94"}) ==
+          Lines{"E11 JX1301 8.94 -> 8.96"});
+    CHECK(rate_points_findings(kAny, {"83", "74.33", "10", "89.55", "10"}) ==
+          Lines{"E11 JX1301 10 -> 8.96"});
 }
 
 TEST_CASE("the score may follow the rate as it is printed") {
     // 89.5495… % is printed 89.55, and 8.955 rounded again.
-    CHECK(run(kAny, {"100000", "89549.5", "10", "89.55", "8.96"}) == Lines{});
-    CHECK(run(kAny, {"100000", "89549.5", "10", "", "8.96"}) == Lines{"E11 JX1301 8.96 -> 8.95"});
+    CHECK(rate_points_findings(kAny, {"100000", "89549.5", "10", "89.55", "8.96"}) == Lines{});
+    CHECK(rate_points_findings(kAny, {"100000", "89549.5", "10", "", "8.96"}) ==
+          Lines{"E11 JX1301 8.96 -> 8.95"});
 }
 
 TEST_CASE("spending more than the budget scores the points, or more where it may") {
-    CHECK(run(kAny, {"83", "90", "10", "", "10"}) == Lines{});
-    CHECK(run(kAny, {"83", "90", "10", "", "10.84"}) == Lines{"E11 JX1302 10.84 -> 10"});
-    CHECK(run(kAny + "cap = false\n", {"83", "90", "10", "", "10.84"}) == Lines{});
+    CHECK(rate_points_findings(kAny, {"83", "90", "10", "", "10"}) == Lines{});
+    CHECK(rate_points_findings(kAny, {"83", "90", "10", "", "10.84"}) ==
+          Lines{"E11 JX1302 10.84 -> 10"});
+    CHECK(rate_points_findings(kAny + "cap = false\n", {"83", "90", "10", "", "10.84"}) == Lines{});
 }
 
 TEST_CASE("Guangdong: paid by budget by weight") {
-    CHECK(run(kAny, {"23.17", "23.17", "6", "", "6"}) == Lines{});
-    CHECK(run(kAny, {"23.17", "20", "6", "", "6"}) == Lines{"E11 JX1301 6 -> 5.18"});
+    CHECK(rate_points_findings(kAny, {"23.17", "23.17", "6", "", "6"}) == Lines{});
+    CHECK(rate_points_findings(kAny, {"23.17", "20", "6", "", "6"}) ==
+          Lines{"E11 JX1301 6 -> 5.18"});
 }
 
 TEST_CASE("lines without points or budget are not judged") {
-    CHECK(run(kShanghai, {"83", "74.33", "-", "", "-"}) == Lines{});
-    CHECK(run(kShanghai, {"0", "0", "10", "", "0"}) == Lines{});
-    CHECK(run(kShanghai, {"", "74.33", "10", "", "8"}) == Lines{});
+    CHECK(rate_points_findings(kRatePointsShanghai, {"83", "74.33", "-", "", "-"}) == Lines{});
+    CHECK(rate_points_findings(kRatePointsShanghai, {"0", "0", "10", "", "0"}) == Lines{});
+    CHECK(rate_points_findings(kRatePointsShanghai, {"", "74.33", "10", "", "8"}) == Lines{});
 }
 
 }  // namespace jixiao

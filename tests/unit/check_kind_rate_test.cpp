@@ -10,7 +10,7 @@ namespace {
 using check_sample::Lines;
 using check_sample::Sample;
 
-const std::string kRules = R"(
+const std::string kRateRules = R"(
 [[rule]]
 id = "parts"
 kind = "sum"
@@ -35,9 +35,9 @@ scale = 2
 rounding = "truncate"
 )";
 
-Lines run(const std::string& budget, const std::string& executed, const std::string& rate,
-          const std::string& score) {
-    return Sample(kRules)
+Lines rate_findings(const std::string& budget, const std::string& executed, const std::string& rate,
+                    const std::string& score) {
+    return Sample(kRateRules)
         .table("funding",
                {"kind", "budget:amount", "executed:amount", "weight:points", "rate_pct:rate",
                 "score:points"},
@@ -48,14 +48,14 @@ Lines run(const std::string& budget, const std::string& executed, const std::str
 }  // namespace
 
 TEST_CASE("one wrong amount is named, not the rate and the score that rest on it") {
-    CHECK(run("6765", "6674", "98.65", "9.86") == Lines{});
-    CHECK(run("6765", "6764", "98.65", "9.86") == Lines{"B11 JX1205 6764 -> 6673.68"});
-    CHECK(run("83", "73.43", "89.55", "8.95") == Lines{"B11 JX1205 73.43 -> 74.33"});
+    CHECK(rate_findings("6765", "6674", "98.65", "9.86") == Lines{});
+    CHECK(rate_findings("6765", "6764", "98.65", "9.86") == Lines{"B11 JX1205 6764 -> 6673.68"});
+    CHECK(rate_findings("83", "73.43", "89.55", "8.95") == Lines{"B11 JX1205 73.43 -> 74.33"});
 }
 
 TEST_CASE("a wrong rate or a wrong score is only that") {
-    CHECK(run("6765", "6674", "98.56", "9.86") == Lines{"D11 JX1205 98.56 -> 98.65"});
-    CHECK(run("6765", "6674", "98.65", "9.87") == Lines{"E11 JX1301 9.87 -> 9.86"});
+    CHECK(rate_findings("6765", "6674", "98.56", "9.86") == Lines{"D11 JX1205 98.56 -> 98.65"});
+    CHECK(rate_findings("6765", "6674", "98.65", "9.87") == Lines{"E11 JX1301 9.87 -> 9.86"});
 }
 
 }  // namespace jixiao

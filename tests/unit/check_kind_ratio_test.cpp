@@ -11,7 +11,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-const std::string kShanghai = R"(
+const std::string kRatioShanghai = R"(
 [[rule]]
 id = "score"
 kind = "ratio"
@@ -37,7 +37,7 @@ lenient = true
 )";
 
 // One row: A name, B target, C actual, D points, E score, F reason.
-Sample sample(const std::string& rules, const Row& row) {
+Sample ratio_sample(const std::string& rules, const Row& row) {
     Row cells = row;
     cells.resize(6);
     Sample out(rules);
@@ -50,11 +50,11 @@ Sample sample(const std::string& rules, const Row& row) {
 
 Lines shanghai(const std::string& target, const std::string& actual, const std::string& points,
                const std::string& score, const std::string& more = {}) {
-    return sample(kShanghai + more, {"甲", target, actual, points, score}).run();
+    return ratio_sample(kRatioShanghai + more, {"甲", target, actual, points, score}).run();
 }
 
 Lines lenient(const Row& row) {
-    return sample(kLenient, row).run();
+    return ratio_sample(kLenient, row).run();
 }
 
 }  // namespace
@@ -71,7 +71,8 @@ TEST_CASE("scores of the published forms reproduce, half-up in decimal") {
 }
 
 TEST_CASE("a score that does not follow from the share is named with the calculation") {
-    Sample wrong = sample(kShanghai, {"甲", "≥200.00(份)", "199.00(份)", "3.00", "2.98"});
+    Sample wrong =
+        ratio_sample(kRatioShanghai, {"甲", "≥200.00(份)", "199.00(份)", "3.00", "2.98"});
     CHECK(wrong.run() == Lines{"E11 JX1301 2.98 -> 2.99"});
     CHECK(wrong.findings().front().evidence.calculation ==
           "199 ÷ 200 × 3 = 2.985 → 2.99 (half-up)");
@@ -116,10 +117,13 @@ TEST_CASE("targets without an operator are lower bounds unless the name says oth
     CHECK(shanghai("100(份)", "90(份)", "10", "10") == Lines{"E11 JX1303 10 -> 9.00"});
     CHECK(shanghai("100(份)", "110(份)", "10", "10", "plain = \"at_most\"\n") ==
           Lines{"E11 JX1303 10 -> 9.09"});
-    CHECK(sample(kShanghai, {"单位成本", "100(元)", "90(元)", "10", "10"}).run() == Lines{});
-    CHECK(sample(kShanghai, {"单位成本", "=100(元)", "90(元)", "10", "10"}).run() == Lines{});
-    CHECK(sample(kShanghai, {"全省考核排名", "3(名)", "1(名)", "10", "10"}).run() == Lines{});
-    CHECK(sample(kShanghai, {"投诉处理及时率", "=100(%)", "90(%)", "10", "10"}).run() ==
+    CHECK(ratio_sample(kRatioShanghai, {"单位成本", "100(元)", "90(元)", "10", "10"}).run() ==
+          Lines{});
+    CHECK(ratio_sample(kRatioShanghai, {"单位成本", "=100(元)", "90(元)", "10", "10"}).run() ==
+          Lines{});
+    CHECK(ratio_sample(kRatioShanghai, {"全省考核排名", "3(名)", "1(名)", "10", "10"}).run() ==
+          Lines{});
+    CHECK(ratio_sample(kRatioShanghai, {"投诉处理及时率", "=100(%)", "90(%)", "10", "10"}).run() ==
           Lines{"E11 JX1303 10 -> 9.00"});
 }
 
@@ -148,8 +152,8 @@ TEST_CASE("lenient: rows may be scored freely, but not against the target") {
 
 TEST_CASE("points taken off for a reason are no fault, in a strict rule either") {
     const auto run = [](const std::string& score, const std::string& reason) {
-        return sample(kShanghai + "reason = \"indicators.deviation\"\n",
-                      {"甲", "≥1(份)", "1(份)", "10", score, reason})
+        return ratio_sample(kRatioShanghai + "reason = \"indicators.deviation\"\n",
+                            {"甲", "≥1(份)", "1(份)", "10", score, reason})
             .run();
     };
     CHECK(run("9", "报送略有延迟，酌情扣分") == Lines{});
@@ -159,14 +163,14 @@ TEST_CASE("points taken off for a reason are no fault, in a strict rule either")
 }
 
 TEST_CASE("a strict rule asks for the formula whatever the reason for a missed target") {
-    CHECK(sample(kShanghai + "reason = \"indicators.deviation\"\n",
-                 {"甲", "≥10(份)", "5(份)", "10", "4", "任务顺延"})
+    CHECK(ratio_sample(kRatioShanghai + "reason = \"indicators.deviation\"\n",
+                       {"甲", "≥10(份)", "5(份)", "10", "4", "任务顺延"})
               .run() == Lines{"E11 JX1301 4 -> 5.00"});
 }
 
 TEST_CASE("a name in a column of plain text makes an upper bound too") {
     const auto run = [](const std::string& name) {
-        return Sample(kShanghai)
+        return Sample(kRatioShanghai)
             .table("indicators",
                    {"level3", "target:measure", "actual:measure", "weight:points", "score:points"},
                    {{name, "100(元)", "90(元)", "10", "10"}})
@@ -184,7 +188,7 @@ kind = "sum"
 result = "totals.weight"
 parts = ["indicators.weight"]
 )";
-    CHECK(Sample(kShanghai + total)
+    CHECK(Sample(kRatioShanghai + total)
               .field("totals.weight:points", "10")
               .table("indicators",
                      {"level3:level", "target:measure", "actual:measure", "weight:points",

@@ -11,7 +11,7 @@ using check_sample::Lines;
 using check_sample::Row;
 using check_sample::Sample;
 
-const std::string kRule = R"(
+const std::string kTargetCompletionRule = R"(
 [[rule]]
 id = "targets"
 kind = "target_completion"
@@ -25,8 +25,9 @@ rounding = "half-up"
 
 const std::string kWeight = "weight = \"tasks.money\"\n";
 
-Sample sample(const std::string& score, const std::vector<Row>& tasks, const std::string& more) {
-    Sample out(kRule + more);
+Sample target_completion_sample(const std::string& score, const std::vector<Row>& tasks,
+                                const std::string& more) {
+    Sample out(kTargetCompletionRule + more);
     out.field("done.points:points", "5")
         .field("done.score:points", score)
         .table("tasks", {"level3:level", "target:measure", "actual:measure", "money:amount"},
@@ -39,8 +40,8 @@ Sample sample(const std::string& score, const std::vector<Row>& tasks, const std
 TEST_CASE("each target counts with its money, at most once") {
     const std::vector<Row> tasks{{"甲", "100(批次)", "200(批次)", "30"},
                                  {"乙", "10(个)", "8(个)", "10"}};
-    CHECK(sample("4.75", tasks, kWeight).run() == Lines{});
-    Sample wrong = sample("4.57", tasks, kWeight);
+    CHECK(target_completion_sample("4.75", tasks, kWeight).run() == Lines{});
+    Sample wrong = target_completion_sample("4.57", tasks, kWeight);
     CHECK(wrong.run() == Lines{"B2 JX1301 4.57 -> 4.75"});
     CHECK(wrong.findings().front().evidence.calculation == "0.95 × 5 = 4.75");
 }
@@ -48,15 +49,18 @@ TEST_CASE("each target counts with its money, at most once") {
 TEST_CASE("without money all weigh the same") {
     const std::vector<Row> tasks{{"甲", "100(批次)", "100(批次)", ""},
                                  {"乙", "10(个)", "8(个)", ""}};
-    CHECK(sample("4.50", tasks, "").run() == Lines{});
-    CHECK(sample("4.50", tasks, kWeight).run() == Lines{});  // nothing weighs: not judged
+    CHECK(target_completion_sample("4.50", tasks, "").run() == Lines{});
+    CHECK(target_completion_sample("4.50", tasks, kWeight).run() ==
+          Lines{});  // nothing weighs: not judged
 }
 
 TEST_CASE("a target that cannot be compared leaves all unknown") {
-    CHECK(sample("1", {{"甲", "100(批次)", "100(批次)", "1"}, {"乙", "提高", "较好", "1"}}, kWeight)
+    CHECK(target_completion_sample(
+              "1", {{"甲", "100(批次)", "100(批次)", "1"}, {"乙", "提高", "较好", "1"}}, kWeight)
               .run() == Lines{});
-    CHECK(sample("1", {{"甲", "100(批次)", "100(批次)", "1"}, {"乙", "", "", ""}}, kWeight).run() ==
-          Lines{"B2 JX1301 1 -> 5.00"});
+    CHECK(target_completion_sample("1", {{"甲", "100(批次)", "100(批次)", "1"}, {"乙", "", "", ""}},
+                                   kWeight)
+              .run() == Lines{"B2 JX1301 1 -> 5.00"});
 }
 
 }  // namespace jixiao

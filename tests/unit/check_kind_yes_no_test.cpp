@@ -10,7 +10,7 @@ namespace {
 using check_sample::Lines;
 using check_sample::Sample;
 
-const std::string kRule = R"(
+const std::string kYesNoRule = R"(
 [[rule]]
 id = "yes-no"
 kind = "yes_no"
@@ -21,9 +21,10 @@ says = "是否评分法"
 applicable = "indicators.applicable"
 )";
 
-Lines run(const std::string& method, const std::string& applicable, const std::string& points,
-          const std::string& score, const std::string& more = {}) {
-    return Sample(kRule + more)
+Lines yes_no_findings(const std::string& method, const std::string& applicable,
+                      const std::string& points, const std::string& score,
+                      const std::string& more = {}) {
+    return Sample(kYesNoRule + more)
         .table("indicators",
                {"level3:level", "method", "applicable:yes_no", "weight:points", "score:points"},
                {{"甲", method, applicable, points, score}})
@@ -33,21 +34,21 @@ Lines run(const std::string& method, const std::string& applicable, const std::s
 }  // namespace
 
 TEST_CASE("a yes/no row scores all or nothing") {
-    CHECK(run("是否评分法", "是", "2", "2") == Lines{});
-    CHECK(run("是否评分法", "是", "2", "0") == Lines{});
-    CHECK(run("是否\n评分法", "", "2", "0.00") == Lines{});
-    CHECK(run("是否评分法", "是", "2", "1.5") == Lines{"E11 JX1305 1.5 -> 2 / 0"});
-    CHECK(run("是否评分法", "是", "5", "4") == Lines{"E11 JX1305 4 -> 5 / 0"});
-    CHECK(run("是否评分法", "是", "5", "6") == Lines{"E11 JX1302 6 -> 5"});
-    CHECK(run("是否评分法", "是", "5", "6", "bonus = true\n") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "是", "2", "2") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "是", "2", "0") == Lines{});
+    CHECK(yes_no_findings("是否\n评分法", "", "2", "0.00") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "是", "2", "1.5") == Lines{"E11 JX1305 1.5 -> 2 / 0"});
+    CHECK(yes_no_findings("是否评分法", "是", "5", "4") == Lines{"E11 JX1305 4 -> 5 / 0"});
+    CHECK(yes_no_findings("是否评分法", "是", "5", "6") == Lines{"E11 JX1302 6 -> 5"});
+    CHECK(yes_no_findings("是否评分法", "是", "5", "6", "bonus = true\n") == Lines{});
 }
 
 TEST_CASE("rows of other methods and rows that do not apply are not judged") {
-    CHECK(run("分级评分法", "是", "2", "1.5") == Lines{});
-    CHECK(run("", "是", "2", "1.5") == Lines{});
-    CHECK(run("是否评分法", "否", "2", "1.5") == Lines{});
-    CHECK(run("是否评分法", "是", "2", "") == Lines{});
-    CHECK(run("是否评分法", "是", "", "1.5") == Lines{});
+    CHECK(yes_no_findings("分级评分法", "是", "2", "1.5") == Lines{});
+    CHECK(yes_no_findings("", "是", "2", "1.5") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "否", "2", "1.5") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "是", "2", "") == Lines{});
+    CHECK(yes_no_findings("是否评分法", "是", "", "1.5") == Lines{});
 }
 
 }  // namespace jixiao

@@ -19,7 +19,7 @@ std::string corpus(const std::string& name) {
     return test::repository("tests/corpus/roster/") + name;
 }
 
-Roster read(const std::string& name) {
+Roster roster_in(const std::string& name) {
     return check::read_roster(corpus(name));
 }
 
@@ -33,7 +33,7 @@ struct Refusal {
 
 Refusal refusal(const std::string& name) {
     try {
-        static_cast<void>(read(name));
+        static_cast<void>(roster_in(name));
     } catch (const Error& error) {
         const Finding& finding = error.finding();
         CHECK(finding.at.file == corpus(name));
@@ -51,7 +51,7 @@ Refusal refusal(const std::string& name) {
 }  // namespace
 
 TEST_CASE("a roster names one unit a line and remembers where") {
-    const Roster roster = read("one_a_line.txt");
+    const Roster roster = roster_in("one_a_line.txt");
     CHECK(roster.file == corpus("one_a_line.txt"));
     REQUIRE(roster.units.size() == 2);
     CHECK(roster.units[0].name == "成都市市场监督管理局");
@@ -62,7 +62,7 @@ TEST_CASE("a roster names one unit a line and remembers where") {
 }
 
 TEST_CASE("other names stand behind commas, quoted where they hold one") {
-    const Roster roster = read("saved_by_excel.csv");
+    const Roster roster = roster_in("saved_by_excel.csv");
     REQUIRE(roster.units.size() == 3);
     CHECK(roster.units[0].name == "成都市市场监督管理局");
     CHECK(roster.units[0].aliases == Names{"成都市局", "成都"});
@@ -73,7 +73,7 @@ TEST_CASE("other names stand behind commas, quoted where they hold one") {
 }
 
 TEST_CASE("lines of totals are no units") {
-    const Roster roster = read("with_totals.csv");
+    const Roster roster = roster_in("with_totals.csv");
     REQUIRE(roster.units.size() == 2);
     CHECK(roster.units[1].name == "自贡市");
     CHECK(roster.totals == Names{"合  计", "省级小计", "市州小计"});
@@ -95,7 +95,7 @@ TEST_CASE("remarks and counts are no units") {
 }
 
 TEST_CASE("commas of a Chinese keyboard are commas") {
-    const Roster roster = read("wide_commas.txt");
+    const Roster roster = roster_in("wide_commas.txt");
     REQUIRE(roster.units.size() == 1);
     CHECK(roster.units[0].aliases == Names{"成都市局", "成都"});
 }

@@ -10,12 +10,11 @@ namespace jixiao {
 namespace {
 
 using check::TargetState;
-using normalise_sample::Sample;
 using normalise_sample::text_value;
 
 TargetState state(std::string_view target, std::string_view actual,
                   Operator assumed = Operator::at_least) {
-    Sample sample;
+    normalise_sample::Sample sample;
     sample.add(FieldType::measure, text_value(target));
     sample.add(FieldType::measure, text_value(actual));
     sample.run();

@@ -16,7 +16,6 @@ using test::EditedWorkbook;
 using test::Parts;
 using test::small_workbook;
 
-constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
 constexpr const char* kComments = "xl/comments1.xml";
 
 Finding finding(Code code, std::string sheet, std::string cell) {
@@ -100,9 +99,9 @@ TEST_CASE("marks of merged cells are one, at the first cell") {
 
 TEST_CASE("cleared marks leave the sheet as it was") {
     const std::string bytes = marked(kPlain, {finding(Code::sum_differs, "表一", "B2")});
-    CHECK(test::unpacked(bytes).at(kSheet) != kPlain.at(kSheet));
+    CHECK(test::unpacked(bytes).at(test::kSheetPart) != kPlain.at(test::kSheetPart));
     const Parts parts = test::unpacked(cleared(bytes));
-    CHECK(parts.at(kSheet) == kPlain.at(kSheet));
+    CHECK(parts.at(test::kSheetPart) == kPlain.at(test::kSheetPart));
     CHECK(!parts.contains(kComments));
     CHECK(!parts.contains("xl/worksheets/jixiao1.xml"));
     CHECK(!parts.contains("xl/worksheets/_rels/sheet1.xml.rels"));
@@ -112,7 +111,7 @@ TEST_CASE("a mark goes with its cell when rows are put in above") {
     EditedWorkbook moved(marked(kPlain, {finding(Code::sum_differs, "表一", "B2")}));
     moved.editor().sheet(1).insert_rows(0, 3, 0);
     const Parts parts = test::unpacked(cleared(moved.saved()));
-    CHECK(parts.at(kSheet).find("<c r=\"B5\" s=\"0\"><v>1</v></c>") != std::string::npos);
+    CHECK(parts.at(test::kSheetPart).find("<c r=\"B5\" s=\"0\"><v>1</v></c>") != std::string::npos);
 }
 
 TEST_CASE("a colour that has been changed since stays") {

@@ -5,7 +5,6 @@
 #include "normalise_sample.hpp"
 
 using namespace jixiao;
-using namespace jixiao::normalise_sample;
 using mapping::MeasureStyle;
 
 namespace {
@@ -15,10 +14,10 @@ constexpr std::size_t kBracketed = 1;
 
 // What is written in one style as the other style writes it; "" where it cannot.
 std::string rendered(std::string_view text, std::size_t from, MeasureStyle to) {
-    Sample sample(from);
-    sample.add(FieldType::measure, text_value(text));
+    normalise_sample::Sample sample(from);
+    sample.add(FieldType::measure, normalise_sample::text_value(text));
     sample.run();
-    const mapping::MappingSet set = mapping_set();
+    const mapping::MappingSet set = normalise_sample::mapping_set();
     const normalise::Dictionaries dictionaries(set);
     return fill::measure_text(sample.value(0), to, dictionaries).value_or("");
 }

@@ -188,7 +188,7 @@ points = ["indicators.weight"]
 total = "totals.weight"
 full = 100
 )";
-const std::string kComposite = R"(kind = "composite"
+const std::string kCompositeRule = R"(kind = "composite"
 result = "funding.rate"
 scores = "funding.score"
 weights = "funding.budget"
@@ -238,7 +238,7 @@ const std::vector<Case> kRounded{
       "),2))",
       "B4 =SUMIF($D$11:$D$13,\"<>否\",$B$11:$B$13)"}},
     {"composite, half up",
-     kComposite,
+     kCompositeRule,
      {{"C7", "1"}, {"C8", "1"}},
      {"C6 =IF(N(A6)*ISNUMBER(E6)=0,\"\",ROUND((N(A6)*N(E6))/(N(A6)*ISNUMBER(E6)),2))"}},
 };

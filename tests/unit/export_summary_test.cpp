@@ -38,9 +38,9 @@ value = "unit"
 )";
 
 // A table made of a definition's columns and of the figures that forms give.
-class Sample {
+class SummarySample {
   public:
-    explicit Sample(const std::string& columns, const std::string& sheet_keys = {})
+    explicit SummarySample(const std::string& columns, const std::string& sheet_keys = {})
         : text_(std::string(kHead) + sheet_keys + std::string(kSources) + columns) {
         mapping::Issues issues(mapping::SourceText("t.toml", text_));
         summary_ = *mapping::parse_summary(text_, {}, issues);
@@ -51,8 +51,8 @@ class Sample {
 
     // One form's figures for a unit: {"executed", "12.5"}; "!" in front makes a red one, "?" is one
     // that could not be read.
-    Sample& add(const std::string& unit, const std::map<std::string, std::string>& figures,
-                const std::string& kind = {}, std::uint32_t file = 0, bool joins = false) {
+    SummarySample& add(const std::string& unit, const std::map<std::string, std::string>& figures,
+                       const std::string& kind = {}, std::uint32_t file = 0, bool joins = false) {
         RowFacts facts;
         facts.key = facts.code = unit;
         facts.kind = kind;
@@ -78,7 +78,7 @@ class Sample {
         return *this;
     }
 
-    Sample& roster(const std::string& unit) {
+    SummarySample& roster(const std::string& unit) {
         scene_.roster.emplace(unit, scene_.roster.size());
         return *this;
     }
@@ -143,7 +143,7 @@ compute = "rank"
 by = "score"
 )";
 
-const std::string kComposite = R"([[sheet.column]]
+const std::string kCompositeColumn = R"([[sheet.column]]
 id = "a.score"
 head = "得分"
 value = "x"
@@ -231,7 +231,7 @@ columns = ["rate"]
 }  // namespace
 
 TEST_CASE("ranks are competition ranks, and rows can be ordered by them") {
-    Sample sample(kRank);
+    SummarySample sample(kRank);
     sample.add("甲", {{"score", "90"}}).add("乙", {{"score", "95"}}).add("丙", {{"score", "95"}});
     sample.add("丁", {}).add("戊", {{"score", "80"}});
     sample.table();
@@ -241,7 +241,7 @@ TEST_CASE("ranks are competition ranks, and rows can be ordered by them") {
 
 TEST_CASE("the order of rows: columns, roster, code, file; what is missing comes last") {
     const auto order_of = [](const std::string& keys) {
-        Sample sample(kScore, "order = [" + keys + "]\n");
+        SummarySample sample(kScore, "order = [" + keys + "]\n");
         sample.roster("乙").roster("甲");
         sample.add("丙", {{"score", "1"}}).add("甲", {}).add("乙", {{"score", "3"}});
         sample.table();
@@ -255,7 +255,7 @@ TEST_CASE("the order of rows: columns, roster, code, file; what is missing comes
 }
 
 TEST_CASE("a composite weighs scores; without a score it says nothing") {
-    Sample sample(kComposite);
+    SummarySample sample(kCompositeColumn);
     sample.add("甲",
                {{"a.score", "90"}, {"a.executed", "1"}, {"b.score", "80"}, {"b.executed", "2"}});
     sample.add("乙",
@@ -275,7 +275,7 @@ TEST_CASE("a composite weighs scores; without a score it says nothing") {
 }
 
 TEST_CASE("nothing is computed from figures that could not be read: what is stated stands") {
-    Sample sample(kComposite);
+    SummarySample sample(kCompositeColumn);
     sample.add("甲", {{"a.score", "90"},
                       {"a.executed", "?"},
                       {"b.score", "80"},
@@ -288,7 +288,7 @@ TEST_CASE("nothing is computed from figures that could not be read: what is stat
 }
 
 TEST_CASE("sub-totals add their group, the total adds the sub-totals") {
-    Sample sample(R"([[sheet.column]]
+    SummarySample sample(R"([[sheet.column]]
 id = "amount"
 head = "金额"
 value = "x"
@@ -312,7 +312,7 @@ place = "top"
 }
 
 TEST_CASE("means, extremes, rates, shares and grades follow their cells") {
-    Sample sample(kRates);
+    SummarySample sample(kRates);
     sample.add("甲", {{"part", "320.18"}, {"whole", "666.92"}});
     sample.add("乙", {{"part", "95"}, {"whole", "100"}}).add("丙", {{"part", "5"}, {"whole", "0"}});
     sample.table();
@@ -325,7 +325,7 @@ TEST_CASE("means, extremes, rates, shares and grades follow their cells") {
 }
 
 TEST_CASE("figures that disagree: the first one counts and the other is told") {
-    Sample sample(kScore);
+    SummarySample sample(kScore);
     sample.add("甲", {{"score", "90"}}).add("甲", {{"score", "91"}}, {}, 1);
     sample.add("甲", {{"score", "90"}}, {}, 1);
     sample.table();
@@ -335,7 +335,7 @@ TEST_CASE("figures that disagree: the first one counts and the other is told") {
 }
 
 TEST_CASE("numbers beyond the digits of spreadsheets are shortened and told") {
-    Sample sample(kScore);
+    SummarySample sample(kScore);
     sample.add("甲", {{"score", "123456789012345.67"}})
         .add("乙", {{"score", "1234567890123456789"}});
     fit_numbers(sample.table(), sample.findings());

@@ -12,7 +12,7 @@ using namespace jixiao::importer;
 namespace {
 
 // A table in columns A, B and C, of which the first has the type given.
-struct Fixture {
+struct ColumnNumbersFixture {
     mapping::Block block;
     LocatedBlock located;
 
@@ -33,7 +33,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "marks that follow each other number columns") {
+TEST_CASE_FIXTURE(ColumnNumbersFixture, "marks that follow each other number columns") {
     CHECK(numbers({{"A1", "栏次"}, {"B1", "=1"}, {"C1", "=2"}, {"D1", "=3"}}, FieldType::label));
     CHECK(numbers({{"A1", "甲"}, {"B1", "1"}, {"C1", "2"}}, FieldType::text));
     CHECK(numbers({{"A1", "甲"}, {"B1", "乙"}, {"C1", "丙"}}, FieldType::text));
@@ -46,14 +46,14 @@ TEST_CASE_FIXTURE(Fixture, "marks that follow each other number columns") {
     CHECK(numbers({{"A1", "=1"}, {"B1", "=2"}, {"C1", "=3"}}, FieldType::level));
 }
 
-TEST_CASE_FIXTURE(Fixture, "figures that may be answers do not") {
+TEST_CASE_FIXTURE(ColumnNumbersFixture, "figures that may be answers do not") {
     CHECK_FALSE(numbers({{"A1", "=1"}, {"B1", "=2"}, {"C1", "=3"}}, FieldType::amount));
     // A row's own number, and its figures.
     CHECK_FALSE(numbers({{"A1", "=1"}, {"B1", "=2"}, {"C1", "=3"}}, FieldType::text, true));
     CHECK_FALSE(numbers({{"A1", "=1"}, {"B1", "=2"}, {"C1", "=3"}}, FieldType::label, true));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a gap, another text or fewer than three marks are data") {
+TEST_CASE_FIXTURE(ColumnNumbersFixture, "a gap, another text or fewer than three marks are data") {
     CHECK_FALSE(numbers({{"A1", "甲"}, {"B1", "1"}, {"C1", "3"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "乙"}, {"B1", "1"}, {"C1", "2"}}, FieldType::level));
     CHECK_FALSE(numbers({{"A1", "甲"}, {"B1", "1"}, {"C1", "2个"}}, FieldType::level));

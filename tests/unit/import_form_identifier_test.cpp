@@ -23,7 +23,7 @@ mapping::Mapping form(std::string id, std::string_view title,
     return mapping;
 }
 
-struct Fixture {
+struct FormIdentifierFixture {
     mapping::MappingSet set;
 
     Identification identify(const test::Sheet& sheet) {
@@ -37,7 +37,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "the title and the words decide") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "the title and the words decide") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"}),
                     form("two", "自评表", {"项目名称", "等级"})};
     const auto found = identify(test::Sheet(
@@ -48,7 +48,7 @@ TEST_CASE_FIXTURE(Fixture, "the title and the words decide") {
     CHECK(found.forms[0].title.value() == CellRef{0, 0});
 }
 
-TEST_CASE_FIXTURE(Fixture, "two mappings that fit equally well are both named") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "two mappings that fit equally well are both named") {
     set.mappings = {form("one", "自评表", {"项目名称"}), form("two", "自评表", {"项目名称"})};
     const auto found = identify(test::Sheet({{"A1", "项目支出自评表"}, {"A2", "项目名称"}}));
     CHECK(found.forms.empty());
@@ -57,7 +57,7 @@ TEST_CASE_FIXTURE(Fixture, "two mappings that fit equally well are both named") 
     CHECK(found.rest[0].rival.value() == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "of equal scores the mapping with more words found wins") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "of equal scores the mapping with more words found wins") {
     set.mappings = {form("one", "自评表", {"项目名称"}),
                     form("two", "自评表", {"项目名称", "自评等级"})};
     const auto found =
@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(Fixture, "of equal scores the mapping with more words found wi
     CHECK(found.forms[0].mapping == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a word that must not stand there excludes") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "a word that must not stand there excludes") {
     set.mappings = {form("one", "自评表", {"项目名称"})};
     set.mappings[0].recognise.without = test::labels({"改进措施"});
     const auto found =
@@ -74,7 +74,8 @@ TEST_CASE_FIXTURE(Fixture, "a word that must not stand there excludes") {
     CHECK(found.forms.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "forms stacked on one sheet are told apart by their titles") {
+TEST_CASE_FIXTURE(FormIdentifierFixture,
+                  "forms stacked on one sheet are told apart by their titles") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
     const auto found = identify(test::Sheet({{"A1", "附件1"},
                                              {"A2", "项目支出自评表"},
@@ -91,7 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "forms stacked on one sheet are told apart by their t
     CHECK(found.forms[1].rows.last == 9);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a title repeated after a page break begins no new form") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "a title repeated after a page break begins no new form") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
     const auto found = identify(test::Sheet({{"A1", "项目支出自评表"},
                                              {"A2", "项目名称"},
@@ -102,7 +103,7 @@ TEST_CASE_FIXTURE(Fixture, "a title repeated after a page break begins no new fo
     CHECK(found.forms[0].rows.last == 7);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a note that mentions the form is no form") {
+TEST_CASE_FIXTURE(FormIdentifierFixture, "a note that mentions the form is no form") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
     const auto found = identify(test::Sheet(
         {{"A1", "项目支出自评表"},
@@ -114,7 +115,8 @@ TEST_CASE_FIXTURE(Fixture, "a note that mentions the form is no form") {
     CHECK(found.rest.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "a sheet with nothing of any mapping is left with its reason") {
+TEST_CASE_FIXTURE(FormIdentifierFixture,
+                  "a sheet with nothing of any mapping is left with its reason") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
     const auto found = identify(test::Sheet({{"A1", "通讯录"}, {"A2", "得分"}}));
     CHECK(found.forms.empty());
@@ -123,7 +125,8 @@ TEST_CASE_FIXTURE(Fixture, "a sheet with nothing of any mapping is left with its
     CHECK(found.rest[0].missing == std::vector<std::string>{"项目名称"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "a list of titles is told once, two forms that lack words are two") {
+TEST_CASE_FIXTURE(FormIdentifierFixture,
+                  "a list of titles is told once, two forms that lack words are two") {
     set.mappings = {form("one", "自评表", {"项目名称", "得分"})};
     const auto list = identify(
         test::Sheet({{"A1", "甲项目自评表"}, {"A2", "乙项目自评表"}, {"A3", "丙项目自评表"}}));

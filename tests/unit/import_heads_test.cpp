@@ -33,7 +33,7 @@ mapping::MappingSet summary_set() {
     return set;
 }
 
-struct Fixture {
+struct HeadsFixture {
     mapping::MappingSet set = summary_set();
     LabelIndex index{set};
     CellWordsMemo memo{index};
@@ -57,7 +57,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "merged group heads are joined to paths") {
+TEST_CASE_FIXTURE(HeadsFixture, "merged group heads are joined to paths") {
     const test::Sheet sheet({{"A1", "汇总表"},
                              {"A2", "单位"},
                              {"B2", "自评得分"},
@@ -76,7 +76,7 @@ TEST_CASE_FIXTURE(Fixture, "merged group heads are joined to paths") {
     CHECK(columns(*located) == "unit@A self.total@B review.total@C review.spent@D review.score@E ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a group head that lost its merge still covers its columns") {
+TEST_CASE_FIXTURE(HeadsFixture, "a group head that lost its merge still covers its columns") {
     const test::Sheet sheet({{"A2", "单位"},
                              {"B2", "自评得分"},
                              {"C2", "复核得分"},
@@ -90,7 +90,7 @@ TEST_CASE_FIXTURE(Fixture, "a group head that lost its merge still covers its co
     CHECK(columns(*located) == "unit@A self.total@B review.total@C review.spent@D review.score@E ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "columns may stand in any order, and foreign ones between them") {
+TEST_CASE_FIXTURE(HeadsFixture, "columns may stand in any order, and foreign ones between them") {
     const test::Sheet sheet({{"A1", "备注"},
                              {"B1", "复核得分"},
                              {"D1", "单位"},
@@ -104,7 +104,7 @@ TEST_CASE_FIXTURE(Fixture, "columns may stand in any order, and foreign ones bet
     CHECK(located->match.extra[0].text == "备注");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a column that comes twice is bound once") {
+TEST_CASE_FIXTURE(HeadsFixture, "a column that comes twice is bound once") {
     const test::Sheet sheet({{"A1", "单位"},
                              {"B1", "复核得分"},
                              {"D1", "单位"},
@@ -117,7 +117,7 @@ TEST_CASE_FIXTURE(Fixture, "a column that comes twice is bound once") {
     REQUIRE(located->match.duplicates.size() == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a repeated head without its left neighbour is not guessed") {
+TEST_CASE_FIXTURE(HeadsFixture, "a repeated head without its left neighbour is not guessed") {
     const test::Sheet sheet(
         {{"A1", "单位"}, {"B1", "复核得分"}, {"B2", "评价得分"}, {"C2", "抽验执行数"}},
         {"A1:A2", "B1:C1"});

@@ -10,14 +10,14 @@ using namespace jixiao::importer;
 
 namespace {
 
-struct Fixture {
+struct LevelFillerFixture {
     mapping::MappingSet set;
     LabelIndex index{set};
     CellWordsMemo memo{index};
     SheetView view;
     mapping::Block block;
 
-    Fixture() {
+    LevelFillerFixture() {
         block.columns.push_back(test::level("level1", 1, "一级指标"));
         block.columns.push_back(test::level("level2", 2, "二级指标"));
         block.columns.push_back(test::level("level3", 3, "三级指标"));
@@ -59,7 +59,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a level in between may be missing, the highest one not") {
+TEST_CASE_FIXTURE(LevelFillerFixture, "a level in between may be missing, the highest one not") {
     const test::Sheet sheet({{"B1", "数量"},
                              {"C1", "甲"},
                              {"A2", "满意度指标"},
@@ -70,20 +70,20 @@ TEST_CASE_FIXTURE(Fixture, "a level in between may be missing, the highest one n
     CHECK(lacking(sheet) == std::vector<std::uint32_t>{1});
 }
 
-TEST_CASE_FIXTURE(Fixture, "labels go down through merges") {
+TEST_CASE_FIXTURE(LevelFillerFixture, "labels go down through merges") {
     const test::Sheet sheet(
         {{"A1", "产出"}, {"B1", "数量"}, {"C1", "甲"}, {"D1", "=50"}, {"C2", "乙"}},
         {"A1:A2", "B1:B2", "D1:D2"});
     CHECK(places(sheet) == std::vector<std::string>{"A1 B1 C1 D1", "A1 B1 C2 D1"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "labels go down where the merges were taken apart") {
+TEST_CASE_FIXTURE(LevelFillerFixture, "labels go down where the merges were taken apart") {
     const test::Sheet sheet(
         {{"A1", "产出"}, {"B1", "数量"}, {"C1", "甲"}, {"D1", "=50"}, {"C2", "乙"}});
     CHECK(places(sheet) == std::vector<std::string>{"A1 B1 C1 D1", "A1 B1 C2 D1"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "a new higher level ends the lower one and its weight") {
+TEST_CASE_FIXTURE(LevelFillerFixture, "a new higher level ends the lower one and its weight") {
     const test::Sheet sheet({{"A1", "产出"},
                              {"B1", "数量"},
                              {"C1", "甲"},
@@ -93,7 +93,8 @@ TEST_CASE_FIXTURE(Fixture, "a new higher level ends the lower one and its weight
     CHECK(places(sheet) == std::vector<std::string>{"A1 B1 C1 D1", "A2 B2 C2 D2"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "a page break that repeats the higher label keeps the lower one") {
+TEST_CASE_FIXTURE(LevelFillerFixture,
+                  "a page break that repeats the higher label keeps the lower one") {
     const test::Sheet sheet({{"A1", "产出"},
                              {"B1", "数量"},
                              {"C1", "甲"},
@@ -103,7 +104,7 @@ TEST_CASE_FIXTURE(Fixture, "a page break that repeats the higher label keeps the
     CHECK(places(sheet) == std::vector<std::string>{"A1 B1 C1 D1", "A2 B1 C2 D1"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "the lowest level is never carried down") {
+TEST_CASE_FIXTURE(LevelFillerFixture, "the lowest level is never carried down") {
     const test::Sheet sheet({{"A1", "产出"}, {"B1", "数量"}, {"C1", "甲"}, {"D2", "=1"}});
     CHECK(places(sheet) == std::vector<std::string>{"A1 B1 C1 D1", "A1 B1 C2 D2"});
 }

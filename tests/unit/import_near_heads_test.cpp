@@ -32,7 +32,7 @@ mapping::MappingSet two_groups() {
     return set;
 }
 
-struct Fixture {
+struct NearHeadsFixture {
     mapping::MappingSet set = two_groups();
     LabelIndex index{set};
     CellWordsMemo memo{index};
@@ -72,29 +72,30 @@ test::Sheet sheet_with(std::string_view unit, std::string_view group, std::strin
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a mistyped head is bound and marked") {
+TEST_CASE_FIXTURE(NearHeadsFixture, "a mistyped head is bound and marked") {
     CHECK(found(sheet_with("项目单位", "自评得分", "评价得份"), false) ==
           "unit self.spent self.score?C2=评价得分 review.spent review.score ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a mistyped group head marks all columns below it") {
+TEST_CASE_FIXTURE(NearHeadsFixture, "a mistyped group head marks all columns below it") {
     CHECK(found(sheet_with("项目单位", "自平得分", "评价得分"), false) ==
           "unit self.spent?B1=自评得分 self.score?B1=自评得分 review.spent review.score ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "one mistake in a head path, not two") {
+TEST_CASE_FIXTURE(NearHeadsFixture, "one mistake in a head path, not two") {
     CHECK(found(sheet_with("项目单位", "自平得分", "评价得份"), false) ==
           "unit self.spent?B1=自评得分 review.spent review.score ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a block whose required head is mistyped is found all the same") {
+TEST_CASE_FIXTURE(NearHeadsFixture,
+                  "a block whose required head is mistyped is found all the same") {
     const auto sheet = sheet_with("项目单拉", "自评得分", "评价得分");
     CHECK(found(sheet, false) == "none");
     CHECK(found(sheet, true) ==
           "unit?A1=项目单位 self.spent self.score review.spent review.score ");
 }
 
-TEST_CASE_FIXTURE(Fixture, "the nearest row names what a block lacks") {
+TEST_CASE_FIXTURE(NearHeadsFixture, "the nearest row names what a block lacks") {
     CHECK(found(sheet_with("成都", "自评得分", "评价得分"), true) ==
           "self.spent self.score review.spent review.score ");
     CHECK(found(test::Sheet({{"A1", "甲"}, {"B1", "乙"}}), true) == "none");

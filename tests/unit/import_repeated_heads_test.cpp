@@ -12,7 +12,7 @@ using namespace jixiao::importer;
 namespace {
 
 // The head in row 1 and a second row.
-struct Fixture {
+struct RepeatedHeadsFixture {
     mapping::MappingSet set;
     SheetView view;
 
@@ -36,7 +36,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a row that says the heads of its columns is a head once more") {
+TEST_CASE_FIXTURE(RepeatedHeadsFixture,
+                  "a row that says the heads of its columns is a head once more") {
     CHECK(repeats({{"A1", "数量指标"},
                    {"B1", "目标值"},
                    {"C1", "得分"},
@@ -59,7 +60,7 @@ TEST_CASE_FIXTURE(Fixture, "a row that says the heads of its columns is a head o
                    {"D2", "=3"}}));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a row with an answer among them is none") {
+TEST_CASE_FIXTURE(RepeatedHeadsFixture, "a row with an answer among them is none") {
     CHECK_FALSE(repeats({{"A1", "数量指标"},
                          {"B1", "目标值"},
                          {"C1", "得分"},

@@ -47,7 +47,7 @@ compute = "sum"
 of = "*.score"
 )";
 
-std::string with(std::string_view part, std::string_view replacement) {
+std::string summary_with(std::string_view part, std::string_view replacement) {
     std::string text(kSound);
     return text.replace(text.find(part), part.size(), replacement);
 }
@@ -75,32 +75,32 @@ TEST_CASE("a definition has a column for every member of a dimension") {
 
 TEST_CASE("mistakes in a definition are shown where they stand") {
     CHECK(summary_complaints(kSound).empty());
-    CHECK(summary_complaints(with("of = \"*.score\"", "of = \"*.scores\"")) ==
+    CHECK(summary_complaints(summary_with("of = \"*.score\"", "of = \"*.scores\"")) ==
           R"T(my.toml:28:6: error: no column has the path “*.scores” [JX0501]
     of = "*.scores"
          ^
     Allowed: unit, first.score, second.score, total
 )T");
-    CHECK(summary_complaints(with("compute = \"sum\"", "compute = \"summ\""))
+    CHECK(summary_complaints(summary_with("compute = \"sum\"", "compute = \"summ\""))
               .find("did you mean “sum”?") != std::string::npos);
-    CHECK(summary_complaints(with("of = \"*.score\"", "of = \"*.score\"\ncolour = \"red\""))
+    CHECK(summary_complaints(summary_with("of = \"*.score\"", "of = \"*.score\"\ncolour = \"red\""))
               .find("unknown key “colour”") != std::string::npos);
-    CHECK(summary_complaints(with("head = \"合计\"\n", "")).find("head is missing") !=
+    CHECK(summary_complaints(summary_with("head = \"合计\"\n", "")).find("head is missing") !=
           std::string::npos);
-    CHECK(summary_complaints(with("\"-total\"", "\"-totals\"")).find("did you mean “total”?") !=
-          std::string::npos);
+    CHECK(summary_complaints(summary_with("\"-total\"", "\"-totals\""))
+              .find("did you mean “total”?") != std::string::npos);
 }
 
 TEST_CASE("a computation that needs its own result is refused") {
     const std::string text =
-        with("value = \"rows.{fund}.score\"", "compute = \"rank\"\nby = \"total\"");
+        summary_with("value = \"rows.{fund}.score\"", "compute = \"rank\"\nby = \"total\"");
     CHECK(summary_complaints(text).find("[JX0508]") != std::string::npos);
 }
 
 TEST_CASE("scores and weights of a composite belong together") {
     const std::string text =
-        with("compute = \"sum\"\nof = \"*.score\"",
-             "compute = \"composite\"\nscores = \"*.score\"\nweights = \"first.score\"");
+        summary_with("compute = \"sum\"\nof = \"*.score\"",
+                     "compute = \"composite\"\nscores = \"*.score\"\nweights = \"first.score\"");
     CHECK(summary_complaints(text).find("[JX0404]") != std::string::npos);
 }
 

@@ -60,21 +60,13 @@ std::vector<std::filesystem::path> workbooks(const std::string& folder) {
     return files;
 }
 
-std::string json(FieldType type, const Value& value) {
-    std::string out;
-    store::JsonPiece piece(out);
-    store::append_value(piece, type, value);
-    piece.finish();
-    return out;
-}
-
 void check_value(FieldType type, const Value& value) {
-    const std::string written = json(type, value);
+    const std::string written = sample::json(type, value);
     CAPTURE(written);
     store::JsonTree tree;
     TextStore texts;
     tree.parse(written, "value.json", 1, texts);
-    const std::string again = json(type, store::read_value({tree, 0}, type));
+    const std::string again = sample::json(type, store::read_value({tree, 0}, type));
     CHECK(again == written);
 }
 

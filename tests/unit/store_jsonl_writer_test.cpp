@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "store/json/json_value.hpp"
 #include "store/writer.hpp"
 #include "unit/store_sample.hpp"
 
 using namespace jixiao;
 
 namespace {
-
-std::string json(FieldType type, const Value& value) {
-    std::string out;
-    store::JsonPiece piece(out);
-    store::append_value(piece, type, value);
-    piece.finish();
-    return out;
-}
 
 std::string lines_of(const Submission& submission) {
     const auto set = sample::mappings();
@@ -36,27 +27,27 @@ bool contains(const std::string& text, std::string_view part) {
 
 TEST_CASE("texts carry what is shown, stored and meant") {
     Value text = sample::text_value("A2", "（2023年度）");
-    CHECK(json(FieldType::text, text) ==
+    CHECK(sample::json(FieldType::text, text) ==
           R"({"is":"text","raw":"（2023年度）","value":"（2023年度）",)"
           R"("cell":"A2","type":"text"})");
     text.text = "2023";
-    CHECK(contains(json(FieldType::year, text), R"("value":"2023")"));
+    CHECK(contains(sample::json(FieldType::year, text), R"("value":"2023")"));
     text.text = "";
-    CHECK(contains(json(FieldType::year, text), R"("value":null)"));
-    CHECK(contains(json(FieldType::text, text), R"("value":"")"));
-    CHECK(contains(json(FieldType::yes_no, text), R"("value":null)"));
+    CHECK(contains(sample::json(FieldType::year, text), R"("value":null)"));
+    CHECK(contains(sample::json(FieldType::text, text), R"("value":"")"));
+    CHECK(contains(sample::json(FieldType::yes_no, text), R"("value":null)"));
     text.has_truth = true;
-    CHECK(contains(json(FieldType::yes_no, text), R"("value":false)"));
+    CHECK(contains(sample::json(FieldType::yes_no, text), R"("value":false)"));
     text.code = "output.quantity";
-    CHECK(contains(json(FieldType::level, text), R"("code":"output.quantity","cell")"));
+    CHECK(contains(sample::json(FieldType::level, text), R"("code":"output.quantity","cell")"));
 }
 
 TEST_CASE("numbers are decimal strings, or null where there is none") {
     const Value number = sample::number_value("G6", "0.8955", "89.55%", "89.5500");
-    CHECK(json(FieldType::rate, number) ==
+    CHECK(sample::json(FieldType::rate, number) ==
           R"({"is":"percent","raw":"0.8955","printed":"89.55%","value":"89.55",)"
           R"("cell":"G6","type":"number"})");
-    CHECK(json(FieldType::points, sample::text_value("H9", "-")) ==
+    CHECK(sample::json(FieldType::points, sample::text_value("H9", "-")) ==
           R"({"is":"number","raw":"-","value":null,"cell":"H9","type":"text"})");
 }
 
@@ -66,11 +57,11 @@ TEST_CASE("money is given in the form's unit and in yuan") {
     money.weight_only = true;
     money.shared_rows = 3;
     money.formula_without_value = true;
-    CHECK(json(FieldType::amount, money) ==
+    CHECK(sample::json(FieldType::amount, money) ==
           R"({"is":"money","raw":"74.329999999999998","printed":"74.33","value":"74.33",)"
           R"("yuan":"743300","unit":"万元","unit_source":"line","red":true,"is_weight_only":true,)"
           R"("shared_rows":3,"formula_without_value":true,"cell":"E6","type":"number"})");
-    CHECK(json(FieldType::amount, sample::blank_value("E7")) ==
+    CHECK(sample::json(FieldType::amount, sample::blank_value("E7")) ==
           R"({"is":"money","raw":"","value":null,"yuan":null,)"
           R"("cell":"E7","type":"blank"})");
 }
@@ -85,7 +76,7 @@ TEST_CASE("measures say their kind, operator, number and unit") {
     measure.unit = "万份";
     measure.base_unit = "份";
     measure.nature = Nature::absolute;
-    CHECK(json(FieldType::measure, measure) ==
+    CHECK(sample::json(FieldType::measure, measure) ==
           R"({"is":"measure","raw":"≥2万份","value":"2",)"
           R"("kind":"quantitative","op":"≥","unit":"万份","base_value":"20000","base_unit":"份",)"
           R"("nature":"absolute","cell":"D13","type":"text"})");
@@ -93,7 +84,7 @@ TEST_CASE("measures say their kind, operator, number and unit") {
     words.kind = MeasureKind::date_text;
     words.text = "2022-06";
     words.reached = Reached::partly;
-    CHECK(json(FieldType::measure, words) ==
+    CHECK(sample::json(FieldType::measure, words) ==
           R"({"is":"measure","raw":"2022年6月底","value":null,)"
           R"("kind":"date_text","op":null,"unit":null,"reached":"partly","text":"2022-06",)"
           R"("cell":"E13","type":"text"})");

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "store/json/json_value.hpp"
+
 namespace jixiao::sample {
 namespace {
 
@@ -291,6 +293,14 @@ std::vector<std::string> Folder::names() const {
     }
     std::ranges::sort(found);
     return found;
+}
+
+std::string json(FieldType type, const Value& value) {
+    std::string out;
+    store::JsonPiece piece(out);
+    store::append_value(piece, type, value);
+    piece.finish();
+    return out;
 }
 
 std::string read_file(const std::string& path) {

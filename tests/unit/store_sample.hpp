@@ -42,6 +42,9 @@ class Folder {
     std::string path_;
 };
 
+// As the output json has it.
+std::string json(FieldType type, const Value& value);
+
 std::string read_file(const std::string& path);
 
 }  // namespace jixiao::sample

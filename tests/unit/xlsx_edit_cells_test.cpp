@@ -14,8 +14,6 @@ using namespace jixiao;
 using test::EditedWorkbook;
 using test::small_workbook;
 
-constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
-
 Decimal decimal(std::string_view text) {
     return Decimal::parse(text).value();
 }
@@ -31,7 +29,7 @@ EditedWorkbook with_rows(std::string_view rows) {
 
 // What stands between <sheetData> and </sheetData> afterwards.
 std::string rows_of(EditedWorkbook& workbook) {
-    const std::string text = workbook.part(kSheet);
+    const std::string text = workbook.part(test::kSheetPart);
     const std::size_t begin = text.find("sheetData>") + 10;
     return text.substr(begin, text.find("</sheetData>") - begin);
 }
@@ -128,7 +126,7 @@ TEST_CASE("prefixed tags, unknown attributes and extensions stay") {
         R"(<x:extLst/></x:row></x:sheetData>)"));
     workbook.sheet().set_text(at("A1"), " a");
     workbook.sheet().set_number(at("B1"), decimal("1"));
-    const std::string text = workbook.part(kSheet);
+    const std::string text = workbook.part(test::kSheetPart);
     CHECK(
         text.find(R"(<x:row r="1" y:d="0.2" xmlns:y="y"><x:c y:q="1" r="A1" t="inlineStr"><x:is>)"
                   R"(<x:t xml:space="preserve"> a</x:t></x:is><x:extLst><x:ext/></x:extLst></x:c>)"
@@ -146,7 +144,7 @@ TEST_CASE("the stated extent grows with the cells") {
     EditedWorkbook workbook(small_workbook(
         R"(<dimension ref="B2:C3"/><sheetData><row r="2"><c r="B2"/></row></sheetData>)"));
     workbook.sheet().set_number(at("D2"), decimal("1"));
-    CHECK(workbook.part(kSheet).find(R"(<dimension ref="B2:D3"/>)") != std::string::npos);
+    CHECK(workbook.part(test::kSheetPart).find(R"(<dimension ref="B2:D3"/>)") != std::string::npos);
 }
 
 TEST_CASE("rows or cells out of order are refused") {

@@ -13,15 +13,13 @@ using namespace jixiao;
 using test::EditedWorkbook;
 using test::small_workbook;
 
-constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
-
 // What stands behind <sheetData/> once these ranges have been merged.
 std::string merged(std::string_view content, const std::vector<const char*>& texts) {
     EditedWorkbook workbook(small_workbook("<sheetData/>" + std::string(content)));
     std::vector<CellRange> ranges;
     for (const char* text : texts) ranges.push_back(CellRange::parse(text).value());
     workbook.editor().merge_cells(0, ranges);
-    const std::string text = workbook.part(kSheet);
+    const std::string text = workbook.part(test::kSheetPart);
     const std::size_t begin = text.find("<sheetData/>") + 12;
     return text.substr(begin, text.find("</worksheet>") - begin);
 }

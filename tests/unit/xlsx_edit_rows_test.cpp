@@ -11,14 +11,12 @@ using namespace jixiao;
 using test::EditedWorkbook;
 using test::small_workbook;
 
-constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
-
 // The sheet after two rows have come before row 4, like row 3 (as programs count).
 std::string inserted(std::string_view content, std::uint32_t before = 4, std::uint32_t like = 3) {
     EditedWorkbook workbook(small_workbook(content));
     workbook.sheet().insert_rows(before - 1, 2, like - 1);
     CHECK(workbook.knows_places());
-    const std::string text = workbook.part(kSheet);
+    const std::string text = workbook.part(test::kSheetPart);
     const std::size_t begin = text.find('>', text.find("<worksheet")) + 1;
     return text.substr(begin, text.find("</worksheet>") - begin);
 }

@@ -29,7 +29,7 @@ class TemporaryFolder {
     fs::path path_;
 };
 
-Code refusal(const fs::path& path) {
+Code refusal_of_file(const fs::path& path) {
     try {
         const xlsx::MappedFile file(path);
     } catch (const Error& error) {
@@ -41,13 +41,13 @@ Code refusal(const fs::path& path) {
 
 TEST_CASE("only regular files with something in them are opened") {
     const TemporaryFolder folder;
-    CHECK(refusal(folder.file("absent.xlsx")) == Code::file_not_found);
-    CHECK(refusal(folder.file("")) == Code::file_not_regular);
-    CHECK(refusal("/dev/null") == Code::file_not_regular);
+    CHECK(refusal_of_file(folder.file("absent.xlsx")) == Code::file_not_found);
+    CHECK(refusal_of_file(folder.file("")) == Code::file_not_regular);
+    CHECK(refusal_of_file("/dev/null") == Code::file_not_regular);
     std::ofstream(folder.file("empty.xlsx")).flush();
-    CHECK(refusal(folder.file("empty.xlsx")) == Code::file_empty);
+    CHECK(refusal_of_file(folder.file("empty.xlsx")) == Code::file_empty);
     REQUIRE(::mkfifo(folder.file("pipe.xlsx").c_str(), 0600) == 0);
-    CHECK(refusal(folder.file("pipe.xlsx")) == Code::file_not_regular);
+    CHECK(refusal_of_file(folder.file("pipe.xlsx")) == Code::file_not_regular);
 }
 
 TEST_CASE("files small and large come out as they are") {

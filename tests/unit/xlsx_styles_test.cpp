@@ -17,7 +17,7 @@ Styles parse(const std::string& body) {
         "<?xml version=\"1.0\"?><styleSheet xmlns=\"urn:x\">" + body + "</styleSheet>", "甲.xlsx");
 }
 
-Code refusal(const std::string& xml) {
+Code refusal_of_styles(const std::string& xml) {
     try {
         Styles::parse(xml, "甲.xlsx");
     } catch (const Error& error) {
@@ -98,25 +98,25 @@ TEST_CASE("the declared encoding does not matter, the text is UTF-8 by now") {
 }
 
 TEST_CASE("damaged and hostile styles are refused by name") {
-    CHECK(refusal("") == Code::xml_malformed);
-    CHECK(refusal("<styleSheet><fonts></styleSheet>") == Code::xml_malformed);
-    CHECK(refusal("<!DOCTYPE a [<!ENTITY b \"c\">]><styleSheet/>") == Code::xml_dtd);
+    CHECK(refusal_of_styles("") == Code::xml_malformed);
+    CHECK(refusal_of_styles("<styleSheet><fonts></styleSheet>") == Code::xml_malformed);
+    CHECK(refusal_of_styles("<!DOCTYPE a [<!ENTITY b \"c\">]><styleSheet/>") == Code::xml_dtd);
     std::string deep = "<styleSheet>";
     for (int level = 0; level < 100; ++level) deep += "<a>";
-    CHECK(refusal(deep) == Code::limit_exceeded);
+    CHECK(refusal_of_styles(deep) == Code::limit_exceeded);
     std::string deep_extension = "<styleSheet><extLst>";
     for (int level = 0; level < 100; ++level) deep_extension += "<a>";
-    CHECK(refusal(deep_extension) == Code::limit_exceeded);
+    CHECK(refusal_of_styles(deep_extension) == Code::limit_exceeded);
     std::string many = "<styleSheet><cellXfs>";
     for (int entry = 0; entry < 200'002; ++entry) many += "<xf/>";
-    CHECK(refusal(many + "</cellXfs></styleSheet>") == Code::limit_exceeded);
+    CHECK(refusal_of_styles(many + "</cellXfs></styleSheet>") == Code::limit_exceeded);
     std::string long_codes = "<styleSheet><numFmts>";
     const std::string code(900, '0');
     for (int id = 200; id < 2000; ++id) {
         long_codes +=
             "<numFmt numFmtId=\"" + std::to_string(id) + "\" formatCode=\"" + code + "\"/>";
     }
-    CHECK(refusal(long_codes + "</numFmts></styleSheet>") == Code::limit_exceeded);
+    CHECK(refusal_of_styles(long_codes + "</numFmts></styleSheet>") == Code::limit_exceeded);
 }
 
 TEST_CASE("cells show what their type and format say") {

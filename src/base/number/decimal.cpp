@@ -11,7 +11,7 @@
 namespace jixiao {
 namespace {
 
-[[noreturn]] void overflow() {
+[[noreturn]] void decimal_overflow() {
     throw std::overflow_error("decimal does not fit in 128 bits");
 }
 
@@ -30,7 +30,7 @@ void strip_zeros(Integer& mantissa, int& scale) {
 }
 
 Int128 signed_value(UInt128 value, bool negative) {
-    if (value > static_cast<UInt128>(kMaxInt128)) overflow();
+    if (value > static_cast<UInt128>(kMaxInt128)) decimal_overflow();
     return negative ? -static_cast<Int128>(value) : static_cast<Int128>(value);
 }
 
@@ -79,7 +79,7 @@ Int128 divide_by_power(const WideInteger& value, int power, bool negative, Round
     const int first = std::min(power, kMaxPower);
     const UInt128 divisor = static_cast<UInt128>(kPowers[first]);
     const auto upper = wide_divide(value, divisor);
-    if (!upper) overflow();
+    if (!upper) decimal_overflow();
     if (power == first) {
         const Rest rest = rest_of(upper->remainder, divisor, false);
         return round_quotient(upper->quotient, rest, negative, mode);
@@ -99,7 +99,7 @@ Int128 divide_by_power(const WideInteger& value, int power, bool negative, Round
 Decimal Decimal::from_parts(Mantissa mantissa, int scale) {
     if (scale < 0) {
         if (mantissa != 0 && (scale < -kMaxPower || !multiply_by_power(mantissa, -scale))) {
-            overflow();
+            decimal_overflow();
         }
         scale = 0;
     } else if (mantissa == 0) {
@@ -114,7 +114,7 @@ Decimal Decimal::from_parts(Mantissa mantissa, int scale) {
         }
     }
     // The lowest value has no counterpart; without it every number can be negated.
-    if (scale > kMaxScale || mantissa < -kMaxInt128) overflow();
+    if (scale > kMaxScale || mantissa < -kMaxInt128) decimal_overflow();
     Decimal result;
     result.mantissa_ = mantissa;
     result.scale_ = scale;
@@ -141,7 +141,7 @@ Decimal Decimal::negated() const {
 
 Decimal Decimal::shifted(int power) const {
     if (mantissa_ == 0) return *this;
-    if (power > 2 * kMaxPower || power < -2 * kMaxPower) overflow();
+    if (power > 2 * kMaxPower || power < -2 * kMaxPower) decimal_overflow();
     const int scale = scale_ - power;
     return from_parts(mantissa_, scale);
 }
@@ -153,7 +153,7 @@ Decimal Decimal::multiply(const Decimal& a, const Decimal& b, int places, Roundi
     if (places < scale) {
         return from_parts(divide_by_power(product, scale - places, negative, mode), places);
     }
-    if (product.high != 0) overflow();
+    if (product.high != 0) decimal_overflow();
     return from_parts(signed_value(product.low, negative), scale);
 }
 
@@ -174,7 +174,7 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b, int places, Rounding
     const int first = std::clamp(shift, 0, kMaxPower);
     const UInt128 power = static_cast<UInt128>(kPowers[first]);
     const auto upper = wide_divide(wide_product(magnitude(a.mantissa_), power), divisor);
-    if (!upper) overflow();
+    if (!upper) decimal_overflow();
     if (shift <= first || upper->remainder == 0) {
         const Rest rest = rest_of(upper->remainder, divisor, false);
         const int reached = shift < 0 ? places : places - (shift - first);
@@ -182,7 +182,7 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b, int places, Rounding
     }
     Int128 quotient = signed_value(upper->quotient, false);
     const int second = shift - first;
-    if (second > kMaxPower || !multiply_by_power(quotient, second)) overflow();
+    if (second > kMaxPower || !multiply_by_power(quotient, second)) decimal_overflow();
     const UInt128 step = static_cast<UInt128>(kPowers[second]);
     const auto lower = wide_divide(wide_product(upper->remainder, step), divisor);
     const UInt128 whole = static_cast<UInt128>(quotient) + lower.value().quotient;
@@ -194,9 +194,9 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
     Int128 left = a.mantissa_;
     Int128 right = b.mantissa_;
     const int scale = std::max(a.scale_, b.scale_);
-    if (a.scale_ != scale && !multiply_by_power(left, scale - a.scale_)) overflow();
-    if (b.scale_ != scale && !multiply_by_power(right, scale - b.scale_)) overflow();
-    if (__builtin_add_overflow(left, right, &left)) overflow();
+    if (a.scale_ != scale && !multiply_by_power(left, scale - a.scale_)) decimal_overflow();
+    if (b.scale_ != scale && !multiply_by_power(right, scale - b.scale_)) decimal_overflow();
+    if (__builtin_add_overflow(left, right, &left)) decimal_overflow();
     return Decimal::from_parts(left, scale);
 }
 
@@ -206,7 +206,7 @@ Decimal operator-(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     if (a.scale_ == b.scale_) return a.mantissa_ <=> b.mantissa_;
-    // Whole parts first: bringing both to one scale could overflow.
+    // Whole parts first: bringing both to one scale could decimal_overflow.
     const Int128 whole_a = a.mantissa_ / kPowers[a.scale_];
     const Int128 whole_b = b.mantissa_ / kPowers[b.scale_];
     if (whole_a != whole_b) return whole_a <=> whole_b;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 #include "base/number/decimal.hpp"
 #include "base/number/wide_integer.hpp"
@@ -17,6 +19,11 @@ inline constexpr auto kPowers = [] {
     for (int i = 1; i <= kMaxPower; ++i) powers[i] = powers[i - 1] * 10;
     return powers;
 }();
+
+// 10^power, of powers that 64 bits hold: 0 to 18.
+inline std::int64_t power_of_ten(int power) {
+    return static_cast<std::int64_t>(kPowers[static_cast<std::size_t>(power)]);
+}
 
 // value × 10^power in place; false, and the value as it was, when it does not fit. The bound is a
 // division at compile time: checked 128-bit multiplication needs a library that clang lacks.

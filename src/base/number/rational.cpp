@@ -10,7 +10,7 @@
 namespace jixiao {
 namespace {
 
-[[noreturn]] void overflow() {
+[[noreturn]] void fraction_overflow() {
     throw std::overflow_error("fraction does not fit in 128 bits");
 }
 
@@ -87,7 +87,7 @@ Rational operator+(const Rational& a, const Rational& b) {
             return {sum, denominator};
         }
     }
-    overflow();
+    fraction_overflow();
 }
 
 Rational operator-(const Rational& a, const Rational& b) {
@@ -110,7 +110,7 @@ Rational operator*(const Rational& a, const Rational& b) {
             return {numerator, denominator};
         }
     }
-    overflow();
+    fraction_overflow();
 }
 
 Rational operator/(const Rational& a, const Rational& b) {

@@ -6,7 +6,7 @@
 namespace jixiao {
 namespace {
 
-unsigned byte_at(std::string_view text, std::size_t index) {
+unsigned code_unit_at(std::string_view text, std::size_t index) {
     return static_cast<unsigned char>(text[index]);
 }
 
@@ -74,12 +74,12 @@ char* write_character(char* to, char32_t code) {
 
 Utf8Character first_character(std::string_view text) {
     if (text.empty()) return {};
-    const unsigned lead = byte_at(text, 0);
+    const unsigned lead = code_unit_at(text, 0);
     if (lead < 0x80) return {lead, 1};
     // Nearly all others are Chinese; behind these lead bytes nothing is overlong or a surrogate.
     if (lead >= 0xE1 && lead <= 0xEC && text.size() >= 3) {
-        const unsigned second = byte_at(text, 1);
-        const unsigned third = byte_at(text, 2);
+        const unsigned second = code_unit_at(text, 1);
+        const unsigned third = code_unit_at(text, 2);
         if (!continues_character(text[1]) || !continues_character(text[2])) return {};
         return {(lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3};
     }
@@ -88,7 +88,7 @@ Utf8Character first_character(std::string_view text) {
     char32_t code = shape.bits;
     for (std::size_t i = 1; i < shape.size; ++i) {
         if (!continues_character(text[i])) return {};
-        code = (code << 6U) | (byte_at(text, i) & 0x3FU);
+        code = (code << 6U) | (code_unit_at(text, i) & 0x3FU);
     }
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (code < shape.least || code > 0x10FFFF || surrogate) return {};

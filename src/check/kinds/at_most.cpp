@@ -23,11 +23,12 @@
 namespace jixiao::check {
 namespace {
 
-constexpr std::array<mapping::Named<Code>, 3> kSays{{{"score", Code::score_above_points},
-                                                     {"budget", Code::executed_above_budget},
-                                                     {"part", Code::part_exceeds_whole}}};
+constexpr std::array<mapping::Named<Code>, 3> kLimitFindings{
+    {{"score", Code::score_above_points},
+     {"budget", Code::executed_above_budget},
+     {"part", Code::part_exceeds_whole}}};
 
-struct Settings {
+struct AtMostSettings {
     std::vector<Address> parts;
     std::vector<Address> wholes;  // as many
     Code code;
@@ -48,7 +49,7 @@ struct Limit {
 
 class AtMost final : public Rule {
   public:
-    explicit AtMost(Settings settings) : settings_(std::move(settings)) {}
+    explicit AtMost(AtMostSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         for (std::uint32_t i = 0; i < settings_.parts.size(); ++i) {
@@ -176,11 +177,11 @@ class AtMost final : public Rule {
         return false;
     }
 
-    Settings settings_;
+    AtMostSettings settings_;
 };
 
 // Several columns go with as many: budget_initial of the parts with that of the total.
-void pair_columns(const Address& part, const Address& whole, Settings& read) {
+void pair_columns(const Address& part, const Address& whole, AtMostSettings& read) {
     const bool alike = part.specs.size() > 1 && part.specs.size() == whole.specs.size();
     for (std::size_t i = 0; i < (alike ? part.specs.size() : 1); ++i) {
         read.parts.push_back(part);
@@ -192,12 +193,12 @@ void pair_columns(const Address& part, const Address& whole, Settings& read) {
 }
 
 std::unique_ptr<Rule> make_at_most(RuleSettings& settings) {
-    Settings read{{},
-                  {},
-                  settings.choice("says", kSays, Code::part_exceeds_whole),
-                  settings.decimal("bonus", "0"),
-                  settings.decimal("full"),
-                  settings.text("total", "total")};
+    AtMostSettings read{{},
+                        {},
+                        settings.choice("says", kLimitFindings, Code::part_exceeds_whole),
+                        settings.decimal("bonus", "0"),
+                        settings.decimal("full"),
+                        settings.text("total", "total")};
     pair_columns(settings.address("part"), settings.address("whole"), read);
     return std::make_unique<AtMost>(std::move(read));
 }

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kShares{"0", "0.3", "0.6", "0.8", "1"};
 
-struct Settings {
+struct BandsSettings {
     ScoredRows rows;
     Address bands;
     std::vector<Decimal> shares;
@@ -57,7 +57,7 @@ struct Allowed {
 
 class Bands final : public Rule {
   public:
-    explicit Bands(Settings settings) : settings_(std::move(settings)) {}
+    explicit Bands(BandsSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         settings_.rows.claim(*this, form, claims);
@@ -153,7 +153,7 @@ class Bands final : public Rule {
         return note == nullptr ? std::nullopt : number_between(note->printed, "扣", "分");
     }
 
-    Settings settings_;
+    BandsSettings settings_;
 };
 
 std::vector<Decimal> read_shares(RuleSettings& settings) {
@@ -164,8 +164,8 @@ std::vector<Decimal> read_shares(RuleSettings& settings) {
 }
 
 std::unique_ptr<Rule> make_bands(RuleSettings& settings) {
-    Settings read{ScoredRows(settings), settings.column("bands"), read_shares(settings),
-                  settings.optional_address("note"), settings.decimal("step")};
+    BandsSettings read{ScoredRows(settings), settings.column("bands"), read_shares(settings),
+                       settings.optional_address("note"), settings.decimal("step")};
     return std::make_unique<Bands>(std::move(read));
 }
 

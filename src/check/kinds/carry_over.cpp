@@ -20,7 +20,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct CarryOverSettings {
     ScoredRows rows;
     Address executed;
     Address budget;
@@ -39,7 +39,7 @@ struct Both {
 
 class CarryOver final : public Rule {
   public:
-    explicit CarryOver(Settings settings) : settings_(std::move(settings)) {}
+    explicit CarryOver(CarryOverSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         settings_.rows.claim(*this, form, claims);
@@ -112,16 +112,16 @@ class CarryOver final : public Rule {
                          .args = {{"other", figure(rate)}}});
     }
 
-    Settings settings_;
+    CarryOverSettings settings_;
 };
 
 std::unique_ptr<Rule> make_carry_over(RuleSettings& settings) {
-    Settings read{ScoredRows(settings),
-                  settings.address("executed"),
-                  settings.address("budget"),
-                  settings.decimal("full_to", "0.1"),
-                  settings.decimal("none_from", "0.4"),
-                  settings.precision()};
+    CarryOverSettings read{ScoredRows(settings),
+                           settings.address("executed"),
+                           settings.address("budget"),
+                           settings.decimal("full_to", "0.1"),
+                           settings.decimal("none_from", "0.4"),
+                           settings.precision()};
     return std::make_unique<CarryOver>(std::move(read));
 }
 

@@ -27,9 +27,9 @@ enum class Over : std::uint8_t { capped, plain, any };
 constexpr std::array<Named<Over>, 3> kOver{
     {{"capped", Over::capped}, {"plain", Over::plain}, {"any", Over::any}}};
 
-const Decimal kHundred = Decimal::integer(100);
+const Decimal kAllOfIt = Decimal::integer(100);
 
-struct Settings {
+struct CompletionSettings {
     Address result;
     Address target;
     Address actual;
@@ -40,7 +40,7 @@ struct Settings {
 
 class Completion final : public Rule {
   public:
-    explicit Completion(Settings settings) : settings_(std::move(settings)) {}
+    explicit Completion(CompletionSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         each_spot(form, settings_.result, [&](const Spot& spot) {
@@ -63,7 +63,7 @@ class Completion final : public Rule {
         const bool upper = wanted == Operator::at_most || wanted == Operator::less;
         const bool met = state == TargetState::met;
         if (met && (upper || settings_.over != Over::plain || both->target.is_zero())) {
-            if (*given == kHundred) return {};
+            if (*given == kAllOfIt) return {};
             const bool capped = upper || settings_.over == Over::capped || both->target.is_zero();
             if (capped) return wrong(*both, upper);
         }
@@ -82,14 +82,14 @@ class Completion final : public Rule {
   private:
     static Judgement wrong(const Attainment& both, bool upper) {
         return wrong_score(
-            Code::rate_differs, kHundred,
+            Code::rate_differs, kAllOfIt,
             figure(both.actual) + (upper ? " ≤ " : " ≥ ") + figure(both.target) + " → 100");
     }
 
     template <class Text>
     Judgement compare(const Claim& claim, const Decimal& given, const Rational& share,
                       const Text& text) const {
-        return settings_.precision.compare(share * Rational(kHundred), *claim.result.value, given,
+        return settings_.precision.compare(share * Rational(kAllOfIt), *claim.result.value, given,
                                            Code::rate_differs, [&] { return text() + " × 100"; });
     }
 
@@ -105,13 +105,14 @@ class Completion final : public Rule {
         return other.outcome == Outcome::fails ? out : other;
     }
 
-    Settings settings_;
+    CompletionSettings settings_;
 };
 
 std::unique_ptr<Rule> make_completion(RuleSettings& settings) {
-    Settings read{settings.address("result"),         settings.address("target"),
-                  settings.address("actual"),         settings.choice("over", kOver, Over::any),
-                  read_excess(settings, Excess::any), settings.precision()};
+    CompletionSettings read{
+        settings.address("result"),         settings.address("target"),
+        settings.address("actual"),         settings.choice("over", kOver, Over::any),
+        read_excess(settings, Excess::any), settings.precision()};
     return std::make_unique<Completion>(std::move(read));
 }
 

@@ -26,9 +26,9 @@ enum class Red : std::uint8_t { weight, none };
 
 constexpr std::array<mapping::Named<Red>, 2> kRed{{{"weight", Red::weight}, {"none", Red::none}}};
 
-constexpr int kCents = 2;
+constexpr int kScorePlaces = 2;
 
-struct Settings {
+struct CompositeSettings {
     Address result;
     Address scores;
     Address weights;
@@ -38,7 +38,7 @@ struct Settings {
 
 class Composite final : public Rule {
   public:
-    explicit Composite(Settings settings) : settings_(std::move(settings)) {}
+    explicit Composite(CompositeSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         each_spot(form, settings_.result, [&](const Spot& spot) {
@@ -98,11 +98,11 @@ class Composite final : public Rule {
             if (&input == &score && !amount->is_zero()) {
                 const Rational total = wanted * (others.weights + Rational(*amount));
                 answer = ((total - others.weighted) / Rational(*amount))
-                             .rounded(kCents, Rounding::half_up);
+                             .rounded(kScorePlaces, Rounding::half_up);
             } else if (&input == &weight && Rational(*points) != wanted) {
                 answer =
                     ((wanted * others.weights - others.weighted) / (Rational(*points) - wanted))
-                        .rounded(kCents, Rounding::half_up);
+                        .rounded(kScorePlaces, Rounding::half_up);
             }
         });
         return answer;
@@ -175,12 +175,13 @@ class Composite final : public Rule {
         return "(" + above + ") ÷ (" + below + ")";
     }
 
-    Settings settings_;
+    CompositeSettings settings_;
 };
 
 std::unique_ptr<Rule> make_composite(RuleSettings& settings) {
-    Settings read{settings.column("result"), settings.column("scores"), settings.column("weights"),
-                  settings.choice("red", kRed, Red::weight), settings.precision()};
+    CompositeSettings read{settings.column("result"), settings.column("scores"),
+                           settings.column("weights"), settings.choice("red", kRed, Red::weight),
+                           settings.precision()};
     if (settings.applies() && read.scores.specs.size() != read.weights.specs.size()) {
         settings.issues().add(Code::mapping_bad_value, settings.mapping().at, read.weights.path);
     }

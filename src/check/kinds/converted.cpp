@@ -19,11 +19,9 @@
 namespace jixiao::check {
 namespace {
 
-enum Part : std::uint32_t { converted_score, applicable_points, needless_score };
+enum ConvertedPart : std::uint32_t { converted_score, applicable_points, needless_score };
 
-const Rational kHundred = Rational::integer(100);
-
-struct Settings {
+struct ConvertedSettings {
     Address result;
     std::optional<Address> points_result;
     Address applicable;
@@ -36,7 +34,7 @@ struct Settings {
 
 class Converted final : public Rule {
   public:
-    explicit Converted(Settings settings) : settings_(std::move(settings)) {}
+    explicit Converted(ConvertedSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         each_spot(form, settings_.score, [&](const Spot& spot) {
@@ -63,7 +61,7 @@ class Converted final : public Rule {
         if (claim.part == applicable_points) return judge_points(points, *given, figures);
         const Terms scores = terms_of(form, settings_.score, settings_.total_score, figures);
         if (scores.numbers.empty()) return out;
-        const Rational exact = Rational(scores.sum) / Rational(points.sum) * kHundred;
+        const Rational exact = Rational(scores.sum) / Rational(points.sum) * Rational::integer(100);
         if (exact == Rational(*given)) return {};
         return settings_.precision.compare(
             exact, *claim.result.value, *given, Code::converted_differs,
@@ -143,18 +141,18 @@ class Converted final : public Rule {
         return out;
     }
 
-    Settings settings_;
+    ConvertedSettings settings_;
 };
 
 std::unique_ptr<Rule> make_converted(RuleSettings& settings) {
-    Settings read{settings.address("result"),
-                  settings.optional_address("points_result"),
-                  settings.column("applicable"),
-                  settings.column("score"),
-                  settings.column("points"),
-                  settings.optional_address("total_score"),
-                  settings.optional_address("total_points"),
-                  settings.precision()};
+    ConvertedSettings read{settings.address("result"),
+                           settings.optional_address("points_result"),
+                           settings.column("applicable"),
+                           settings.column("score"),
+                           settings.column("points"),
+                           settings.optional_address("total_score"),
+                           settings.optional_address("total_points"),
+                           settings.precision()};
     return std::make_unique<Converted>(std::move(read));
 }
 

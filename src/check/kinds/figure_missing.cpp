@@ -26,7 +26,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct FigureMissingSettings {
     Address figure;
     std::vector<Address> beside;
     std::vector<Address> within;
@@ -80,7 +80,7 @@ bool says_something(const Value* value) {
 
 class FigureMissing final : public Rule {
   public:
-    explicit FigureMissing(Settings settings)
+    explicit FigureMissing(FigureMissingSettings settings)
         : settings_(std::move(settings)), column_(settings_.figure) {
         column_.kinds.clear();
     }
@@ -181,15 +181,16 @@ class FigureMissing final : public Rule {
                            });
     }
 
-    Settings settings_;
+    FigureMissingSettings settings_;
     Address column_;  // of the figure, in rows of all kinds
 };
 
 std::unique_ptr<Rule> make_figure_missing(RuleSettings& settings) {
-    Settings read{settings.address("figure"),          settings.addresses("beside"),
-                  settings.optional_columns("within"), settings.optional_column("applicable"),
-                  settings.truth("always", false),     settings.truth("denied", false),
-                  settings.truth("printed", false)};
+    FigureMissingSettings read{
+        settings.address("figure"),          settings.addresses("beside"),
+        settings.optional_columns("within"), settings.optional_column("applicable"),
+        settings.truth("always", false),     settings.truth("denied", false),
+        settings.truth("printed", false)};
     return std::make_unique<FigureMissing>(std::move(read));
 }
 

@@ -21,7 +21,7 @@ namespace {
 // A list with a single column of figures may leave some of them open.
 constexpr std::size_t kFewestColumns = 2;
 
-struct Settings {
+struct OnlyNamedSettings {
     std::vector<Address> name;
     std::vector<Address> figures;
     std::optional<Address> applicable;
@@ -29,7 +29,7 @@ struct Settings {
 
 class OnlyNamed final : public Rule {
   public:
-    explicit OnlyNamed(Settings settings) : settings_(std::move(settings)) {}
+    explicit OnlyNamed(OnlyNamedSettings settings) : settings_(std::move(settings)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         for (const Table& table : form.form().tables) {
@@ -69,15 +69,15 @@ class OnlyNamed final : public Rule {
         return columns >= kFewestColumns;
     }
 
-    Settings settings_;
+    OnlyNamedSettings settings_;
 };
 
 std::unique_ptr<Rule> make_only_named(RuleSettings& settings) {
     const std::vector<Address> fallback = settings.optional_columns("fallback");
     auto name = fallback.empty() ? settings.columns("name") : settings.optional_columns("name");
     if (name.empty()) name = fallback;
-    Settings read{std::move(name), settings.columns("figures"),
-                  settings.optional_column("applicable")};
+    OnlyNamedSettings read{std::move(name), settings.columns("figures"),
+                           settings.optional_column("applicable")};
     return std::make_unique<OnlyNamed>(std::move(read));
 }
 

@@ -15,7 +15,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct OvershootSettings {
     IndicatorColumns columns;
     Decimal threshold;
     bool undershoot = false;
@@ -27,7 +27,7 @@ bool is_lower_bound(Operator op) {
 
 class Overshoot final : public Rule {
   public:
-    explicit Overshoot(Settings settings) : settings_(std::move(settings)) {}
+    explicit Overshoot(OvershootSettings settings) : settings_(std::move(settings)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         each_record(form, settings_.columns.actual, [&](const Table& table, const Record& record) {
@@ -66,12 +66,12 @@ class Overshoot final : public Rule {
                               {"percent", rounded.to_string()}}});
     }
 
-    Settings settings_;
+    OvershootSettings settings_;
 };
 
 std::unique_ptr<Rule> make_overshoot(RuleSettings& settings) {
-    Settings read{read_indicator_columns(settings), settings.decimal("threshold", "30"),
-                  settings.truth("undershoot", false)};
+    OvershootSettings read{read_indicator_columns(settings), settings.decimal("threshold", "30"),
+                           settings.truth("undershoot", false)};
     return std::make_unique<Overshoot>(std::move(read));
 }
 

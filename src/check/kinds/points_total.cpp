@@ -21,9 +21,9 @@
 namespace jixiao::check {
 namespace {
 
-enum Part : std::uint32_t { printed_total, printed_full, unprinted };
+enum TotalPart : std::uint32_t { printed_total, printed_full, unprinted };
 
-struct Settings {
+struct PointsTotalSettings {
     std::vector<Address> points;
     std::vector<Address> maybe;
     std::optional<Address> total;
@@ -38,7 +38,7 @@ struct PointTerms {
 
 class PointsTotal final : public Rule {
   public:
-    explicit PointsTotal(Settings settings) : settings_(std::move(settings)) {}
+    explicit PointsTotal(PointsTotalSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         const Spot total = settings_.total ? find_spot(form, *settings_.total) : Spot();
@@ -202,12 +202,12 @@ class PointsTotal final : public Rule {
         return {};
     }
 
-    Settings settings_;
+    PointsTotalSettings settings_;
 };
 
 std::unique_ptr<Rule> make_points_total(RuleSettings& settings) {
-    Settings read{settings.addresses("points"), settings.optional_addresses("maybe"),
-                  settings.optional_address("total"), settings.decimal("full")};
+    PointsTotalSettings read{settings.addresses("points"), settings.optional_addresses("maybe"),
+                             settings.optional_address("total"), settings.decimal("full")};
     return std::make_unique<PointsTotal>(std::move(read));
 }
 

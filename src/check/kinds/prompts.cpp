@@ -17,7 +17,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct PromptsSettings {
     Address names;
     std::vector<std::string> prompts;  // keys
     std::vector<Address> texts;
@@ -26,7 +26,7 @@ struct Settings {
 
 class Prompts final : public Rule {
   public:
-    explicit Prompts(Settings settings) : settings_(std::move(settings)) {}
+    explicit Prompts(PromptsSettings settings) : settings_(std::move(settings)) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
         for (const Table& table : form.form().tables) {
@@ -81,11 +81,11 @@ class Prompts final : public Rule {
                            [&](const std::string& word) { return key.rfind(word, 0) == 0; });
     }
 
-    Settings settings_;
+    PromptsSettings settings_;
 };
 
 std::unique_ptr<Rule> make_prompts(RuleSettings& settings) {
-    Settings read{settings.column("names"), {}, settings.optional_addresses("texts"), {}};
+    PromptsSettings read{settings.column("names"), {}, settings.optional_addresses("texts"), {}};
     if (settings.applies() && read.names.in_block) {
         for (const auto& label : settings.mapping().blocks[read.names.block].placeholders) {
             read.prompts.push_back(label.key);

@@ -18,7 +18,7 @@ namespace {
 
 const Rational kHundred = Rational::integer(100);
 
-struct Settings {
+struct RateSettings {
     Address result;
     Address numerator;
     Address denominator;
@@ -28,7 +28,7 @@ struct Settings {
 
 class Rate final : public Rule {
   public:
-    explicit Rate(Settings settings) : settings_(std::move(settings)) {}
+    explicit Rate(RateSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         each_spot(form, settings_.result, [&](const Spot& spot) {
@@ -99,12 +99,13 @@ class Rate final : public Rule {
     }
 
   private:
-    Settings settings_;
+    RateSettings settings_;
 };
 
 std::unique_ptr<Rule> make_rate(RuleSettings& settings) {
-    Settings read{settings.address("result"), settings.address("numerator"),
-                  settings.address("denominator"), settings.decimal("most"), settings.precision()};
+    RateSettings read{settings.address("result"), settings.address("numerator"),
+                      settings.address("denominator"), settings.decimal("most"),
+                      settings.precision()};
     return std::make_unique<Rate>(std::move(read));
 }
 

@@ -20,7 +20,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct RatePointsSettings {
     ScoredRows rows;
     Address numerator;
     Address denominator;
@@ -31,7 +31,7 @@ struct Settings {
 
 class RatePoints final : public Rule {
   public:
-    explicit RatePoints(Settings settings) : settings_(std::move(settings)) {}
+    explicit RatePoints(RatePointsSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         settings_.rows.claim(*this, form, claims);
@@ -78,16 +78,16 @@ class RatePoints final : public Rule {
         return rate && is_right(capped(Rational(rate->shifted(-2)), row.points), claim, row);
     }
 
-    Settings settings_;
+    RatePointsSettings settings_;
 };
 
 std::unique_ptr<Rule> make_rate_points(RuleSettings& settings) {
-    Settings read{ScoredRows(settings),
-                  settings.address("numerator"),
-                  settings.address("denominator"),
-                  settings.optional_address("rate"),
-                  settings.truth("cap", true),
-                  settings.precision()};
+    RatePointsSettings read{ScoredRows(settings),
+                            settings.address("numerator"),
+                            settings.address("denominator"),
+                            settings.optional_address("rate"),
+                            settings.truth("cap", true),
+                            settings.precision()};
     return std::make_unique<RatePoints>(std::move(read));
 }
 

@@ -41,7 +41,7 @@ constexpr std::array<Named<bool>, 2> kEqual{{{"ratio", false}, {"exact", true}}}
 constexpr std::array<Named<Operator>, 2> kPlain{
     {{"at_least", Operator::at_least}, {"at_most", Operator::at_most}}};
 
-struct Settings {
+struct RatioSettings {
     ScoredRows rows;
     Address target;
     Address actual;
@@ -77,7 +77,7 @@ bool holds(const Judgement& judgement) {
 
 class Ratio final : public Rule {
   public:
-    explicit Ratio(Settings settings) : settings_(std::move(settings)) {}
+    explicit Ratio(RatioSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         settings_.rows.claim(*this, form, claims);
@@ -190,20 +190,20 @@ class Ratio final : public Rule {
                            left + std::string(one.target->text) + " → " + figure(points));
     }
 
-    Settings settings_;
+    RatioSettings settings_;
 };
 
 std::unique_ptr<Rule> make_ratio(RuleSettings& settings) {
-    Settings read{ScoredRows(settings),
-                  settings.address("target"),
-                  settings.address("actual"),
-                  settings.optional_address("reason"),
-                  read_excess(settings, Excess::inverse),
-                  settings.choice("equal", kEqual, false),
-                  settings.truth("lenient", false),
-                  settings.choice("plain", kPlain, Operator::at_least),
-                  BoundWords(settings),
-                  settings.precision()};
+    RatioSettings read{ScoredRows(settings),
+                       settings.address("target"),
+                       settings.address("actual"),
+                       settings.optional_address("reason"),
+                       read_excess(settings, Excess::inverse),
+                       settings.choice("equal", kEqual, false),
+                       settings.truth("lenient", false),
+                       settings.choice("plain", kPlain, Operator::at_least),
+                       BoundWords(settings),
+                       settings.precision()};
     // Full points are not what is left of a missed target, rounded to whole points.
     constexpr int kCents = 2;
     if (read.lenient && !read.precision.scale) read.precision.scale = kCents;

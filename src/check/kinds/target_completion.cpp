@@ -18,7 +18,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Settings {
+struct TargetCompletionSettings {
     ScoredRows rows;
     Address target;
     Address actual;
@@ -34,7 +34,7 @@ struct Mean {
 
 class TargetCompletion final : public Rule {
   public:
-    explicit TargetCompletion(Settings settings) : settings_(std::move(settings)) {}
+    explicit TargetCompletion(TargetCompletionSettings settings) : settings_(std::move(settings)) {}
 
     void claim(const FormView& form, Claims& claims) const override {
         settings_.rows.claim(*this, form, claims);
@@ -93,7 +93,7 @@ class TargetCompletion final : public Rule {
         return figures.number(FormView::at(record, settings_.weight->specs.front()));
     }
 
-    Settings settings_;
+    TargetCompletionSettings settings_;
 };
 
 std::optional<Address> weight_column(RuleSettings& settings) {
@@ -102,8 +102,9 @@ std::optional<Address> weight_column(RuleSettings& settings) {
 }
 
 std::unique_ptr<Rule> make_target_completion(RuleSettings& settings) {
-    Settings read{ScoredRows(settings), settings.column("target"), settings.column("actual"),
-                  weight_column(settings), settings.precision()};
+    TargetCompletionSettings read{ScoredRows(settings), settings.column("target"),
+                                  settings.column("actual"), weight_column(settings),
+                                  settings.precision()};
     return std::make_unique<TargetCompletion>(std::move(read));
 }
 

@@ -16,10 +16,10 @@
 namespace jixiao::check {
 namespace {
 
-constexpr std::array<mapping::Named<Code>, 2> kSays{
+constexpr std::array<mapping::Named<Code>, 2> kRepeatFindings{
     {{"indicator", Code::indicator_twice}, {"unit", Code::unit_twice}}};
 
-struct Settings {
+struct TwiceSettings {
     Address name;
     std::vector<Address> within;
     Code code;
@@ -27,7 +27,7 @@ struct Settings {
 
 class Twice final : public Rule {
   public:
-    explicit Twice(Settings settings)
+    explicit Twice(TwiceSettings settings)
         : settings_(std::move(settings)), by_code_(settings_.code == Code::unit_twice) {}
 
     void remark(const FormView& form, Remarks& remarks) const override {
@@ -63,13 +63,13 @@ class Twice final : public Rule {
         return key.size() > before;
     }
 
-    Settings settings_;
+    TwiceSettings settings_;
     bool by_code_;  // a taxonomy puts several indicators of a form under one code
 };
 
 std::unique_ptr<Rule> make_twice(RuleSettings& settings) {
-    Settings read{settings.column("name"), settings.optional_columns("within"),
-                  settings.choice("says", kSays, Code::indicator_twice)};
+    TwiceSettings read{settings.column("name"), settings.optional_columns("within"),
+                       settings.choice("says", kRepeatFindings, Code::indicator_twice)};
     return std::make_unique<Twice>(std::move(read));
 }
 

@@ -51,6 +51,8 @@ struct OutlineExpression {
     std::vector<std::vector<OutlineCell>> cells;  // that each reference names, sorted
 };
 
+inline constexpr std::string_view kBelowParent = " > ";  // between the names of a parent
+
 struct OutlineItem {
     OutlineSection section = OutlineSection::form;
     std::string key;  // the same in both versions, however it is called

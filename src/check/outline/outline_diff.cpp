@@ -28,7 +28,6 @@ std::size_t length_of(std::string_view text) {
     return count;
 }
 
-constexpr std::string_view kBelow = " > ";
 constexpr std::size_t kMostAlike = 1000;  // items without a match that are compared by their names
 
 // What levels that were renamed are called now, by their old names from the highest level down.
@@ -36,13 +35,13 @@ using NewNames = std::map<std::string, std::string>;
 
 std::string chain(const OutlineItem& item) {
     return label_key(item.parent.empty() ? item.name
-                                         : item.parent + std::string(kBelow) + item.name);
+                                         : item.parent + std::string(kBelowParent) + item.name);
 }
 
 std::size_t depth_of(const OutlineItem& item) {
     std::size_t depth = item.parent.empty() ? 0 : 1;
-    for (std::size_t at = item.parent.find(kBelow); at != std::string::npos;
-         at = item.parent.find(kBelow, at + 1)) {
+    for (std::size_t at = item.parent.find(kBelowParent); at != std::string::npos;
+         at = item.parent.find(kBelowParent, at + 1)) {
         ++depth;
     }
     return depth;

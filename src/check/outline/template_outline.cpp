@@ -14,8 +14,6 @@
 namespace jixiao::check {
 namespace {
 
-constexpr std::string_view kBelow = " > ";
-
 std::string trimmed_line(std::string_view text) {
     return on_one_line(trimmed(text));
 }
@@ -173,7 +171,7 @@ class TemplateOutline {
             const std::string name = trimmed_line(field.value.raw);
             if (level && column.level < lowest) {
                 add_level(parent, name, column.level, table, record, field);
-                parent += (parent.empty() ? "" : std::string(kBelow)) + name;
+                parent += (parent.empty() ? "" : std::string(kBelowParent)) + name;
                 continue;
             }
             OutlineItem& item = add(level ? OutlineSection::indicator : OutlineSection::row,
@@ -229,7 +227,8 @@ class TemplateOutline {
     }
 
     static std::string full_name(const OutlineItem& item) {
-        return item.parent.empty() ? item.name : item.parent + std::string(kBelow) + item.name;
+        return item.parent.empty() ? item.name
+                                   : item.parent + std::string(kBelowParent) + item.name;
     }
 
     // Once for all of its rows.

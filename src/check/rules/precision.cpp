@@ -8,7 +8,7 @@
 namespace jixiao::check {
 namespace {
 
-constexpr int kMostDecimals = 6;
+constexpr int kMostStoredDecimals = 6;
 constexpr int kShownDigits = 6;
 
 constexpr std::array<std::pair<Rounding, std::string_view>, 5> kNames{
@@ -26,8 +26,8 @@ std::string_view name_of(Rounding mode) {
 }
 
 int decimals_of(const Value& given, const Decimal& number) {
-    const int stored = std::min(number.scale(), kMostDecimals);
-    return std::min(std::max(shown_decimals(given), stored), kMostDecimals);
+    const int stored = std::min(number.scale(), kMostStoredDecimals);
+    return std::min(std::max(shown_decimals(given), stored), kMostStoredDecimals);
 }
 
 // Whether the number is the exact result rounded to its own decimals, in one of the usual ways.
@@ -70,9 +70,9 @@ bool Precision::fits(const Rational& exact, const Value& given, const Decimal& n
     if (given.has_number && number == given.number) shown = shown_number(given);
     if (number == expected || shown == expected) return true;
     // A cell that was computed carries all digits.
-    if (number.scale() > kMostDecimals &&
-        number.rounded(kMostDecimals, Rounding::half_up) ==
-            exact.rounded(kMostDecimals, Rounding::half_up) &&
+    if (number.scale() > kMostStoredDecimals &&
+        number.rounded(kMostStoredDecimals, Rounding::half_up) ==
+            exact.rounded(kMostStoredDecimals, Rounding::half_up) &&
         !rounding) {
         return true;
     }

@@ -9,7 +9,7 @@ namespace {
 
 using mapping::TomlNode;
 
-constexpr std::uint8_t kMostDecimals = 8;
+constexpr std::uint8_t kLargestScale = 8;
 
 }  // namespace
 
@@ -115,7 +115,7 @@ std::vector<Address> RuleSettings::columns(std::string_view key) {
 
 Precision RuleSettings::precision() {
     Precision out;
-    if (const auto scale = reader_.number("scale", 0, kMostDecimals)) out.scale = *scale;
+    if (const auto scale = reader_.number("scale", 0, kLargestScale)) out.scale = *scale;
     out.rounding = reader_.choice("rounding", mapping::kRoundings, std::optional<Rounding>());
     out.tolerance = decimal("tolerance", "0");
     return out;

@@ -8,7 +8,7 @@
 namespace jixiao::check {
 namespace {
 
-constexpr std::size_t kDeepest = 8;        // totals of totals
+constexpr std::size_t kDeepestTotals = 8;  // totals of totals
 constexpr std::uint32_t kMostRows = 5000;  // of a range that is gone through cell by cell
 constexpr std::uint32_t kMostColumns = 200;
 
@@ -95,7 +95,7 @@ void TemplateFormulas::add_parts(CellRef cell, std::size_t times, std::size_t de
         return sums && !inputs.empty() &&
                std::find(inputs.begin(), inputs.end(), cell) == inputs.end();
     });
-    if (rule == last || depth == kDeepest) {
+    if (rule == last || depth == kDeepestTotals) {
         parts[cell] += times;
         return;
     }

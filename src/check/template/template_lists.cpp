@@ -10,7 +10,7 @@
 namespace jixiao::check {
 namespace {
 
-constexpr std::size_t kDeepest = 4;  // names of names
+constexpr std::size_t kDeepestNames = 4;  // names of names
 constexpr std::uint32_t kMostWords = 10'000;
 
 std::size_t characters(std::string_view text) {
@@ -55,7 +55,7 @@ class Offer {
 
     void read_formula(const std::string& formula, std::size_t depth) {
         const xlsx::FormulaText text = xlsx::read_formula(formula);
-        if (text.has_error || text.external || depth == kDeepest) return lose();
+        if (text.has_error || text.external || depth == kDeepestNames) return lose();
         if (!text.functions.empty()) {
             list_.state = OfferedList::State::unknown;
         } else if (text.references.size() == 1) {

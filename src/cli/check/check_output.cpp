@@ -22,7 +22,7 @@ constexpr std::string_view kWorkbook = "xlsx";
 constexpr std::string_view kLevelNames[] = {"error", "warning", "explain", "note"};  // of Level
 constexpr std::string_view kStandardOutput = "-";
 
-constexpr Option kOptions[] = {
+constexpr Option kOutputOptions[] = {
     {.name = "format",
      .letter = 'f',
      .argument = "table|json|xlsx|csv",
@@ -51,7 +51,7 @@ Level level_named(std::string_view name) {
 
 }  // namespace
 
-constinit const OptionGroup kCheckOutputOptions = kOptions;
+constinit const OptionGroup kCheckOutputOptions = kOutputOptions;
 
 CheckOutput::CheckOutput(const Arguments& arguments)
     : format_(arguments.value("format").value_or(std::string(kTable))),

@@ -22,7 +22,7 @@ constexpr std::size_t kLeastColumns = 40;
 constexpr std::size_t kMostTermColumns = 30;
 constexpr std::string_view kIndent = "  ";
 
-struct Row {
+struct HelpRow {
     std::string term;
     std::string_view text;
 };
@@ -54,11 +54,11 @@ class Page {
     }
 
     // Terms on the left, texts in a column of their own on the right.
-    void rows(const std::vector<Row>& rows) {
+    void rows(const std::vector<HelpRow>& rows) {
         std::size_t widest = 0;
-        for (const Row& row : rows) widest = std::max(widest, display_width(row.term));
+        for (const HelpRow& row : rows) widest = std::max(widest, display_width(row.term));
         const std::size_t left = kIndent.size() + std::min(widest, kMostTermColumns) + 2;
-        for (const Row& row : rows) {
+        for (const HelpRow& row : rows) {
             std::string lead = padded(std::string(kIndent).append(row.term), left);
             if (display_width(lead) > left || lead.back() != ' ') {
                 out_ << lead << '\n';
@@ -104,7 +104,7 @@ void print_exit_codes(Page& page) {
 }
 
 void print_options(Page& page, std::span<const OptionGroup> groups) {
-    std::vector<Row> rows;
+    std::vector<HelpRow> rows;
     const auto add = [&](OptionGroup group) {
         for (const Option& option : group) {
             rows.push_back({term_of(option), option.help.in(page.language())});
@@ -116,7 +116,7 @@ void print_options(Page& page, std::span<const OptionGroup> groups) {
     page.rows(rows);
 }
 
-Row row_of(const CommandEntry& entry, Language language) {
+HelpRow row_of(const CommandEntry& entry, Language language) {
     return {std::string(entry.info.name), entry.info.summary.in(language)};
 }
 
@@ -128,7 +128,7 @@ void print_overview(std::ostream& out, Language language, unsigned columns) {
     page.heading(Phrase::usage);
     page.line(phrase(Phrase::overview_usage, language));
     page.heading(Phrase::commands);
-    std::vector<Row> rows;
+    std::vector<HelpRow> rows;
     for (const CommandEntry* entry : command_table()) {
         rows.push_back(row_of(*entry, language));
     }
@@ -155,7 +155,7 @@ void print_command_group(std::ostream& out, std::span<const CommandEntry* const>
     page.heading(Phrase::usage);
     page.line(fmt::format(fmt::runtime(phrase(Phrase::group_usage, language)), program));
     page.heading(Phrase::commands);
-    std::vector<Row> rows;
+    std::vector<HelpRow> rows;
     for (const CommandEntry* entry : group) rows.push_back(row_of(*entry, language));
     page.rows(rows);
     out << '\n'

@@ -7,14 +7,14 @@
 namespace jixiao::cli {
 namespace {
 
-struct Row {
+struct PhraseRow {
     Phrase which;
     Bilingual text;
 };
 
 using enum Phrase;
 
-constexpr Row kPhrases[] = {
+constexpr PhraseRow kPhrases[] = {
     {about,
      {"jixiao（绩效）把省级药品监管部门填报的绩效评分 Excel 表读成规范数据。",
       "jixiao (绩效) reads the Excel score forms of Chinese drug regulators into canonical data."}},

@@ -21,7 +21,7 @@
 namespace jixiao::cli {
 namespace {
 
-constexpr Option kOwnOptions[] = {
+constexpr Option kCheckOwnOptions[] = {
     {.name = "year",
      .letter = 'y',
      .argument = "YYYY",
@@ -36,9 +36,9 @@ constexpr Option kOwnOptions[] = {
               "cells coloured and commented, all findings listed on a first sheet"}},
 };
 
-const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions, kCheckOutputOptions};
+const OptionGroup kCheckOptions[] = {kMappingOptions, kCheckOwnOptions, kCheckOutputOptions};
 
-constexpr Example kExamples[] = {
+constexpr Example kCheckExamples[] = {
     {"jixiao template check 自评表（空表）.xlsx",
      {"下发之前检查一份空表", "Check a blank form before it goes out"}},
     {"jixiao template check 表样/ --year 2025 --min-level note",
@@ -53,7 +53,7 @@ constexpr Example kExamples[] = {
      {"只按自己的映射检查，报告写成 JSON", "Check against a mapping of your own, report as JSON"}},
 };
 
-constexpr std::string_view kDescriptionZh =
+constexpr std::string_view kCheckDescriptionZh =
     "FILE 是空表（.xlsx）或存放空表的文件夹。收回来的表能不能读、读得对不对，下发之前就要看清楚："
     "能被且只被一个映射识别；栏目、表头、行目、级次齐全且不重复；合并单元格没有盖住别的格、没有把"
     "几行并成一格；分值齐全、合计相符；写明金额单位；公式齐全、范围正确、不出错、不引用其他文件；"
@@ -63,7 +63,7 @@ constexpr std::string_view kDescriptionZh =
     "的做法读回来，每个填报格都应原样读回；指标"
     "由单位自拟的表再多填两行。试填只在内存中进行，不改动文件。\n"
     "没有错误时退出码为 0，有错误为 1。";
-constexpr std::string_view kDescriptionEn =
+constexpr std::string_view kCheckDescriptionEn =
     "FILE is a blank form (.xlsx) or a folder of them. Whether the forms that come back can be "
     "read "
     "is decided before they go out: recognised by one mapping and no other; labels, heads, rows "
@@ -155,10 +155,10 @@ std::unique_ptr<Command> make_template_check() {
 const CommandEntry kTemplateCheckCommand{
     .info = {.name = "template check",
              .summary = {"下发之前检查空表", "check blank forms before they go out"},
-             .description = {kDescriptionZh, kDescriptionEn},
+             .description = {kCheckDescriptionZh, kCheckDescriptionEn},
              .positionals = {"FILE...", 1, std::numeric_limits<std::size_t>::max()},
-             .options = kOptions,
-             .examples = kExamples},
+             .options = kCheckOptions,
+             .examples = kCheckExamples},
     .make = make_template_check};
 
 }  // namespace jixiao::cli

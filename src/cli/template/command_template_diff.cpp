@@ -18,7 +18,7 @@ using check::FormOutline;
 
 constexpr std::string_view kFormats[] = {"table", "json"};
 
-constexpr Option kOwnOptions[] = {
+constexpr Option kDiffOwnOptions[] = {
     {.name = "format",
      .letter = 'f',
      .argument = "table|json",
@@ -26,9 +26,9 @@ constexpr Option kOwnOptions[] = {
      .help = {"报告的格式（默认 table）", "format of the report (default: table)"}},
 };
 
-const OptionGroup kOptions[] = {kMappingOptions, kOwnOptions};
+const OptionGroup kDiffOptions[] = {kMappingOptions, kDiffOwnOptions};
 
-constexpr Example kExamples[] = {
+constexpr Example kDiffExamples[] = {
     {"jixiao template diff 评分表2021.xlsx 评分表2022.xlsx",
      {"两个年度的表样有什么不同", "What is different between the forms of two years"}},
     {"jixiao template diff 评分表2021.toml 评分表2022.toml",
@@ -38,7 +38,7 @@ constexpr Example kExamples[] = {
      {"以 JSON 列出每一处变化", "List every change as JSON"}},
 };
 
-constexpr std::string_view kDescriptionZh =
+constexpr std::string_view kDiffDescriptionZh =
     "OLD 和 NEW 是空表（.xlsx）或映射（.toml）。说的是表单的变化，不是单元格的变化：栏目、表头、"
     "行目、级次、指标的新增、删除、改名、移动，分值、指标值、评分标准、公式、数据验证、金额单位、"
     "说明文字的变更。插入一行只是多了一个指标，不会使下面各行都算变化；公式和数据验证用表头、行目的"
@@ -46,7 +46,7 @@ constexpr std::string_view kDescriptionZh =
     "只是挪了位置或由别的软件另存过，不算变化。映射与映射比较时还包括"
     "识别特征词和校核规则；映射与空表比较时，只看两者都有的栏目、表头、行目。\n"
     "没有变化时退出码为 0，有变化为 1，无法比较为 2。";
-constexpr std::string_view kDescriptionEn =
+constexpr std::string_view kDiffDescriptionEn =
     "OLD and NEW are blank forms (.xlsx) or mappings (.toml). What is told are changes of the "
     "form, "
     "not of cells: labels, heads, rows, levels and indicators that were added, removed, renamed or "
@@ -143,10 +143,10 @@ const CommandEntry kTemplateDiffCommand{
     .info = {.name = "template diff",
              .summary = {"比较一种表单的两个版本",
                          "tell what changed between two versions of a form"},
-             .description = {kDescriptionZh, kDescriptionEn},
+             .description = {kDiffDescriptionZh, kDiffDescriptionEn},
              .positionals = {"OLD NEW", 2, 2},
-             .options = kOptions,
-             .examples = kExamples},
+             .options = kDiffOptions,
+             .examples = kDiffExamples},
     .make = make_template_diff};
 
 }  // namespace jixiao::cli

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kFirstYear = 1990;
 constexpr std::size_t kLastYear = 2100;
 
-constexpr Option kOwnOptions[] = {
+constexpr Option kMakeOwnOptions[] = {
     {.name = "data",
      .letter = 'd',
      .argument = "PATH",
@@ -64,9 +64,9 @@ constexpr Option kOwnOptions[] = {
               "write to this folder (default: the current one), or to this .xlsx file"}},
 };
 
-const OptionGroup kOptions[] = {kOwnOptions, kMappingOptions, kJobsOptions};
+const OptionGroup kMakeOptions[] = {kMakeOwnOptions, kMappingOptions, kJobsOptions};
 
-constexpr Example kExamples[] = {
+constexpr Example kMakeExamples[] = {
     {"jixiao template make shanghai-2023 --year 2024 --out 2024/",
      {"用随程序提供的映射制作 2024 年度空白表", "Make the blank of a shipped mapping for 2024"}},
     {"jixiao template make 我省.toml --out 空白表.xlsx",
@@ -78,7 +78,7 @@ constexpr Example kExamples[] = {
      {"每个单位一份，写好单位名称", "One file for each unit, with its name filled in"}},
 };
 
-constexpr std::string_view kDescriptionZh =
+constexpr std::string_view kMakeDescriptionZh =
     "MAPPING 是映射的编号（如 shanghai-2023）或映射文件。制作可以下发的空白表：标题、合并单元格、"
     "多级表头、列宽、A4 打印设置；下拉列表取自隐藏的“字典”工作表；数字和日期有效性检查及中文提示；"
     "由映射中的规则得出的公式（执行率、得分、合计，舍入与本表一致）和条件格式（合计不符、得分超过"
@@ -86,7 +86,7 @@ constexpr std::string_view kDescriptionZh =
     "表的样子写在映射的 [layout] 中，全部可省略：没有写的由字段和表格推出。表单编号和版本写在文件"
     "属性和名称 jixiao_form 中。\n"
     "同样的输入得到完全相同的字节。";
-constexpr std::string_view kDescriptionEn =
+constexpr std::string_view kMakeDescriptionEn =
     "MAPPING is the id of a mapping (shanghai-2023) or a mapping file. Makes the blank that can be "
     "sent out: title, merged cells, head levels, widths, A4 print setup; drop-downs from a hidden "
     "sheet of words; validation of numbers and dates with Chinese prompts; formulas (rates, "
@@ -203,10 +203,10 @@ std::unique_ptr<Command> make_template_make() {
 const CommandEntry kTemplateMakeCommand{
     .info = {.name = "template make",
              .summary = {"由映射制作空白表", "make the blank of a form from its mapping"},
-             .description = {kDescriptionZh, kDescriptionEn},
+             .description = {kMakeDescriptionZh, kMakeDescriptionEn},
              .positionals = {"MAPPING", 1, 1},
-             .options = kOptions,
-             .examples = kExamples},
+             .options = kMakeOptions,
+             .examples = kMakeExamples},
     .make = make_template_make};
 
 }  // namespace jixiao::cli

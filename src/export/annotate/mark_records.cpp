@@ -14,7 +14,7 @@
 namespace jixiao::annotate {
 namespace {
 
-enum Column : std::uint32_t { kMark, kSheet, kCell, kColour, kFormat };
+enum RecordColumn : std::uint32_t { kMark, kSheet, kCell, kColour, kFormat };
 constexpr std::uint32_t kActiveRow = 1;
 constexpr std::uint32_t kFirstRow = 2;
 constexpr int kHexadecimal = 16;

@@ -84,7 +84,7 @@ std::string problem_of(const Remark& remark, Language language) {
 }
 
 // A column of the list.
-struct Column {
+struct ReviewColumn {
     Word head;
     double width_zh;
     double width_en;  // "needs-explanation" stays on one line
@@ -92,7 +92,7 @@ struct Column {
     std::string (*text)(const Remark& remark, Language language);  // null: the number
 };
 
-constexpr Column kColumns[] = {
+constexpr ReviewColumn kColumns[] = {
     {Word::number, 6, 6, true, nullptr},
     {Word::level, 10, 17, true,
      [](const Remark& remark, Language language) {
@@ -122,7 +122,7 @@ class ReviewSheet {
         sheet_.tab_colour = kTabColour;
         sheet_.footer = words(Word::footer, review_.voice);
         const bool zh = review_.voice.language == Language::zh;
-        for (const Column& column : kColumns) {
+        for (const ReviewColumn& column : kColumns) {
             sheet_.widths.push_back(zh ? column.width_zh : column.width_en);
         }
         add_title(round);
@@ -187,7 +187,7 @@ class ReviewSheet {
         xlsx::NewRow row;
         std::size_t lines = 1;
         for (std::uint32_t i = 0; i < kColumnCount; ++i) {
-            const Column& column = kColumns[i];
+            const ReviewColumn& column = kColumns[i];
             xlsx::NewCell cell{i, column.centred ? styles_.centred : styles_.plain};
             if (column.text == nullptr) {
                 cell.number = static_cast<std::uint32_t>(index + 1);

@@ -14,7 +14,7 @@ RowWord word_of(const Value& value) {
     return {text, value.code, label_key(text)};
 }
 
-bool is_words(FieldType type) {
+bool is_own_text(FieldType type) {
     return type == FieldType::text || type == FieldType::label;
 }
 
@@ -42,7 +42,7 @@ std::string_view name_path(const mapping::Block& block) {
         if (column.row_label) return column.path;
     }
     for (const mapping::ColumnSpec& column : block.columns) {
-        if (is_words(column.type)) return column.path;
+        if (is_own_text(column.type)) return column.path;
     }
     return {};
 }

@@ -10,7 +10,6 @@ namespace jixiao::exporter {
 namespace {
 
 constexpr std::string_view kListMark = "、";
-constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
 
 // By Operator, as forms write them.
 constexpr std::string_view kOperators[] = {"", "=", "≥", ">", "≤", "<"};

@@ -11,7 +11,7 @@ namespace jixiao::exporter {
 namespace {
 
 constexpr std::string_view kOrganisations = "organisations";
-constexpr std::string_view kYear = "header.year";
+constexpr std::string_view kYearField = "header.year";
 
 // A column says something of a form only where one row has it: the unit of a table of one row.
 bool is_single(const check::FormView& view, const check::Address& address) {
@@ -134,7 +134,7 @@ void FactReader::read_row(const Scene& scene, FormFacts& facts) const {
 
 void FactReader::read_form(const Form& form, FormFacts& facts) const {
     const check::FormView view(form, mappings_.mappings[form.mapping]);
-    if (const Value* const year = view.field(kYear); year != nullptr && !year->text.empty()) {
+    if (const Value* const year = view.field(kYearField); year != nullptr && !year->text.empty()) {
         facts.year = year->text;
     }
     for (const Bound& bound : bound_[form.mapping]) {

@@ -13,6 +13,8 @@ namespace jixiao::exporter {
 
 // Of figures that stand in none of a source's blocks.
 inline constexpr std::uint8_t kNoBlock = 0xFF;
+// Behind the point: more than any spreadsheet keeps.
+inline constexpr int kMostPlaces = 15;
 
 // Where a figure stands. Files count in the order of the inputs.
 struct Origin {

@@ -8,8 +8,6 @@
 namespace jixiao::exporter {
 namespace {
 
-constexpr int kMostPlaces = 15;  // more than any spreadsheet keeps
-
 std::string_view shown(const Value& value) {
     return trimmed(value.printed.empty() ? value.raw : value.printed);
 }

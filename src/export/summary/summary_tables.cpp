@@ -7,7 +7,7 @@
 namespace jixiao::exporter {
 namespace {
 
-constexpr std::string_view kYear = "{year}";
+constexpr std::string_view kYearMark = "{year}";
 constexpr std::string_view kYearWords[] = {"{year}年度", "{year}年"};
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
@@ -52,7 +52,7 @@ std::string SummaryTables::title_of(const mapping::SummarySheet& sheet) const {
     if (years.empty()) {
         for (const std::string_view words : kYearWords) replace_all(title, words, {});
     }
-    replace_all(title, kYear, years);
+    replace_all(title, kYearMark, years);
     return title;
 }
 

@@ -12,11 +12,11 @@ Decimal total(std::span<const Decimal> numbers) {
     return sum;
 }
 
-constexpr int kDigits = 6;
+constexpr int kQuotientPlaces = 6;
 
 Decimal scaled(const Decimal& part, const Decimal& from, const Decimal& to) {
-    const Decimal product = Decimal::multiply(part, to, kDigits, Rounding::half_up);
-    return Decimal::divide(product, from, kDigits, Rounding::half_up);
+    const Decimal product = Decimal::multiply(part, to, kQuotientPlaces, Rounding::half_up);
+    return Decimal::divide(product, from, kQuotientPlaces, Rounding::half_up);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ constexpr std::int64_t kPortraitWidth =
     130;                                // characters that a page takes, shrunk to three quarters
 constexpr std::int64_t kLabelRoom = 4;  // around a label
 constexpr std::int64_t kAnswerWidth = 30;
-constexpr std::int64_t kUsual = 12;  // of a column that nothing asks for
+constexpr std::int64_t kUsualWidth = 12;  // of a column that nothing asks for
 constexpr std::int64_t kLongestLabel = 24;
 
 Decimal label_width(std::string_view label) {
@@ -65,7 +65,7 @@ class Layouter {
         }
         needed = std::max(needed, widest.size());
         for (std::size_t i = out_.widths.size(); i < needed; ++i) {
-            out_.widths.push_back(i < widest.size() ? widest[i] : Decimal::integer(kUsual));
+            out_.widths.push_back(i < widest.size() ? widest[i] : Decimal::integer(kUsualWidth));
         }
     }
 
@@ -75,7 +75,7 @@ class Layouter {
         const LayoutPart* const written = part.written;
         if (part.fields.empty() || (written != nullptr && !written->at.empty())) return widths;
         if (written != nullptr && written->side) {
-            widths.assign(written->side->at.last + std::size_t{1}, Decimal::integer(kUsual));
+            widths.assign(written->side->at.last + std::size_t{1}, Decimal::integer(kUsualWidth));
         }
         const LaidFields line = line_of(part);
         for (Decimal& width : wanted_by(line, is_inside(part))) widths.push_back(std::move(width));

@@ -4,6 +4,7 @@
 #include <xlsxwriter.h>
 
 #include "export/workbook/cell_text.hpp"
+#include "export/workbook/library_column.hpp"
 #include "export/workbook/refusal.hpp"
 
 namespace jixiao::exporter {
@@ -36,13 +37,12 @@ void check(const BarChart& chart) {
 
 void add_series(lxw_chart* out, const BarChart& chart, const ChartSeries& series) {
     lxw_chart_series* const added = chart_add_series(out, nullptr, nullptr);
-    const auto column = [](CellRef cell) { return static_cast<lxw_col_t>(cell.column); };
     const CellRange& names = series.categories;
-    chart_series_set_categories(added, series.sheet.c_str(), names.first.row, column(names.first),
-                                names.last.row, column(names.last));
+    chart_series_set_categories(added, series.sheet.c_str(), names.first.row,
+                                column_of(names.first), names.last.row, column_of(names.last));
     const CellRange& values = series.values;
-    chart_series_set_values(added, series.sheet.c_str(), values.first.row, column(values.first),
-                            values.last.row, column(values.last));
+    chart_series_set_values(added, series.sheet.c_str(), values.first.row, column_of(values.first),
+                            values.last.row, column_of(values.last));
     chart_series_set_name(added, series.name.c_str());
     lxw_chart_fill fill{};
     fill.color = series.fill;

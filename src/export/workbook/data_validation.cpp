@@ -5,6 +5,7 @@
 
 #include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
+#include "export/workbook/library_column.hpp"
 #include "export/workbook/refusal.hpp"
 
 namespace jixiao::exporter {
@@ -116,9 +117,9 @@ void apply_validation(lxw_worksheet* sheet, const std::string& name, const CellR
     out.input_message = text_or_none(validation.prompt);
     out.error_title = text_or_none(validation.error_title);
     out.error_message = text_or_none(validation.error);
-    const lxw_error error = worksheet_data_validation_range(
-        sheet, range.first.row, static_cast<lxw_col_t>(range.first.column), range.last.row,
-        static_cast<lxw_col_t>(range.last.column), &out);
+    const lxw_error error =
+        worksheet_data_validation_range(sheet, range.first.row, column_of(range.first),
+                                        range.last.row, column_of(range.last), &out);
     if (error == LXW_NO_ERROR) return;
     refuse(Code::workbook_place, name, range.to_string(), lxw_strerror(error));
 }

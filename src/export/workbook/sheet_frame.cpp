@@ -3,15 +3,12 @@
 #include <xlsxwriter.h>
 
 #include "export/workbook/cell_text.hpp"
+#include "export/workbook/library_column.hpp"
 #include "export/workbook/refusal.hpp"
 #include "export/workbook/sheet_writer.hpp"
 
 namespace jixiao::exporter {
 namespace {
-
-lxw_col_t column_of(CellRef at) {
-    return static_cast<lxw_col_t>(at.column);
-}
 
 std::uint8_t truth(bool allowed) {
     return allowed ? LXW_TRUE : LXW_FALSE;

@@ -8,6 +8,7 @@
 #include "base/text/utf8.hpp"
 #include "export/workbook/cell_text.hpp"
 #include "export/workbook/exact_double.hpp"
+#include "export/workbook/library_column.hpp"
 #include "export/workbook/refusal.hpp"
 #include "export/workbook/sheet_names.hpp"
 
@@ -15,10 +16,6 @@ namespace jixiao::exporter {
 namespace {
 
 constexpr std::size_t kMostFormulaUnits = 8'192;
-
-lxw_col_t column_of(CellRef at) {
-    return static_cast<lxw_col_t>(at.column);
-}
 
 bool is_inside(CellRef at) {
     return at.row < kMaxRows && at.column < kMaxColumns;

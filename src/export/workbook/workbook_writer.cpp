@@ -18,16 +18,12 @@ namespace {
 
 constexpr time_t kCreated = 946'684'800;  // the library would put in the time of the run
 
-struct FreeWorkbook {
-    void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
-};
-using BookPointer = std::unique_ptr<lxw_workbook, FreeWorkbook>;
-
-BookPointer make_book(const std::filesystem::path& path, CellOrder order) {
+// nullptr without memory for it.
+lxw_workbook* make_book(const std::filesystem::path& path, CellOrder order) {
     use_library_replacements();
     lxw_workbook_options options{};
     options.constant_memory = order == CellOrder::by_row ? LXW_TRUE : LXW_FALSE;
-    return BookPointer(workbook_new_opt(path.c_str(), &options));
+    return workbook_new_opt(path.c_str(), &options);
 }
 
 // The library's structures have pointers to what it only reads.
@@ -38,6 +34,11 @@ char* text_of(const std::string& text) {
 }  // namespace
 
 struct WorkbookWriter::State {
+    struct FreeWorkbook {
+        void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+    };
+    using BookPointer = std::unique_ptr<lxw_workbook, FreeWorkbook>;
+
     State(const std::filesystem::path& target, std::string font, CellOrder cell_order)
         : file(target),
           order(cell_order),

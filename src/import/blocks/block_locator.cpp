@@ -93,8 +93,8 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
     return match.columns.size() * 2 >= headed_columns(block);
 }
 
-constexpr std::size_t kFewestHeads = 2;
-constexpr std::uint32_t kTallest = 6;  // rows from the first head to the last, blank ones too
+constexpr std::size_t kFewestNearHeads = 2;
+constexpr std::uint32_t kTallestHead = 6;  // rows from the first head to the last, blank ones too
 
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
 bool better(const LocatedBlock& one, const LocatedBlock& two) {
@@ -129,7 +129,8 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     for (std::uint32_t top = rows.first; top < rows.last; ++top) {
         if (sheet.row(top).empty()) continue;
         std::uint32_t filled = 0;
-        for (std::uint32_t bottom = top; bottom < rows.last && bottom - top < kTallest; ++bottom) {
+        for (std::uint32_t bottom = top; bottom < rows.last && bottom - top < kTallestHead;
+             ++bottom) {
             if (sheet.row(bottom).empty()) continue;
             if (++filled > rules.head_rows) break;
             if (!may_be_heads(top, bottom)) continue;
@@ -144,7 +145,7 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
 
 // The next row with something in it, if it is near; else `row`.
 std::uint32_t next_filled(const Search& search, std::uint32_t row) {
-    const std::uint32_t end = std::min(search.rows.last, row + kTallest);
+    const std::uint32_t end = std::min(search.rows.last, row + kTallestHead);
     for (std::uint32_t next = row; next < end; ++next) {
         if (!search.sheet.row(next).empty()) return next;
     }
@@ -231,7 +232,7 @@ std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
         [&](HeadMatch& match) {
             const std::size_t right = match.columns.size();
             bind_near_heads(match, rules, index);
-            return right > 0 && match.columns.size() >= kFewestHeads;
+            return right > 0 && match.columns.size() >= kFewestNearHeads;
         },
         [&](const LocatedBlock& one, const LocatedBlock& two) {
             const bool first = missing_columns(one.match, rules).empty();

@@ -7,7 +7,7 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kFewestHeads = 2;
+constexpr std::size_t kFewestLabels = 2;
 
 class UnreadTables {
   public:
@@ -39,7 +39,7 @@ class UnreadTables {
     // Some row says two labels: cheap to see, and few rows between tables do.
     [[nodiscard]] bool may_hold_heads(RowSpan rows) const {
         for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-            if (context_.sheet.known(row).size() >= kFewestHeads) return true;
+            if (context_.sheet.known(row).size() >= kFewestLabels) return true;
         }
         return false;
     }

@@ -7,15 +7,15 @@
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
+#include "import/labels/inline_labels.hpp"
 #include "import/units/money_words.hpp"
 #include "import/units/unit_lines.hpp"
 
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
 // Dictionaries of what answers name.
-constexpr std::array<std::string_view, 2> kNames{"funds", "organisations"};
+constexpr std::array<std::string_view, 2> kNameDictionaries{"funds", "organisations"};
 
 }  // namespace
 
@@ -25,7 +25,7 @@ bool covers(const std::vector<RowSpan>& spans, std::uint32_t row) {
 }
 
 bool is_bare_label(const xlsx::Cell& cell) {
-    if (cell.type != CellType::text || cell.text.size() > kLongestLabel) return false;
+    if (cell.type != CellType::text || cell.text.size() > kLongestFront) return false;
     std::string_view text = trimmed(cell.text);
     const std::size_t colon = std::min(text.find(':'), text.find("："));
     if (colon == std::string_view::npos || colon == 0) return false;
@@ -112,9 +112,9 @@ bool AnswerPlaces::is_label_of_field(const xlsx::Cell& cell) const {
 bool AnswerPlaces::is_known_label(const xlsx::Cell& cell) const {
     const CellWords& said = context_.sheet.words(cell);
     if (!said.known() || context_.is_label(said)) return said.known();
-    return std::none_of(kNames.begin(), kNames.end(), [&](const auto dictionary) {
-        return is_word_in(context_, dictionary, cell.text);
-    });
+    return std::none_of(
+        kNameDictionaries.begin(), kNameDictionaries.end(),
+        [&](const auto dictionary) { return is_word_in(context_, dictionary, cell.text); });
 }
 
 bool AnswerPlaces::is_hidden(CellRange range) const {

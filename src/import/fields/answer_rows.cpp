@@ -4,16 +4,15 @@
 #include <algorithm>
 
 #include "base/text/ascii.hpp"
+#include "import/labels/inline_labels.hpp"
 #include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLabel = 60;  // bytes in front of a colon
-
 // 负责人：甲; but 目标1：抽检 is an answer behind the form's prompt for it.
 bool begins_with_label(std::string_view text) {
-    const std::string_view front = text.substr(0, kLongestLabel);
+    const std::string_view front = text.substr(0, kLongestFront);
     const std::size_t colon = std::min(front.find(':'), front.find("："));
     return colon != std::string_view::npos && (colon == 0 || !is_digit(front[colon - 1]));
 }

@@ -14,9 +14,9 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLine = 300;  // bytes of a cell with several labels
-constexpr std::size_t kLongestLabel = 60;  // bytes of a text that may be a mistyped label
-constexpr std::size_t kMostPlaces = 20;    // of one label that are asked for an answer
+constexpr std::size_t kLongestLabelLine = 300;  // bytes of a cell with several labels
+constexpr std::size_t kLongestMistyped = 60;    // bytes of a text that may be a mistyped label
+constexpr std::size_t kMostPlaces = 20;         // of one label that are asked for an answer
 
 // Where the colon behind a label stands, or the end of the text.
 std::size_t end_of_label(std::string_view text) {
@@ -82,7 +82,7 @@ std::vector<FieldFinder::NearLabel> FieldFinder::strange_labels() const {
             if (cell.type != CellType::text || cell.at == title_) continue;
             if (context_.sheet.words(cell).known()) continue;
             const std::string_view label = cell.text.substr(0, end_of_label(cell.text));
-            if (label.size() <= kLongestLabel) strange.push_back({&cell, label_key(label)});
+            if (label.size() <= kLongestMistyped) strange.push_back({&cell, label_key(label)});
         }
     }
     return strange;
@@ -221,7 +221,7 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
     const mapping::FieldSpec& spec = context_.mapping.fields[field];
     for (const std::uint32_t row : open_rows_) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (cell.type != CellType::text || cell.text.size() > kLongestLine) continue;
+            if (cell.type != CellType::text || cell.text.size() > kLongestLabelLine) continue;
             for (const InlineLabel& part : labels_in(cell.text)) {
                 const LabelId id = id_in_front(part.label, context_.index);
                 const auto& words = context_.words.fields[field];

@@ -12,11 +12,11 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kDigits = 4;
-constexpr std::size_t kLongestLine = 60;  // bytes of one that says the form's year alone
-constexpr std::size_t kLongestYear = 24;  // bytes of a cell that holds a year without a word
+constexpr std::size_t kLongestYearLine = 60;  // bytes of one that says the form's year alone
+constexpr std::size_t kLongestYear = 24;      // bytes of a cell that holds a year without a word
 // Keys of what a cell says that has the year beside it.
-constexpr std::array<std::string_view, 8> kNames{"年度",     "年份",     "预算年度", "评价年度",
-                                                 "自评年度", "考核年度", "绩效年度", "填报年度"};
+constexpr std::array<std::string_view, 8> kYearLabels{
+    "年度", "年份", "预算年度", "评价年度", "自评年度", "考核年度", "绩效年度", "填报年度"};
 
 // Says no to nearly all texts.
 bool may_be_year(std::string_view text) {
@@ -95,7 +95,7 @@ class YearFinder {
         if (above && cell.text.starts_with("附")) return YearClaim::edition;
         // 项目名称：2024年度抽检 is the answer to another question, 根据2025年度工作安排… a
         // sentence.
-        const bool other = above || cell.text.size() > kLongestLine ||
+        const bool other = above || cell.text.size() > kLongestYearLine ||
                            context_.is_field_label(context_.sheet.words(cell));
         return other ? std::min(claim, YearClaim::year) : claim;
     }
@@ -144,8 +144,9 @@ class YearFinder {
     }
 
     static bool is_name(const xlsx::Cell& cell) {
-        return cell.text.size() <= kLongestLine &&
-               std::find(kNames.begin(), kNames.end(), label_key(cell.text)) != kNames.end();
+        return cell.text.size() <= kLongestYearLine &&
+               std::find(kYearLabels.begin(), kYearLabels.end(), label_key(cell.text)) !=
+                   kYearLabels.end();
     }
 
     const FormContext& context_;

@@ -12,8 +12,8 @@ namespace jixiao::importer {
 namespace {
 
 // The longer ones first.
-constexpr std::array<std::string_view, 7> kContinued{"续上表", "接上表", "接上页", "上接",
-                                                     "续表",   "续",     "接上"};
+constexpr std::array<std::string_view, 7> kPageContinued{"续上表", "接上表", "接上页", "上接",
+                                                         "续表",   "续",     "接上"};
 constexpr std::array<std::string_view, 10> kAlone{"续表",   "续上表", "接上表", "接上页", "接下页",
                                                   "接下表", "转下页", "续下表", "续下页", "续"};
 constexpr std::u32string_view kFrame = U"-—–－─~～_()（）【】[]<>《》·.…";
@@ -81,7 +81,7 @@ bool is_page_number(std::string_view text) {
 }  // namespace
 
 std::string without_continued(std::string key) {
-    for (const std::string_view word : kContinued) {
+    for (const std::string_view word : kPageContinued) {
         const auto at = key.find(word);
         if (at == std::string::npos) continue;
         const bool bracketed = at > 0 && key[at - 1] == '(' && at + word.size() < key.size() &&

@@ -11,7 +11,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::array<std::string_view, 6> kSamples{"示例", "样表", "样例", "范例", "范本", "例表"};
-constexpr std::array<std::string_view, 4> kContinued{"续表", "续上表", "(续)", "（续）"};
+constexpr std::array<std::string_view, 4> kSheetContinued{"续表", "续上表", "(续)", "（续）"};
 
 bool is_sample(const Form& form) {
     return std::any_of(kSamples.begin(), kSamples.end(), [&](std::string_view word) {
@@ -21,7 +21,7 @@ bool is_sample(const Form& form) {
 
 bool says_continued(std::string_view sheet) {
     return is_page_mark(sheet) ||
-           std::any_of(kContinued.begin(), kContinued.end(), [&](std::string_view word) {
+           std::any_of(kSheetContinued.begin(), kSheetContinued.end(), [&](std::string_view word) {
                return sheet.find(word) != std::string_view::npos;
            });
 }

@@ -10,11 +10,9 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::size_t kLongestLabel = 180;        // bytes: some 60 Chinese characters
+constexpr std::size_t kLongestCellLabel = 180;    // bytes: some 60 Chinese characters
 constexpr std::size_t kLongestKept = 60;          // bytes, of texts that say no label
-constexpr std::size_t kLongestPrefix = 60;        // bytes in front of a colon
 constexpr std::size_t kMostRemembered = 200'000;  // texts
-constexpr std::string_view kWideColon = "：";
 const CellWords kNoWords;
 const CellWords kOnlyTable = [] {
     CellWords words;
@@ -34,7 +32,7 @@ bool names_table(std::string_view text) {
 // Offset of the first colon from `from` on and of what follows it; npos if there is none near the
 // front.
 std::pair<std::size_t, std::size_t> find_colon(std::string_view text, std::size_t from = 0) {
-    const auto front = text.substr(0, kLongestPrefix + kWideColon.size());
+    const auto front = text.substr(0, kLongestFront + kWideColon.size());
     const auto wide = front.find(kWideColon, from);
     const auto plain = front.find(':', from);
     if (plain < wide) return {plain, plain + 1};
@@ -60,7 +58,7 @@ LabelId id_in_front(std::string_view label, const LabelIndex& index) {
 
 const CellWords& CellWordsMemo::of(std::string_view text) {
     if (!index_.may_be_label(text)) return names_table(text) ? kOnlyTable : kNoWords;
-    if (text.size() > kLongestLabel) {
+    if (text.size() > kLongestCellLabel) {
         CellWords& words = of_this_file_.emplace_back().words;
         words.names_table = names_table(text);
         find_prefix(text, words);

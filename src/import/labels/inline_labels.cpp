@@ -11,12 +11,10 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::string_view kWideColon = "：";
 constexpr std::string_view kWideSpace = "\u3000";
 constexpr std::array<std::string_view, 4> kSeparators{"；", ";", "，", ","};
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
-constexpr std::size_t kLongestLabel = 60;  // bytes
 
 // Bytes of the colon at this place; 0 if there is none. 8:30 has none.
 std::size_t colon_at(std::string_view text, std::size_t at) {
@@ -121,7 +119,7 @@ class Splitter {
     }
 
     [[nodiscard]] bool is_known(std::string_view label) const {
-        return label.size() <= kLongestLabel && is_label_(label);
+        return label.size() <= kLongestFront && is_label_(label);
     }
 
     std::string_view text_;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace jixiao::importer {
+
+inline constexpr std::string_view kWideColon = "：";
+inline constexpr std::size_t kLongestFront = 60;  // bytes of a label in front of a colon
 
 // One "label：answer" of a cell that holds several, as in
 // "填报单位：某局    填报日期：2025年1月8日    单位：元".

@@ -11,12 +11,13 @@
 namespace jixiao::importer {
 namespace {
 
-constexpr std::array<std::string_view, 8> kApart{"、", "，", ",", "；", ";", " ", "\n", "\u3000"};
+constexpr std::array<std::string_view, 8> kItemEnds{"、", "，", ",",  "；",
+                                                    ";",  " ",  "\n", "\u3000"};
 constexpr std::string_view kYuan = "元";
 constexpr std::array<std::string_view, 2> kColons{"：", ":"};
 constexpr std::array<std::string_view, 2> kCurrency{"人民币", "RMB"};
-constexpr std::array<std::string_view, 3> kOpening{"（", "(", "["};
-constexpr std::array<std::string_view, 3> kClosing{"）", ")", "]"};
+constexpr std::array<std::string_view, 3> kOpeningBrackets{"（", "(", "["};
+constexpr std::array<std::string_view, 3> kClosingBrackets{"）", ")", "]"};
 
 struct Place {
     std::size_t at = std::string_view::npos;
@@ -70,7 +71,7 @@ void take(MoneyWords& words, MoneyWords found, const LabelIndex& index) {
 MoneyWords money_in_list(std::string_view list, const LabelIndex& index) {
     MoneyWords words;
     while (!list.empty()) {
-        const Place end = first_of(list, kApart);
+        const Place end = first_of(list, kItemEnds);
         const std::string_view item = list.substr(0, end.at);
         list.remove_prefix(end.size == 0 ? list.size() : end.at + end.size);
         std::string_view unit = money_in_item(item, index);
@@ -86,9 +87,10 @@ MoneyWords money_in_list(std::string_view list, const LabelIndex& index) {
 MoneyWords money_in_label(std::string_view label, const LabelIndex& index) {
     MoneyWords words;
     std::string_view rest = label;
-    for (Place open = first_of(rest, kOpening); open.size != 0; open = first_of(rest, kOpening)) {
+    for (Place open = first_of(rest, kOpeningBrackets); open.size != 0;
+         open = first_of(rest, kOpeningBrackets)) {
         rest.remove_prefix(open.at + open.size);
-        const Place close = first_of(rest, kClosing);
+        const Place close = first_of(rest, kClosingBrackets);
         take(words, money_in_list(rest.substr(0, close.at), index), index);
         if (close.size == 0) break;
         rest.remove_prefix(close.at + close.size);
@@ -102,10 +104,11 @@ MoneyWords money_in_label(std::string_view label, const LabelIndex& index) {
 
 std::string_view money_alone(std::string_view text, const LabelIndex& index) {
     text = trimmed(text);
-    for (std::size_t i = 0; i < kOpening.size(); ++i) {
-        if (!text.starts_with(kOpening[i]) || !text.ends_with(kClosing[i])) continue;
-        text.remove_prefix(kOpening[i].size());
-        text.remove_suffix(kClosing[i].size());
+    for (std::size_t i = 0; i < kOpeningBrackets.size(); ++i) {
+        if (!text.starts_with(kOpeningBrackets[i]) || !text.ends_with(kClosingBrackets[i]))
+            continue;
+        text.remove_prefix(kOpeningBrackets[i].size());
+        text.remove_suffix(kClosingBrackets[i].size());
     }
     const std::string_view unit = money_in_item(text, index);
     const std::size_t last = text.size() - std::min(text.size(), kYuan.size());

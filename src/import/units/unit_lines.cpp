@@ -15,16 +15,16 @@ namespace {
 constexpr std::size_t kLongestLine = 300;                  // bytes
 constexpr std::size_t kLongestClosing = kLongestUnitLine;  // where it stands below a table
 constexpr std::size_t kSureWords = 3;                      // of kUnitWords
-constexpr std::array<std::string_view, 2> kOpening{"（", "("};
-constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
-constexpr std::array<std::string_view, 5> kApart{"；", ";", "，", "：", ":"};
+constexpr std::array<std::string_view, 2> kOpeningRound{"（", "("};
+constexpr std::array<std::string_view, 2> kClosingRound{"）", ")"};
+constexpr std::array<std::string_view, 5> kUnitEnds{"；", ";", "，", "：", ":"};
 constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
 constexpr std::array<std::string_view, 9> kBehind{"）", ")", "（", "(", "】", "]", "；", ";", "。"};
 constexpr std::array<std::string_view, 4> kBehindFirst{"、", "，", ",", "/"};
 // What a cell says whose unit stands in the next one.
-constexpr std::array<std::string_view, 5> kNames{"单位", "金额单位", "货币单位", "计量单位",
-                                                 "货币"};
-constexpr std::size_t kYuan = std::string_view("元").size();
+constexpr std::array<std::string_view, 5> kUnitLabels{"单位", "金额单位", "货币单位", "计量单位",
+                                                      "货币"};
+constexpr std::size_t kYuanSize = std::string_view("元").size();
 constexpr std::size_t kLongestName = 40;  // bytes, spaced out
 
 // Offset of the first blank, or the end.
@@ -82,7 +82,7 @@ bool is_name_of_unit(std::string_view text) {
         if (text.ends_with(colon)) text = trimmed(text.substr(0, text.size() - colon.size()));
     }
     if (text.size() < size && is_spaced_out(text, kUnitWords.back())) return true;
-    return std::any_of(kNames.begin(), kNames.end(),
+    return std::any_of(kUnitLabels.begin(), kUnitLabels.end(),
                        [&](const auto name) { return is_spaced_out(text, name); });
 }
 
@@ -121,7 +121,7 @@ std::string_view units_behind(std::string_view text) {
     const std::size_t blank = find_blank(rest);
     // 万 元
     const bool goes_on = trimmed(rest.substr(blank)).starts_with("元");
-    const std::size_t last = goes_on ? rest.find("元", blank) + kYuan : blank;
+    const std::size_t last = goes_on ? rest.find("元", blank) + kYuanSize : blank;
     return rest.substr(0, std::min(end_of_units(rest), last));
 }
 
@@ -139,10 +139,10 @@ MoneyWords money_behind(std::string_view rest, const LabelIndex& index) {
 
 // What a bracket that is still open at the end of the text stands behind; without one, the text.
 std::string_view before_open_bracket(std::string_view text) {
-    for (std::size_t i = 0; i < kOpening.size(); ++i) {
-        const auto open = text.rfind(kOpening[i]);
+    for (std::size_t i = 0; i < kOpeningRound.size(); ++i) {
+        const auto open = text.rfind(kOpeningRound[i]);
         const bool closed = open != std::string_view::npos &&
-                            text.find(kClosing[i], open) != std::string_view::npos;
+                            text.find(kClosingRound[i], open) != std::string_view::npos;
         if (open != std::string_view::npos && !closed) return text.substr(0, open);
     }
     return text;
@@ -210,7 +210,7 @@ bool UnitLines::names_figure(std::string_view text) const {
     for (std::size_t at = 1; at < text.size(); ++at) {
         const std::string_view front = text.substr(0, at);
         const bool apart = blank_at_end(front).size != 0 ||
-                           std::any_of(kApart.begin(), kApart.end(),
+                           std::any_of(kUnitEnds.begin(), kUnitEnds.end(),
                                        [&](const auto mark) { return front.ends_with(mark); });
         if (apart && is_label_of_figure(text.substr(at))) return true;
     }

@@ -12,7 +12,7 @@ namespace jixiao::importer {
 namespace {
 
 constexpr std::size_t kLongest = 24;  // bytes: （金额单位：万元）
-constexpr std::array<std::string_view, 3> kNames{"单位", "计量单位", "金额单位"};
+constexpr std::array<std::string_view, 3> kRowLabels{"单位", "计量单位", "金额单位"};
 // Of columns that hold no amounts, with or without brackets.
 constexpr std::array<std::string_view, 9> kOthers{"%",  "％", "分", "个",  "次",
                                                   "人", "家", "项", "批次"};
@@ -50,7 +50,7 @@ bool is_unit_row(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
         // Nearly every row ends here, at its first cell.
         if (cell.type != CellType::text || cell.text.size() > kLongest) return false;
         const std::string_view text = trimmed(cell.text);
-        if (&cell == &cells.front() && is_one_of(kNames, text)) continue;
+        if (&cell == &cells.front() && is_one_of(kRowLabels, text)) continue;
         if (is_one_of(kOthers, without_brackets(text))) continue;
         if (!stands_in_amounts(cell, located, block) || money_alone(text, index).empty()) {
             return false;

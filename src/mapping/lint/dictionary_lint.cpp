@@ -2,11 +2,10 @@
 #include <algorithm>
 
 #include "mapping/lint/mapping_lint.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
 
 namespace jixiao::mapping {
 namespace {
-
-constexpr std::string_view kUnits = "units";
 
 struct Place {
     const DictionaryEntry* entry;

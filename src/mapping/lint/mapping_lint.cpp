@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mapping/lint/layout_lint.hpp"
+#include "mapping/parse/dictionary_parser.hpp"
 #include "model/canonical_keys.hpp"
 
 namespace jixiao::mapping {
@@ -12,7 +13,6 @@ namespace {
 constexpr unsigned kTitlePoints = 40;
 constexpr unsigned kAllPoints = 100;
 constexpr unsigned kFewPoints = 40;
-constexpr std::string_view kUnits = "units";
 constexpr std::string_view kYuan = "元";
 
 bool has_key(const std::vector<Label>& labels, std::string_view key) {

@@ -28,8 +28,8 @@ constexpr std::array<Named<FillDown>, 3> kFills{
 constexpr std::uint8_t kMostLevels = 9;
 constexpr std::uint8_t kMostHeadRows = 3;
 
-ColumnTemplate parse_column(const TomlNode& node, const Dictionaries& dictionaries,
-                            Issues& issues) {
+ColumnTemplate parse_block_column(const TomlNode& node, const Dictionaries& dictionaries,
+                                  Issues& issues) {
     TableReader reader(node, issues);
     ColumnTemplate column;
     ColumnSpec& spec = column.spec;
@@ -130,7 +130,7 @@ void fill_unit_columns(std::vector<ColumnTemplate>& columns) {
     }
 }
 
-std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& dictionaries) {
+std::vector<ColumnSpec> parse_block_columns(TableReader& reader, const Dictionaries& dictionaries) {
     std::vector<Dimension> dimensions;
     const TomlNode* const table = reader.table("dimensions");
     if (table != nullptr) {
@@ -138,7 +138,7 @@ std::vector<ColumnSpec> parse_columns(TableReader& reader, const Dictionaries& d
     }
     std::vector<ColumnTemplate> templates;
     for (const TomlNode* node : reader.tables("column")) {
-        templates.push_back(parse_column(*node, dictionaries, reader.issues()));
+        templates.push_back(parse_block_column(*node, dictionaries, reader.issues()));
     }
     fill_unit_columns(templates);
     if (templates.empty()) {
@@ -172,7 +172,7 @@ Block parse_block(const TomlNode& node, const Dictionaries& dictionaries, Issues
     block.head_into = reader.text("head_into");
     check_path(block.head_into, reader.at("head_into"), issues);
     block.head_of = reader.text("head_of");
-    block.columns = parse_columns(reader, dictionaries);
+    block.columns = parse_block_columns(reader, dictionaries);
     for (const TomlNode* kind : reader.tables("row_kind")) {
         block.row_kinds.push_back(parse_row_kind(*kind, issues));
     }

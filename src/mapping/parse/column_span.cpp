@@ -7,11 +7,11 @@
 namespace jixiao::mapping {
 namespace {
 
-constexpr std::uint32_t kMostColumns = 256;
+constexpr std::uint32_t kMostSpanned = 256;
 
 std::optional<std::uint16_t> parse_column(std::string_view name) {
     const auto cell = CellRef::parse(std::string(name).append("1"));
-    if (!cell || cell->row != 0 || cell->column >= kMostColumns) return std::nullopt;
+    if (!cell || cell->row != 0 || cell->column >= kMostSpanned) return std::nullopt;
     return static_cast<std::uint16_t>(cell->column);
 }
 

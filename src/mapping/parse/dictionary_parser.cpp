@@ -12,8 +12,6 @@ namespace {
 constexpr std::array<Named<std::string_view>, 2> kNatures{
     {{"absolute", "absolute"}, {"relative", "relative"}}};
 
-constexpr std::string_view kUnits = "units";
-
 void add_label(std::vector<Label>& labels, const Label& label) {
     const bool known = std::any_of(labels.begin(), labels.end(),
                                    [&](const Label& one) { return one.text == label.text; });

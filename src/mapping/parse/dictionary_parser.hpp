@@ -2,12 +2,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "mapping/issues.hpp"
 #include "mapping/mapping.hpp"
 #include "mapping/toml/toml_node.hpp"
 
 namespace jixiao::mapping {
+
+// The dictionary of units of measure.
+inline constexpr std::string_view kUnits = "units";
 
 // Reads a dictionary file's text. Mistakes become issues, as in parse_mapping. Every entry's labels
 // begin with its name; units without a base are their own.

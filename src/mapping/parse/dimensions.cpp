@@ -10,7 +10,7 @@
 namespace jixiao::mapping {
 namespace {
 
-constexpr std::size_t kMostColumns = 1000;
+constexpr std::size_t kMostMadeColumns = 1000;
 constexpr std::size_t kMostHeads = 1000;
 
 struct Binding {
@@ -83,7 +83,7 @@ class Expander {
     explicit Expander(const std::vector<Dimension>& dimensions) : dimensions_(dimensions) {}
 
     void expand(std::span<const ColumnTemplate> run, const Bindings& bindings) {
-        while (!run.empty() && columns_.size() < kMostColumns) {
+        while (!run.empty() && columns_.size() < kMostMadeColumns) {
             const Dimension* next = first_free(run.front(), bindings);
             if (next == nullptr) {
                 columns_.push_back(bound(run.front(), bindings));
@@ -241,7 +241,7 @@ std::vector<ColumnSpec> expand_columns(const std::vector<ColumnTemplate>& column
     Expander expander(dimensions);
     expander.expand(columns, {});
     std::vector<ColumnSpec> out = expander.take();
-    if (out.size() >= kMostColumns) {
+    if (out.size() >= kMostMadeColumns) {
         issues.add(Code::mapping_too_many_columns, columns.front().spec.at);
     }
     return out;

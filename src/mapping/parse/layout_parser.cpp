@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<Named<PageShape>, 2> kPages{
     {{"portrait", PageShape::portrait}, {"landscape", PageShape::landscape}}};
 
-const Decimal kWidest = Decimal::integer(255);
+const Decimal kWidestColumn = Decimal::integer(255);
 const Decimal kLargestSize = Decimal::integer(72);
 
 // What a spreadsheet can take; others become the usual value.
@@ -30,7 +30,7 @@ void read_sizes(TableReader& reader, Layout& layout) {
           reader.issues());
     layout.widths = reader.decimals("widths");
     for (Decimal& width : layout.widths) {
-        bound(width, kWidest, Decimal::integer(1), reader.at("widths"), reader.issues());
+        bound(width, kWidestColumn, Decimal::integer(1), reader.at("widths"), reader.issues());
     }
 }
 

@@ -8,7 +8,7 @@
 namespace jixiao::mapping {
 namespace {
 
-constexpr std::array<Named<TextAlign>, 3> kAligns{
+constexpr std::array<Named<TextAlign>, 3> kTextAligns{
     {{"left", TextAlign::left}, {"centre", TextAlign::centre}, {"right", TextAlign::right}}};
 
 const Decimal kHighest = Decimal::integer(409);
@@ -93,7 +93,7 @@ void read_totals(TableReader& reader, LayoutPart& part) {
 }
 
 void read_look(TableReader& reader, LayoutPart& part) {
-    part.align = reader.choice("align", kAligns, TextAlign::unsaid);
+    part.align = reader.choice("align", kTextAligns, TextAlign::unsaid);
     part.height = reader.decimal("height").value_or(Decimal());
     part.size = reader.decimal("size").value_or(Decimal());
     for (const std::string_view key : {"height", "size"}) {

@@ -15,11 +15,11 @@ namespace {
 constexpr std::array<Named<MeasureStyle>, 2> kStyles{
     {{"free", MeasureStyle::free}, {"bracketed", MeasureStyle::bracketed}}};
 
-constexpr std::array<Named<FieldPlace>, 5> kPlaces{{{"label", FieldPlace::label},
-                                                    {"title", FieldPlace::title},
-                                                    {"before_title", FieldPlace::before_title},
-                                                    {"after_title", FieldPlace::after_title},
-                                                    {"title_area", FieldPlace::title_area}}};
+constexpr std::array<Named<FieldPlace>, 5> kFieldPlaces{{{"label", FieldPlace::label},
+                                                         {"title", FieldPlace::title},
+                                                         {"before_title", FieldPlace::before_title},
+                                                         {"after_title", FieldPlace::after_title},
+                                                         {"title_area", FieldPlace::title_area}}};
 
 constexpr std::array<Named<bool>, 2> kValueSides{{{"right", false}, {"below", true}}};
 
@@ -70,7 +70,7 @@ FieldSpec parse_field(const TomlNode& node, Issues& issues) {
     if (field.type == FieldType::level) {
         issues.add_unknown(Code::mapping_bad_value, reader.at("type"), "level", {"text", "label"});
     }
-    field.place = reader.choice("place", kPlaces, FieldPlace::label);
+    field.place = reader.choice("place", kFieldPlaces, FieldPlace::label);
     field.labels = reader.labels("labels");
     field.under = reader.labels("under");
     field.choices = reader.labels("choices");

@@ -55,15 +55,15 @@ constexpr std::array<Named<ColumnTotal>, 4> kTotals{{{"none", ColumnTotal::none}
                                                      {"same", ColumnTotal::same}}};
 constexpr std::array<Named<Blank>, 3> kBlanks{
     {{"blank", Blank::blank}, {"dash", Blank::dash}, {"zero", Blank::zero}}};
-constexpr std::array<Named<Align>, 4> kAligns{{{"automatic", Align::automatic},
-                                               {"left", Align::left},
-                                               {"centre", Align::centre},
-                                               {"right", Align::right}}};
+constexpr std::array<Named<Align>, 4> kColumnAligns{{{"automatic", Align::automatic},
+                                                     {"left", Align::left},
+                                                     {"centre", Align::centre},
+                                                     {"right", Align::right}}};
 constexpr std::array<Named<bool>, 2> kRed{{{"weight", true}, {"none", false}}};
 constexpr std::array<Named<bool>, 2> kShows{{{"value", false}, {"printed", true}}};
 
 constexpr std::uint8_t kMostDecimals = 8;
-constexpr std::uint8_t kWidest = 120;
+constexpr std::uint8_t kWidestSummaryColumn = 120;
 
 // A column as written: texts still hold {dimension}.
 struct Written {
@@ -124,9 +124,9 @@ Written read_column(const TomlNode& node, Issues& issues) {
     out.fallback = one_text(reader, "fallback");
     column.total = reader.choice("total", kTotals, ColumnTotal::none);
     column.number_format = reader.text("format");
-    column.width = reader.number("width", 1, kWidest).value_or(0);
+    column.width = reader.number("width", 1, kWidestSummaryColumn).value_or(0);
     column.blank = reader.choice("blank", kBlanks, Blank::blank);
-    column.align = reader.choice("align", kAligns, Align::automatic);
+    column.align = reader.choice("align", kColumnAligns, Align::automatic);
     column.printed = reader.choice("show", kShows, false);
     column.merge_down = reader.truth("merge", false);
     reader.finish();

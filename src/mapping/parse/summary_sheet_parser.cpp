@@ -19,7 +19,7 @@ constexpr std::array<Named<LineKind>, 5> kLineKinds{{{"total", LineKind::total},
                                                      {"range", LineKind::range}}};
 constexpr std::array<Named<bool>, 2> kOrientations{{{"landscape", true}, {"portrait", false}}};
 constexpr std::array<Named<bool>, 2> kPapers{{{"A4", false}, {"A3", true}}};
-constexpr std::array<Named<bool>, 2> kPlaces{{{"bottom", false}, {"top", true}}};
+constexpr std::array<Named<bool>, 2> kLinePlaces{{{"bottom", false}, {"top", true}}};
 constexpr std::array<Named<bool>, 2> kSubtotalPlaces{{{"above", true}, {"below", false}}};
 constexpr std::string_view kKind = "kind";
 constexpr std::string_view kRegion = "region";
@@ -101,7 +101,7 @@ SummaryLine parse_line(const TomlNode& node, RowUnit rows,
     reader.require("what");
     line.kind = reader.choice("what", kLineKinds, LineKind::total);
     line.label = reader.required_text("label");
-    line.top = reader.choice("place", kPlaces, false);
+    line.top = reader.choice("place", kLinePlaces, false);
     const bool needs_columns = line.kind != LineKind::total && rows != RowUnit::bands;
     if (needs_columns) reader.require("columns");
     for (const TomlNode* pattern : reader.texts("columns")) {

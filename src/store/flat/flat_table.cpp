@@ -10,7 +10,7 @@ using enum ColumnType;
 
 constexpr LeadColumn kFileNo{"file_no", integer};
 constexpr LeadColumn kFormNo{"form_no", integer};
-constexpr LeadColumn kNumber{"number", integer};
+constexpr LeadColumn kRecordNumber{"number", integer};
 
 constexpr std::array kFilesLead{
     kFileNo,
@@ -59,7 +59,7 @@ constexpr std::array kSubmissionsFields{
 constexpr std::array kFieldsLead{
     kFileNo,
     kFormNo,
-    kNumber,
+    kRecordNumber,
     LeadColumn{"table_name", text},
     LeadColumn{"record", integer},
     LeadColumn{"path", text},
@@ -77,7 +77,7 @@ constexpr std::array kFieldsLead{
 };
 
 constexpr std::array kRecordLead{
-    kFileNo, kFormNo, kNumber, LeadColumn{"row", integer}, LeadColumn{"row_kind", text},
+    kFileNo, kFormNo, kRecordNumber, LeadColumn{"row", integer}, LeadColumn{"row_kind", text},
 };
 
 constexpr std::array kFundingFields{
@@ -117,7 +117,7 @@ constexpr std::array kIndicatorsFields{
 constexpr std::array kRowsLead{
     kFileNo,
     kFormNo,
-    kNumber,
+    kRecordNumber,
     LeadColumn{"phase", text},
     LeadColumn{"fund", text},
     LeadColumn{"dimensions", text},

@@ -9,7 +9,7 @@
 namespace jixiao::store {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+constexpr std::size_t kMostLineBytes = std::size_t{64} << 20;
 constexpr std::size_t kMostNesting = 32;  // mappings nest paths, but not as deep
 
 }  // namespace
@@ -93,7 +93,7 @@ void JsonTree::parse(std::string_view line, const std::string& file, std::size_t
     nodes_.clear();
     open_.clear();
     keys_.clear();
-    if (line.size() > kMostBytes) refuse("bytes", kMostBytes);
+    if (line.size() > kMostLineBytes) refuse("bytes", kMostLineBytes);
     Builder builder(*this, texts);
     if (nlohmann::json::sax_parse(line.begin(), line.end(), &builder)) return;
     if (builder.too_deep()) refuse("nesting", kMostNesting);

@@ -11,7 +11,7 @@ namespace jixiao::store {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kMostBytes = std::size_t{8} << 30;
+constexpr std::size_t kMostFileBytes = std::size_t{8} << 30;
 
 bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -42,9 +42,9 @@ JsonlFile JsonlFile::from_memory(std::string_view bytes, std::string shown) {
 JsonlFile::JsonlFile(xlsx::MappedFile file, std::string shown)
     : file_(std::move(file)), shown_(std::move(shown)) {
     std::string_view rest = file_.bytes();
-    if (rest.size() > kMostBytes) {
+    if (rest.size() > kMostFileBytes) {
         throw Error(Code::limit_exceeded, {shown_, {}, {}},
-                    {{"limit", "bytes"}, {"allowed", std::to_string(kMostBytes)}});
+                    {{"limit", "bytes"}, {"allowed", std::to_string(kMostFileBytes)}});
     }
     if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
     LineSource before;

@@ -11,7 +11,7 @@ namespace jixiao::xlsx {
 namespace {
 
 constexpr std::uint32_t kMostCells = 100'000;  // of one area
-constexpr int kDigits = 20;                    // of a result: more than programs keep
+constexpr int kResultDigits = 20;              // of a result: more than programs keep
 constexpr std::size_t kLongestText = 32'767;   // bytes; programs take so many characters
 
 using Kind = FormulaValue::Kind;
@@ -181,7 +181,7 @@ FormulaValue calculate(const FormulaNode& formula, std::size_t sheet, FormulaCel
     try {
         FormulaValue value = FormulaCall(formula, sheet, cells).value();
         if (value.kind == Kind::blank) return FormulaValue::of(Rational());
-        if (value.kind == Kind::number) value.number = significant(value.number, kDigits);
+        if (value.kind == Kind::number) value.number = significant(value.number, kResultDigits);
         return value;
     } catch (const FormulaFailure& failure) {
         return failure.value;

@@ -14,7 +14,7 @@ namespace {
 using Kind = FormulaValue::Kind;
 
 // Longer ones first.
-constexpr std::array<std::pair<std::string_view, FormulaOperator>, 6> kSigns = {
+constexpr std::array<std::pair<std::string_view, FormulaOperator>, 6> kComparisons = {
     {{"<>", FormulaOperator::unequal},
      {"<=", FormulaOperator::at_most},
      {">=", FormulaOperator::at_least},
@@ -62,7 +62,7 @@ bool is_plain(std::string_view text) {
 Criterion::Criterion(const FormulaValue& value) : wanted_(value) {
     if (value.kind == Kind::text) {
         std::string_view text = value.text;
-        for (const auto& [sign, meaning] : kSigns) {
+        for (const auto& [sign, meaning] : kComparisons) {
             if (!text.starts_with(sign)) continue;
             sign_ = meaning;
             text.remove_prefix(sign.size());

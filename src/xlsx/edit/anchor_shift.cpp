@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <optional>
 #include <string>
 
 #include "xlsx/edit/element_shifts.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -16,13 +16,6 @@ struct Corner {
     bool inside_row = false;  // not at its upper edge
 };
 
-std::optional<std::int64_t> number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 std::optional<Corner> read_corner(PartShift& shift) {
     SpanScanner& scanner = shift.scanner();
     Corner corner;
@@ -33,7 +26,7 @@ std::optional<Corner> read_corner(PartShift& shift) {
         const bool is_row = scanner.name() == "row";
         if (!is_row && scanner.name() != "rowOff") continue;
         Span span;
-        const auto number = number_in(shift.content(span));
+        const auto number = whole_number<std::int64_t>(shift.content(span));
         if (!number || *number < 0) continue;
         if (is_row && *number < kMaxRows) {
             corner.row_text = span;

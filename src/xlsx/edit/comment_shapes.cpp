@@ -52,7 +52,7 @@ std::string empty_part(std::size_t sheet) {
         namespaces(), sheet);
 }
 
-std::optional<std::uint32_t> number_in(std::string_view text) {
+std::optional<std::uint32_t> leading_number(std::string_view text) {
     while (!text.empty() && is_xml_space(text.front())) text.remove_prefix(1);
     std::uint32_t number = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -95,7 +95,7 @@ void CommentShapes::read_shape(SpanScanner& scanner) {
     const std::string id = scanner.xml().attribute_text("id");
     has_type_ = has_type_ || (name == "shapetype" && id == kType);
     if (id.starts_with(kIdBegin)) {
-        const auto number = number_in(std::string_view(id).substr(kIdBegin.size()));
+        const auto number = leading_number(std::string_view(id).substr(kIdBegin.size()));
         last_id_ = std::max(last_id_, number.value_or(0));
     }
     bool is_note = false;
@@ -106,9 +106,9 @@ void CommentShapes::read_shape(SpanScanner& scanner) {
         if (scanner.name() == "ClientData") {
             is_note = scanner.xml().attribute("ObjectType") == "Note";
         } else if (scanner.name() == "Row") {
-            row = number_in(element_text(scanner.xml()));
+            row = leading_number(element_text(scanner.xml()));
         } else if (scanner.name() == "Column") {
-            column = number_in(element_text(scanner.xml()));
+            column = leading_number(element_text(scanner.xml()));
         }
     }
     if (is_note && row && column) {

@@ -18,7 +18,7 @@ namespace {
 
 // Everything in a sheet but its rows. Attributes of an element come before what reads it to its
 // end.
-constexpr ElementShift kSheet[] = {
+constexpr ElementShift kSheetShifts[] = {
     {"dimension", "ref", shift_block},
     {"sheetView", "topLeftCell", shift_place},
     {"customSheetView", "topLeftCell", shift_place},
@@ -55,18 +55,18 @@ constexpr ElementShift kSheet[] = {
     {"sqref", "", shift_format},
 };
 
-constexpr ElementShift kWorkbook[] = {{"definedName", "", shift_formula}};
-constexpr ElementShift kChart[] = {{"f", "", shift_formula}, {"sqref", "", shift_formula}};
-constexpr ElementShift kDrawing[] = {
+constexpr ElementShift kWorkbookShifts[] = {{"definedName", "", shift_formula}};
+constexpr ElementShift kChartShifts[] = {{"f", "", shift_formula}, {"sqref", "", shift_formula}};
+constexpr ElementShift kDrawingShifts[] = {
     {"twoCellAnchor", "", shift_anchor},
     {"oneCellAnchor", "", shift_anchor},
     {"sp", "textlink", shift_formula},
     {"cameraTool", "cellRange", shift_formula},
 };
-constexpr ElementShift kVml[] = {{"ClientData", "", shift_client_data}};
-constexpr ElementShift kComments[] = {{"comment", "ref", shift_place}};
-constexpr ElementShift kThreadedComments[] = {{"threadedComment", "ref", shift_place}};
-constexpr ElementShift kTable[] = {
+constexpr ElementShift kVmlShifts[] = {{"ClientData", "", shift_client_data}};
+constexpr ElementShift kCommentsShifts[] = {{"comment", "ref", shift_place}};
+constexpr ElementShift kThreadedCommentsShifts[] = {{"threadedComment", "ref", shift_place}};
+constexpr ElementShift kTableShifts[] = {
     {"table", "", shift_table},
     {"autoFilter", "ref", shift_block},
     {"sortState", "ref", shift_block},
@@ -74,15 +74,15 @@ constexpr ElementShift kTable[] = {
     {"calculatedColumnFormula", "", shift_formula},
     {"totalsRowFormula", "", shift_formula},
 };
-constexpr ElementShift kSingleCells[] = {{"singleXmlCell", "r", shift_place}};
-constexpr ElementShift kControl[] = {
+constexpr ElementShift kSingleCellsShifts[] = {{"singleXmlCell", "r", shift_place}};
+constexpr ElementShift kControlShifts[] = {
     {"formControlPr", "fmlaLink", shift_formula},
     {"formControlPr", "fmlaRange", shift_formula},
     {"formControlPr", "fmlaGroup", shift_formula},
     {"formControlPr", "fmlaTxbx", shift_formula},
 };
-constexpr ElementShift kPivotTable[] = {{"location", "", shift_pivot_location}};
-constexpr ElementShift kPivotCache[] = {{"worksheetSource", "", shift_pivot_source}};
+constexpr ElementShift kPivotTableShifts[] = {{"location", "", shift_pivot_location}};
+constexpr ElementShift kPivotCacheShifts[] = {{"worksheetSource", "", shift_pivot_source}};
 
 enum class Concerns : std::uint8_t { all_sheets, own_sheet };
 
@@ -93,20 +93,20 @@ struct PartKind {
 };
 
 constexpr PartKind kKinds[] = {
-    {"sheet.main+xml", kWorkbook},
-    {"sheet.macroEnabled.main+xml", kWorkbook},
-    {"template.main+xml", kWorkbook},
-    {"drawingml.chart+xml", kChart},
-    {"chartex+xml", kChart},
-    {"drawing+xml", kDrawing},
-    {"vmlDrawing", kVml, Concerns::own_sheet},
-    {"spreadsheetml.comments+xml", kComments, Concerns::own_sheet},
-    {"threadedcomments+xml", kThreadedComments, Concerns::own_sheet},
-    {"spreadsheetml.table+xml", kTable},
-    {"tableSingleCells+xml", kSingleCells, Concerns::own_sheet},
-    {"controlproperties+xml", kControl},
-    {"pivotTable+xml", kPivotTable, Concerns::own_sheet},
-    {"pivotCacheDefinition+xml", kPivotCache},
+    {"sheet.main+xml", kWorkbookShifts},
+    {"sheet.macroEnabled.main+xml", kWorkbookShifts},
+    {"template.main+xml", kWorkbookShifts},
+    {"drawingml.chart+xml", kChartShifts},
+    {"chartex+xml", kChartShifts},
+    {"drawing+xml", kDrawingShifts},
+    {"vmlDrawing", kVmlShifts, Concerns::own_sheet},
+    {"spreadsheetml.comments+xml", kCommentsShifts, Concerns::own_sheet},
+    {"threadedcomments+xml", kThreadedCommentsShifts, Concerns::own_sheet},
+    {"spreadsheetml.table+xml", kTableShifts},
+    {"tableSingleCells+xml", kSingleCellsShifts, Concerns::own_sheet},
+    {"controlproperties+xml", kControlShifts},
+    {"pivotTable+xml", kPivotTableShifts, Concerns::own_sheet},
+    {"pivotCacheDefinition+xml", kPivotCacheShifts},
 };
 
 // What may hang on a sheet. Those that name cells are among the kinds above.
@@ -202,7 +202,7 @@ void PartShifts::shift_sheet(std::size_t index) {
     PartShift shift(where(part), sheet.text, rows_, on_sheet, source_.limits(), buffers_);
     const std::vector<RowCopies> fresh = shift_rows(shift, sheet, merges);
     shift.pass_over_rows(sheet.index.data_end());
-    shift.apply(kSheet);
+    shift.apply(kSheetShifts);
     shift.edits().sort();
     keep(part, shift);
     if (shift.edits().is_empty()) return;

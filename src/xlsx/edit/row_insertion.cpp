@@ -9,7 +9,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::uint32_t kLastRow = kMaxRows - 1;
+constexpr std::uint32_t kLastSheetRow = kMaxRows - 1;
 
 RowBand band_of(const FormulaReference& reference) {
     const std::uint32_t a = reference.first.at.row;
@@ -104,14 +104,14 @@ RowBand moved_band(const FormulaReference& reference, const RowInsertion& rows,
 
 std::uint32_t RowInsertion::moved(std::uint32_t row) const {
     if (row < before) return row;
-    return std::min(row, kLastRow - std::min(count, kLastRow)) + count;
+    return std::min(row, kLastSheetRow - std::min(count, kLastSheetRow)) + count;
 }
 
 RowBand RowInsertion::moved(RowBand rows, Growth growth) const {
     RowBand result{moved(rows.first), moved(rows.last)};
     if (growth == Growth::none || cuts(rows) || !rows.contains(like)) return result;
     if (growth == Growth::touching && rows.is_single()) return result;
-    if (rows.last + 1 == before) result.last = std::min(rows.last + count, kLastRow);
+    if (rows.last + 1 == before) result.last = std::min(rows.last + count, kLastSheetRow);
     if (rows.first == before) result.first = before;
     return result;
 }

@@ -2,26 +2,15 @@
 #include "xlsx/edit/sheet_index.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "xlsx/edit/edit_refusal.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/refusal.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
-namespace {
-
-std::optional<std::uint32_t> number_in(std::optional<std::string_view> word) {
-    std::uint32_t number = 0;
-    if (!word) return std::nullopt;
-    const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), number);
-    if (error != std::errc() || end != word->data() + word->size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 class SheetIndexer {
   public:
@@ -69,9 +58,9 @@ void SheetIndexer::note_head() {
         index_.dimension_ = scanner_.value("ref").value_or(Span{});
     }
     if (scanner_.name() != "col") return;
-    const auto first = number_in(xml_.attribute("min"));
-    const auto last = number_in(xml_.attribute("max"));
-    const auto style = number_in(xml_.attribute("style"));
+    const auto first = whole_number<std::uint32_t>(xml_.attribute("min"));
+    const auto last = whole_number<std::uint32_t>(xml_.attribute("max"));
+    const auto style = whole_number<std::uint32_t>(xml_.attribute("style"));
     if (!first || !last || !style || *first == 0) return;
     if (index_.column_styles_.size() >= kMaxColumns) {
         refuse_limit(xml_.where(), "column groups", kMaxColumns);
@@ -100,7 +89,8 @@ void SheetIndexer::begin_row(RowPlace& row) {
     row.tag = scanner_.tag();
     row.first_cell = static_cast<std::uint32_t>(index_.cells_.size());
     const auto number = xml_.attribute("r");
-    const std::uint32_t stored = number ? number_in(number).value_or(0) : next_row_ + 1;
+    const std::uint32_t stored =
+        number ? whole_number<std::uint32_t>(number).value_or(0) : next_row_ + 1;
     if (!number) add_reference(std::to_string(stored));
     if (stored == 0 || stored > kMaxRows) xml_.malformed("row without a number");
     row.row = stored - 1;
@@ -108,7 +98,7 @@ void SheetIndexer::begin_row(RowPlace& row) {
     next_row_ = stored;
     next_column_ = 0;
     if (is_true(xml_.attribute("customFormat").value_or(""))) {
-        row.style = number_in(xml_.attribute("s")).value_or(kNoOwnStyle);
+        row.style = whole_number<std::uint32_t>(xml_.attribute("s")).value_or(kNoOwnStyle);
     }
     if (index_.rows_.size() >= xml_.limits().rows) {
         refuse_limit(xml_.where(), "rows", xml_.limits().rows);
@@ -150,7 +140,7 @@ void SheetIndexer::read_cell(RowPlace& row) {
     if (cell.column < next_column_) refuse_edit(xml_.where(), Code::edit_disordered);
     if (cell.column >= kMaxColumns) xml_.malformed("too many cells in a row");
     next_column_ = cell.column + 1;
-    cell.style = number_in(xml_.attribute("s")).value_or(0);
+    cell.style = whole_number<std::uint32_t>(xml_.attribute("s")).value_or(0);
     read_children(cell);
     index_.cells_.push_back(cell);
 }

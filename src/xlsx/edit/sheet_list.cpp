@@ -2,25 +2,15 @@
 #include "xlsx/edit/sheet_list.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "xlsx/edit/cell_text.hpp"
 #include "xlsx/edit/child_order.hpp"
 #include "xlsx/edit/tag_attributes.hpp"
 #include "xlsx/edit/text_edits.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
-namespace {
-
-std::optional<std::size_t> number_in(std::string_view text) {
-    std::size_t number = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = error == std::errc() && stop == text.data() + text.size();
-    return is_whole ? std::optional(number) : std::nullopt;
-}
-
-}  // namespace
 
 SheetList::SheetList(const PartName& where, std::string text, const Limits& limits,
                      StreamBuffers& buffers)
@@ -78,7 +68,7 @@ void SheetList::read_sheet(SpanScanner& scanner) {
     Sheet sheet;
     sheet.name = scanner.xml().attribute_text("name");
     sheet.link = scanner.xml().prefixed_text("id");
-    const auto id = number_in(scanner.xml().attribute("sheetId").value_or(""));
+    const auto id = whole_number<std::size_t>(scanner.xml().attribute("sheetId").value_or(""));
     sheet.id = static_cast<std::uint32_t>(id.value_or(0));
     sheet.element.begin = scanner.tag().begin;
     scanner.xml().skip_element();
@@ -90,7 +80,7 @@ void SheetList::read_name(SpanScanner& scanner) {
     Defined name;
     name.name = scanner.xml().attribute_text("name");
     if (const auto value = scanner.value("localSheetId")) {
-        name.sheet = number_in(value->of(text_));
+        name.sheet = whole_number<std::size_t>(value->of(text_));
         name.sheet_value = *value;
     }
     name.element.begin = scanner.tag().begin;
@@ -104,7 +94,7 @@ void SheetList::read_view(SpanScanner& scanner) {
     for (const std::string_view attribute : {"activeTab", "firstSheet"}) {
         const auto value = scanner.value(attribute);
         if (!value) continue;
-        const auto number = number_in(value->of(text_));
+        const auto number = whole_number<std::size_t>(value->of(text_));
         if (!number) continue;
         view_numbers_.push_back({*number, *value});
         if (attribute == "activeTab" && view_name_end_ == 0) {

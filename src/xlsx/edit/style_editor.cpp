@@ -90,7 +90,7 @@ Element element_in(std::string_view text) {
     }
 }
 
-std::uint32_t number_in(std::string_view text) {
+std::uint32_t number_or_zero(std::string_view text) {
     std::uint32_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
@@ -150,7 +150,7 @@ std::uint32_t StyleEditor::derived(std::uint32_t base, const FormatChange& chang
     }
     const bool other_font = !change.font.empty() || !change.font_size.empty();
     if (change.bold || change.underlined || change.text_colour || other_font) {
-        const std::uint32_t font = number_in(format.attribute("fontId"));
+        const std::uint32_t font = number_or_zero(format.attribute("fontId"));
         format.set("fontId", std::to_string(derived_font(font, change)));
         format.set("applyFont", "1");
     }
@@ -218,7 +218,7 @@ std::uint32_t StyleEditor::filled_like(std::uint32_t base, std::uint32_t like) {
 bool StyleEditor::is_filled(std::uint32_t format, std::uint32_t colour) const {
     if (format >= lists_.size(StyleList::cell_formats)) return false;
     const Element look = element_in(lists_.element(StyleList::cell_formats, format));
-    const std::uint32_t fill = number_in(look.attribute("fillId"));
+    const std::uint32_t fill = number_or_zero(look.attribute("fillId"));
     if (fill < 2 || fill >= lists_.size(StyleList::fills)) return false;
     const Element outer = element_in(lists_.element(StyleList::fills, fill));
     if (outer.children.empty()) return false;

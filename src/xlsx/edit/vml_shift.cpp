@@ -16,8 +16,8 @@ struct Number {
 };
 
 // "3, 15, 2, 2, 5, 31, 6, 9": column, offset, row and offset of two corners.
-constexpr std::size_t kFirstRow = 2;
-constexpr std::size_t kLastRow = 6;
+constexpr std::size_t kFirstRowAt = 2;
+constexpr std::size_t kLastRowAt = 6;
 
 std::vector<Number> numbers_in(Span span, std::string_view text) {
     std::vector<Number> numbers;
@@ -69,13 +69,13 @@ void shift_client_data(PartShift& shift, std::string_view) {
     }
     // A comment's box goes with its cell, whatever else is around it.
     if (row.size() == 1) put(shift, row[0], rows.moved(row[0].value));
-    if (anchor.size() <= kLastRow) return;
+    if (anchor.size() <= kLastRowAt) return;
     const auto moved = [&](const Number& number) {
         if (row.size() != 1) return rows.moved(number.value);
         return number.value + (rows.moved(row[0].value) - row[0].value);
     };
-    put(shift, anchor[kFirstRow], moved(anchor[kFirstRow]));
-    put(shift, anchor[kLastRow], moved(anchor[kLastRow]));
+    put(shift, anchor[kFirstRowAt], moved(anchor[kFirstRowAt]));
+    put(shift, anchor[kLastRowAt], moved(anchor[kLastRowAt]));
 }
 
 }  // namespace jixiao::xlsx

@@ -13,7 +13,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMost = 200'000;
+constexpr std::size_t kMostStyles = 200'000;
 
 struct CellXf {
     std::size_t font = 0;
@@ -54,8 +54,9 @@ class Looks {
         if (section_ == "borders") see_border(xml, depth);
         if (section_ == "fills") see_fill(xml, depth);
         if (section_ == "cellXfs") see_style(xml, depth);
-        if (std::max({fonts_.size(), borders_.size(), fills_.size(), styles_.size()}) > kMost) {
-            refuse_limit(xml.where(), "styles", kMost);
+        if (std::max({fonts_.size(), borders_.size(), fills_.size(), styles_.size()}) >
+            kMostStyles) {
+            refuse_limit(xml.where(), "styles", kMostStyles);
         }
     }
 

@@ -11,12 +11,12 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMost = 100'000;
+constexpr std::size_t kMostComments = 100'000;
 // A conversation has a plain comment as well, for programs that know no conversations.
 constexpr std::string_view kConversation = "tc=";
 
 void keep(const XmlScanner& xml, Comment comment, std::vector<Comment>& comments) {
-    if (comments.size() >= kMost) refuse_limit(xml.where(), "comments", kMost);
+    if (comments.size() >= kMostComments) refuse_limit(xml.where(), "comments", kMostComments);
     comments.push_back(std::move(comment));
 }
 

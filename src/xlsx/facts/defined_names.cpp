@@ -10,7 +10,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMost = 65'536;
+constexpr std::size_t kMostNames = 65'536;
 
 // Names count all sheets of the workbook, chart sheets among them.
 std::string sheet_of(const std::vector<std::string>& sheets, std::string_view number) {
@@ -30,7 +30,7 @@ std::vector<DefinedName> read_defined_names(Workbook& workbook) {
         if (xml.depth() != 3) return;
         if (xml.name() == "sheet") sheets.push_back(xml.attribute_text("name"));
         if (xml.name() != "definedName") return;
-        if (names.size() >= kMost) refuse_limit(xml.where(), "defined names", kMost);
+        if (names.size() >= kMostNames) refuse_limit(xml.where(), "defined names", kMostNames);
         DefinedName name{xml.attribute_text("name"), {}, {}, false};
         if (const auto local = xml.attribute("localSheetId")) name.sheet = sheet_of(sheets, *local);
         name.hidden = is_true(xml.attribute("hidden").value_or(""));

@@ -7,7 +7,7 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr std::size_t kMost = 10'000;
+constexpr std::size_t kMostProperties = 10'000;
 
 class Properties {
   public:
@@ -40,7 +40,8 @@ class Properties {
   private:
     void add(const XmlScanner& xml, DocumentProperty property) {
         if (property.text.find_first_not_of(" \t\r\n") == std::string::npos) return;
-        if (properties_.size() >= kMost) refuse_limit(xml.where(), "properties", kMost);
+        if (properties_.size() >= kMostProperties)
+            refuse_limit(xml.where(), "properties", kMostProperties);
         properties_.push_back(std::move(property));
     }
 

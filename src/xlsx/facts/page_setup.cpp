@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/facts/page_setup.hpp"
 
-#include <charconv>
-
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/package/part_reader.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
 namespace {
 
-std::optional<unsigned> number(const XmlScanner& xml, std::string_view name) {
-    const auto text = xml.attribute(name);
-    unsigned value = 0;
-    if (!text) return std::nullopt;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-    return error == std::errc() && end == text->data() + text->size() ? std::optional(value)
-                                                                      : std::nullopt;
-}
-
 void note_setup(XmlScanner& xml, PageSetup& page) {
-    page.paper = number(xml, "paperSize");
+    page.paper = whole_number<unsigned>(xml.attribute("paperSize"));
     page.landscape = xml.attribute("orientation") == "landscape";
-    page.fit_width = number(xml, "fitToWidth").value_or(1);
-    page.fit_height = number(xml, "fitToHeight").value_or(1);
-    page.scale = number(xml, "scale").value_or(100);
+    page.fit_width = whole_number<unsigned>(xml.attribute("fitToWidth")).value_or(1);
+    page.fit_height = whole_number<unsigned>(xml.attribute("fitToHeight")).value_or(1);
+    page.scale = whole_number<unsigned>(xml.attribute("scale")).value_or(100);
 }
 
 void note_margins(XmlScanner& xml, PageSetup& page) {
@@ -39,12 +29,12 @@ void note_header(XmlScanner& xml, PageSetup& page) {
     page.header_and_footer.append(element_text(xml)).push_back('\n');
 }
 
-struct Noter {
+struct PageNoter {
     std::string_view element;
     void (*note)(XmlScanner&, PageSetup&);
 };
 
-constexpr Noter kNoters[] = {
+constexpr PageNoter kPageNoters[] = {
     {"pageSetup", note_setup},   {"pageMargins", note_margins}, {"pageSetUpPr", note_fit},
     {"oddHeader", note_header},  {"oddFooter", note_header},    {"evenHeader", note_header},
     {"evenFooter", note_header}, {"firstHeader", note_header},  {"firstFooter", note_header},
@@ -53,7 +43,7 @@ constexpr Noter kNoters[] = {
 }  // namespace
 
 void note_page_element(XmlScanner& xml, PageSetup& page) {
-    for (const Noter& noter : kNoters) {
+    for (const PageNoter& noter : kPageNoters) {
         if (xml.name() == noter.element) return noter.note(xml, page);
     }
 }

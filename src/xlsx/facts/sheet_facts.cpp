@@ -2,27 +2,19 @@
 #include "xlsx/facts/sheet_facts.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "base/number/decimal.hpp"
 #include "xlsx/refusal.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
 namespace {
 
-std::optional<std::uint32_t> number_of(std::optional<std::string_view> word) {
-    std::uint32_t number = 0;
-    if (!word) return std::nullopt;
-    const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), number);
-    if (error != std::errc() || end != word->data() + word->size()) return std::nullopt;
-    return number;
-}
-
 void note_columns(XmlScanner& xml, SheetFacts& facts) {
     if (!is_hidden(xml, "width")) return;
-    const auto first = number_of(xml.attribute("min"));
-    const auto last = number_of(xml.attribute("max"));
+    const auto first = whole_number<std::uint32_t>(xml.attribute("min"));
+    const auto last = whole_number<std::uint32_t>(xml.attribute("max"));
     if (!first || !last || *first == 0 || *first > *last || *first > kMaxColumns) return;
     if (facts.hidden_columns.size() >= kMaxColumns) {
         refuse_limit(xml.where(), "column groups", kMaxColumns);

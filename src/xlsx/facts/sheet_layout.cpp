@@ -2,7 +2,6 @@
 #include "xlsx/facts/sheet_layout.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "xlsx/formula/formula_text.hpp"
@@ -11,19 +10,11 @@
 #include "xlsx/refusal.hpp"
 #include "xlsx/sheet/rich_text.hpp"
 #include "xlsx/sheet/stored_cell.hpp"
+#include "xlsx/xml/whole_number.hpp"
 #include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
 namespace {
-
-template <class Number>
-std::optional<Number> number(std::optional<std::string_view> text) {
-    Number value = 0;
-    if (!text) return std::nullopt;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-    return error == std::errc() && end == text->data() + text->size() ? std::optional(value)
-                                                                      : std::nullopt;
-}
 
 class LayoutReader {
   public:
@@ -66,7 +57,8 @@ class LayoutReader {
 
     void begin_row(XmlScanner& xml) {
         if (++rows_ > limits_.rows) refuse_limit(xml.where(), "rows", limits_.rows);
-        const std::uint32_t row = number<std::uint32_t>(xml.attribute("r")).value_or(row_ + 1);
+        const std::uint32_t row =
+            whole_number<std::uint32_t>(xml.attribute("r")).value_or(row_ + 1);
         if (row == 0 || row > kMaxRows) xml.malformed("row number out of range");
         row_ = row;
         next_ = {row - 1, 0};
@@ -78,8 +70,8 @@ class LayoutReader {
     }
 
     void note_column(XmlScanner& xml) {
-        const auto first = number<std::uint32_t>(xml.attribute("min"));
-        const auto last = number<std::uint32_t>(xml.attribute("max"));
+        const auto first = whole_number<std::uint32_t>(xml.attribute("min"));
+        const auto last = whole_number<std::uint32_t>(xml.attribute("max"));
         if (!first || !last || *first == 0 || *first > *last || *first > kMaxColumns) return;
         if (layout_.columns.size() >= kMaxColumns) {
             refuse_limit(xml.where(), "column groups", kMaxColumns);
@@ -92,7 +84,7 @@ class LayoutReader {
     void read_cell(XmlScanner& xml) {
         LayoutCell cell;
         cell.at = place_of(xml);
-        cell.style = number<std::uint32_t>(xml.attribute("s")).value_or(0);
+        cell.style = whole_number<std::uint32_t>(xml.attribute("s")).value_or(0);
         const StoredType type = stored_type(xml.attribute("t").value_or("n"));
         const std::size_t inside = xml.depth();
         for (XmlToken token = xml.next(); token != XmlToken::finished; token = xml.next()) {
@@ -172,7 +164,7 @@ class LayoutReader {
     }
 
     void set_shared(LayoutCell& cell) {
-        const auto index = number<std::uint32_t>(cell.text);
+        const auto index = whole_number<std::uint32_t>(cell.text);
         cell.text = index && *index < strings_.count() ? std::string(strings_.text(*index)) : "";
         if (!cell.text.empty()) cell.type = CellType::text;
     }

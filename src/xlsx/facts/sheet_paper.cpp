@@ -2,23 +2,11 @@
 #include "xlsx/facts/sheet_paper.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "xlsx/refusal.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
-namespace {
-
-template <class Number>
-std::optional<Number> number_of(std::optional<std::string_view> word) {
-    Number number{};
-    if (!word) return std::nullopt;
-    const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), number);
-    if (error != std::errc() || end != word->data() + word->size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 SheetPaper SheetPaper::read(Workbook& workbook, std::size_t index) {
     SheetPaper paper;
@@ -34,10 +22,10 @@ SheetPaper SheetPaper::read(Workbook& workbook, std::size_t index) {
             paper.add_columns(xml);
             note_sheet_element(xml, paper.facts_);
         } else if (xml.name() == "sheetFormatPr") {
-            if (const auto width = number_of<double>(xml.attribute("defaultColWidth"))) {
+            if (const auto width = whole_number<double>(xml.attribute("defaultColWidth"))) {
                 paper.default_width_ = *width;
             }
-            if (const auto height = number_of<double>(xml.attribute("defaultRowHeight"))) {
+            if (const auto height = whole_number<double>(xml.attribute("defaultRowHeight"))) {
                 paper.default_height_ = *height;
             }
         } else {
@@ -53,10 +41,10 @@ void SheetPaper::begin_row(const XmlScanner& xml) {
     if (rows_.size() >= xml.limits().rows) refuse_limit(xml.where(), "rows", xml.limits().rows);
     const std::uint32_t next = rows_.empty() ? 0 : rows_.back().row + 1;
     PaperRow row;
-    row.row = number_of<std::uint32_t>(xml.attribute("r")).value_or(next + 1) - 1;
-    row.height = number_of<double>(xml.attribute("ht"));
+    row.row = whole_number<std::uint32_t>(xml.attribute("r")).value_or(next + 1) - 1;
+    row.height = whole_number<double>(xml.attribute("ht"));
     if (is_true(xml.attribute("customFormat").value_or(""))) {
-        row.style = number_of<std::uint32_t>(xml.attribute("s"));
+        row.style = whole_number<std::uint32_t>(xml.attribute("s"));
     }
     row.first_cell = row.end_cell = cells_.size();
     rows_.push_back(row);
@@ -71,21 +59,21 @@ void SheetPaper::add_cell(const XmlScanner& xml) {
     const auto at = CellRef::parse(xml.attribute("r").value_or(""));
     std::uint32_t column = row.first_cell == cells_.size() ? 0 : cells_.back().column + 1;
     if (at) column = at->column;
-    cells_.push_back({column, number_of<std::uint32_t>(xml.attribute("s")).value_or(0)});
+    cells_.push_back({column, whole_number<std::uint32_t>(xml.attribute("s")).value_or(0)});
     row.end_cell = cells_.size();
 }
 
 void SheetPaper::add_columns(const XmlScanner& xml) {
-    const auto first = number_of<std::uint32_t>(xml.attribute("min"));
-    const auto last = number_of<std::uint32_t>(xml.attribute("max"));
+    const auto first = whole_number<std::uint32_t>(xml.attribute("min"));
+    const auto last = whole_number<std::uint32_t>(xml.attribute("max"));
     if (!first || !last || *first == 0 || *first > *last || columns_.size() >= kMaxColumns) return;
     PaperColumns columns{*first - 1, *last - 1, 0, false, false, 0};
-    if (const auto width = number_of<double>(xml.attribute("width"))) {
+    if (const auto width = whole_number<double>(xml.attribute("width"))) {
         columns.width = *width;
         columns.has_width = true;
     }
     columns.hidden = is_hidden(xml, "width");
-    columns.style = number_of<std::uint32_t>(xml.attribute("style")).value_or(0);
+    columns.style = whole_number<std::uint32_t>(xml.attribute("style")).value_or(0);
     columns_.push_back(columns);
 }
 

@@ -14,10 +14,6 @@ namespace {
 constexpr int kMostDigits = 18;  // of any 64-bit number
 constexpr int kStoredDigits = 15;
 
-std::int64_t power_of_ten(int power) {
-    return static_cast<std::int64_t>(kPowers[static_cast<std::size_t>(power)]);
-}
-
 }  // namespace
 
 bool append_fixed_layout(std::string& out, int places, const CellNumber& number) {

@@ -7,8 +7,8 @@
 namespace jixiao::xlsx {
 namespace {
 
-constexpr int kPlaces = 15;
-constexpr std::uint64_t kUnit = 1'000'000'000'000'000;  // 10^kPlaces
+constexpr int kFractionPlaces = 15;
+constexpr std::uint64_t kUnit = 1'000'000'000'000'000;  // 10^kFractionPlaces
 
 std::uint64_t digits_between(const DigitRow& row, int first_power, int last_power) {
     std::uint64_t digits = 0;
@@ -54,7 +54,7 @@ Fraction best_fraction(std::uint64_t part, const FormatToken& format) {
 
 Fraction split_fraction(DigitRow& row, const FormatToken& format, bool whole_part) {
     constexpr int kMostWholeDigits = 12;  // more have no digits left for a fraction
-    Fraction fraction = best_fraction(digits_between(row, -1, -kPlaces), format);
+    Fraction fraction = best_fraction(digits_between(row, -1, -kFractionPlaces), format);
     const bool carry = fraction.numerator == fraction.denominator;
     if (whole_part) {
         if (carry) {

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "base/number/powers_of_ten.hpp"
+
 namespace jixiao::xlsx {
 namespace {
 
@@ -10,12 +12,6 @@ constexpr std::int64_t kSecondsOfDay = 86'400;
 constexpr std::int64_t kLastSerial = 2'958'465;  // 9999-12-31 in the 1900 system
 constexpr std::int64_t kEpochShift = 1'462;      // serials of 1904 are that much smaller
 constexpr std::int64_t kDayThatNeverWas = 60;
-
-std::int64_t power_of_ten(int places) {
-    std::int64_t power = 1;
-    for (; places > 0; --places) power *= 10;
-    return power;
-}
 
 // The day with serial 0 if the calendar were right, before and after 1900-02-29.
 std::chrono::sys_days day_zero(bool after_february) {

@@ -17,7 +17,7 @@ constexpr std::string_view kMark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::size_t kHeaderSize = 512;
 constexpr std::size_t kHeaderTableAt = 76;  // sectors of the allocation table
 constexpr std::size_t kHeaderTableSize = 109;
-constexpr std::size_t kEntrySize = 128;
+constexpr std::size_t kStreamEntrySize = 128;
 constexpr std::size_t kMaxEntries = 4096;  // enough to meet the streams that matter
 
 struct StreamMark {
@@ -81,7 +81,7 @@ std::vector<std::string> stream_names(std::string_view bytes) {
     for (std::size_t steps = 0; number && steps < kMaxEntries; ++steps) {
         std::string_view sector = sectors.sector(*number);
         if (sector.empty() || names.size() >= kMaxEntries) break;
-        for (; sector.size() >= kEntrySize; sector.remove_prefix(kEntrySize)) {
+        for (; sector.size() >= kStreamEntrySize; sector.remove_prefix(kStreamEntrySize)) {
             names.push_back(name_of(sector));
         }
         number = sectors.next(*number);

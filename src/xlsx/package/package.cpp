@@ -5,13 +5,13 @@
 
 #include "base/text/ascii.hpp"
 #include "xlsx/package/little_endian.hpp"
+#include "xlsx/package/zip_directory.hpp"
 #include "xlsx/refusal.hpp"
 
 namespace jixiao::xlsx {
 namespace {
 
 constexpr std::uint32_t kLocalMark = 0x04034b50;
-constexpr std::size_t kLocalHeaderSize = 30;
 constexpr std::uint16_t kEncrypted = 0x0001 | 0x0040;
 constexpr std::uint16_t kSizesFollow = 0x0008;
 constexpr std::uint16_t kStored = 0;

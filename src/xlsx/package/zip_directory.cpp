@@ -18,7 +18,6 @@ constexpr std::size_t kEndSize = 22;
 constexpr std::size_t kEnd64Size = 56;
 constexpr std::size_t kLocator64Size = 20;
 constexpr std::size_t kEntrySize = 46;
-constexpr std::size_t kLocalHeaderSize = 30;
 constexpr std::size_t kMaxComment = 0xFFFF;
 constexpr std::uint16_t kZip64Field = 1;
 constexpr std::uint16_t kIn64 = 0xFFFF;

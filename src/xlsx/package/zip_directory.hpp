@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "xlsx/limits.hpp"
 
 namespace jixiao::xlsx {
+
+inline constexpr std::size_t kLocalHeaderSize = 30;  // in front of the name of a file
 
 // One file of a zip archive as its central directory describes it. Nothing here has been
 // compared with the data yet.

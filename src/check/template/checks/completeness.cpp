@@ -127,7 +127,7 @@ void check_totals(const TemplateForm& form, const Table& table, TemplateFindings
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_completeness(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) {
         check_fields(form, findings);
         for (const Table& table : form.form.tables) {
@@ -140,6 +140,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck completeness_template_check{"completeness", run};
+extern const TemplateCheck completeness_template_check{"completeness", run_completeness};
 
 }  // namespace jixiao::check

@@ -145,7 +145,7 @@ void check_levels(const TemplateForm& form, const Table& table, TemplateFindings
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_doubles(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) {
         check_labels(form, findings);
         for (const Table& table : form.form.tables) {
@@ -157,6 +157,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck doubles_template_check{"doubles", run};
+extern const TemplateCheck doubles_template_check{"doubles", run_doubles};
 
 }  // namespace jixiao::check

@@ -33,7 +33,7 @@ std::vector<CellRef> strays(const Fills& fills) {
     return found;
 }
 
-void check_table(const TemplateView& view, const TemplateForm& form, const Table& table,
+void check_fills(const TemplateView& view, const TemplateForm& form, const Table& table,
                  TemplateFindings& findings) {
     std::map<Column, Fills> columns;
     for (const FormCell& cell : form.cells) {
@@ -54,14 +54,14 @@ void check_table(const TemplateView& view, const TemplateForm& form, const Table
     findings.about_cells(Code::template_fill_differs, form, found, {}, {});
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_fills(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) {
-        for (const Table& table : form.form.tables) check_table(view, form, table, findings);
+        for (const Table& table : form.form.tables) check_fills(view, form, table, findings);
     }
 }
 
 }  // namespace
 
-extern const TemplateCheck fills_template_check{"fills", run};
+extern const TemplateCheck fills_template_check{"fills", run_fills};
 
 }  // namespace jixiao::check

@@ -40,7 +40,7 @@ void check_sheet(const TemplateView& view, const mapping::Dictionary& fonts,
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_fonts(const TemplateView& view, TemplateFindings& findings) {
     const auto fonts = view.mappings.dictionaries.find("fonts");
     if (fonts == view.mappings.dictionaries.end()) return;
     for (const xlsx::SheetFact& sheet : view.facts.sheets) {
@@ -52,6 +52,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck fonts_template_check{"fonts", run};
+extern const TemplateCheck fonts_template_check{"fonts", run_fonts};
 
 }  // namespace jixiao::check

@@ -211,12 +211,12 @@ class FormulaCells {
     std::set<const Table*> unsure_;  // tables whose sums cannot be judged
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_formula_cells(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) FormulaCells(form, findings).run();
 }
 
 }  // namespace
 
-extern const TemplateCheck formula_cells_template_check{"formula_cells", run};
+extern const TemplateCheck formula_cells_template_check{"formula_cells", run_formula_cells};
 
 }  // namespace jixiao::check

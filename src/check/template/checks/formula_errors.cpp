@@ -88,7 +88,7 @@ void check_places(const TemplateForm& form, TemplateFindings& findings) {
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_formula_errors(const TemplateView& view, TemplateFindings& findings) {
     for (const xlsx::SheetFact& sheet : view.facts.sheets) {
         for (const xlsx::LayoutCell& cell : sheet.layout.cells) {
             if (cell.has_formula) {
@@ -110,6 +110,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck formula_errors_template_check{"formula_errors", run};
+extern const TemplateCheck formula_errors_template_check{"formula_errors", run_formula_errors};
 
 }  // namespace jixiao::check

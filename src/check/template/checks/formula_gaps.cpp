@@ -11,7 +11,7 @@ namespace jixiao::check {
 namespace {
 
 // Cells that should all be alike.
-struct Group {
+struct FormulaGroup {
     std::vector<const FormCell*> with;     // a formula
     std::vector<const FormCell*> without;  // blank
     std::vector<const FormCell*> typed;    // a number
@@ -22,8 +22,8 @@ class Gaps {
     Gaps(const TemplateForm& form, TemplateFindings& findings) : form_(form), findings_(findings) {}
 
     void run() {
-        std::map<std::tuple<const Table*, std::uint16_t, bool>, Group> columns;
-        std::map<std::pair<std::uint32_t, std::string_view>, Group> rows;
+        std::map<std::tuple<const Table*, std::uint16_t, bool>, FormulaGroup> columns;
+        std::map<std::pair<std::uint32_t, std::string_view>, FormulaGroup> rows;
         for (const FormCell& cell : form_.cells) {
             if (cell.role != CellRole::answer && cell.role != CellRole::derived) continue;
             if (cell.table != nullptr) {
@@ -64,7 +64,7 @@ class Gaps {
         return {};
     }
 
-    void sort(const FormCell& cell, Group& group) {
+    void sort(const FormCell& cell, FormulaGroup& group) {
         const xlsx::LayoutCell* const stored = form_.layout().at(cell.cells.first);
         if (stored != nullptr && stored->has_formula) {
             group.with.push_back(&cell);
@@ -75,7 +75,7 @@ class Gaps {
         }
     }
 
-    void tell(const Group& group) {
+    void tell(const FormulaGroup& group) {
         const xlsx::LayoutCell* const model = form_.layout().at(group.with.front()->cells.first);
         for (const auto* list : {&group.without, &group.typed}) {
             for (const FormCell* cell : *list) {
@@ -96,12 +96,12 @@ class Gaps {
     std::vector<CellRef> told_;
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_formula_gaps(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) Gaps(form, findings).run();
 }
 
 }  // namespace
 
-extern const TemplateCheck formula_gaps_template_check{"formula_gaps", run};
+extern const TemplateCheck formula_gaps_template_check{"formula_gaps", run_formula_gaps};
 
 }  // namespace jixiao::check

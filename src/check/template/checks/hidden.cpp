@@ -101,7 +101,7 @@ void check_sheet(const xlsx::WorkbookFacts& facts, const xlsx::SheetLayout& shee
                          shortened(*first));
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_hidden(const TemplateView& view, TemplateFindings& findings) {
     for (const xlsx::SheetFact& sheet : view.facts.sheets) {
         if (sheet.layout.state != xlsx::SheetState::visible) {
             check_sheet(view.facts, sheet.layout, findings);
@@ -115,6 +115,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck hidden_template_check{"hidden", run};
+extern const TemplateCheck hidden_template_check{"hidden", run_hidden};
 
 }  // namespace jixiao::check

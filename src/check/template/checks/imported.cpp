@@ -24,7 +24,7 @@ bool is_fixed_figure(const TemplateForm& form, const Finding& finding) {
            cell->role == CellRole::given;
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_imported(const TemplateView& view, TemplateFindings& findings) {
     const auto take = [&](const Finding& finding) {
         if (std::find(kTaken.begin(), kTaken.end(), finding.code) != kTaken.end()) {
             findings.take(finding);
@@ -41,6 +41,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck imported_template_check{"imported", run};
+extern const TemplateCheck imported_template_check{"imported", run_imported};
 
 }  // namespace jixiao::check

@@ -10,7 +10,7 @@
 namespace jixiao::check {
 namespace {
 
-struct Group {
+struct LeftoverGroup {
     std::string heading;
     std::string found;
     std::vector<CellRef> cells;
@@ -23,7 +23,7 @@ class Leftovers {
     void run(TemplateFindings& findings) {
         for (const FormCell& cell : form_.cells) {
             if (!is_left(cell) || !seen_.insert(cell.cells.first).second) continue;
-            Group& group = groups_[{cell.table, std::string(cell.path)}];
+            LeftoverGroup& group = groups_[{cell.table, std::string(cell.path)}];
             if (group.cells.empty()) {
                 group.heading = form_.heading(cell);
                 group.found = cell.text;
@@ -56,15 +56,15 @@ class Leftovers {
     const TemplateView& view_;
     const TemplateForm& form_;
     std::set<CellRef> seen_;
-    std::map<std::pair<const void*, std::string>, Group> groups_;
+    std::map<std::pair<const void*, std::string>, LeftoverGroup> groups_;
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_leftovers(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) Leftovers(view, form).run(findings);
 }
 
 }  // namespace
 
-extern const TemplateCheck leftovers_template_check{"leftovers", run};
+extern const TemplateCheck leftovers_template_check{"leftovers", run_leftovers};
 
 }  // namespace jixiao::check

@@ -210,7 +210,7 @@ void check_hidden(const xlsx::SheetLayout& sheet, const std::set<CellRef>& told,
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_merges(const TemplateView& view, TemplateFindings& findings) {
     for (const xlsx::SheetFact& sheet : view.facts.sheets) {
         std::set<CellRef> told;
         check_overlaps(sheet.layout, told, findings);
@@ -227,6 +227,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck merges_template_check{"merges", run};
+extern const TemplateCheck merges_template_check{"merges", run_merges};
 
 }  // namespace jixiao::check

@@ -113,7 +113,7 @@ void check_cells(const xlsx::SheetLayout& sheet, TemplateFindings& findings) {
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_personal_data(const TemplateView& view, TemplateFindings& findings) {
     check_properties(view, findings);
     for (const xlsx::SheetFact& sheet : view.facts.sheets) {
         check_comments(view, sheet, findings);
@@ -126,6 +126,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck personal_data_template_check{"personal_data", run};
+extern const TemplateCheck personal_data_template_check{"personal_data", run_personal_data};
 
 }  // namespace jixiao::check

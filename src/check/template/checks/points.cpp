@@ -19,8 +19,8 @@ bool is_left_open(const TemplateView& view, const TemplateForm& form,
     return cell != nullptr && form.layout().facts.is_protected && !view.facts.look_of(*cell).locked;
 }
 
-void check_table(const TemplateView& view, const TemplateForm& form, const Table& table,
-                 TemplateFindings& findings) {
+void check_points(const TemplateView& view, const TemplateForm& form, const Table& table,
+                  TemplateFindings& findings) {
     const mapping::Block& block = form.mapping.blocks[table.block];
     if (!block.row_kinds.empty()) return;  // of funding rows only the total has points
     std::vector<CellRef> blank;
@@ -47,14 +47,14 @@ void check_table(const TemplateView& view, const TemplateForm& form, const Table
     findings.about_cells(Code::template_weight_missing, form, blank, heading, {});
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_points(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) {
-        for (const Table& table : form.form.tables) check_table(view, form, table, findings);
+        for (const Table& table : form.form.tables) check_points(view, form, table, findings);
     }
 }
 
 }  // namespace
 
-extern const TemplateCheck points_template_check{"points", run};
+extern const TemplateCheck points_template_check{"points", run_points};
 
 }  // namespace jixiao::check

@@ -104,7 +104,8 @@ void check_width(const TemplateForm& form, const CellRange& printed, TemplateFin
                          std::to_string(room));
 }
 
-void check_form(const TemplateView& view, const TemplateForm& form, TemplateFindings& findings) {
+void check_printing(const TemplateView& view, const TemplateForm& form,
+                    TemplateFindings& findings) {
     const xlsx::SheetLayout& sheet = form.layout();
     // A file that says nothing gets the paper of the American standard.
     const unsigned paper = sheet.page.paper.value_or(1);
@@ -120,15 +121,15 @@ void check_form(const TemplateView& view, const TemplateForm& form, TemplateFind
     check_width(form, area.value_or(range), findings);
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_printing(const TemplateView& view, TemplateFindings& findings) {
     std::set<const xlsx::SheetFact*> seen;
     for (const TemplateForm& form : view.forms) {
-        if (seen.insert(&form.sheet).second) check_form(view, form, findings);
+        if (seen.insert(&form.sheet).second) check_printing(view, form, findings);
     }
 }
 
 }  // namespace
 
-extern const TemplateCheck printing_template_check{"printing", run};
+extern const TemplateCheck printing_template_check{"printing", run_printing};
 
 }  // namespace jixiao::check

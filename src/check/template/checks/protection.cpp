@@ -11,7 +11,7 @@ namespace jixiao::check {
 namespace {
 
 // Cells of one column or field that are told together.
-struct Group {
+struct LockGroup {
     std::string heading;
     std::vector<CellRef> cells;
 };
@@ -31,7 +31,7 @@ class Locks {
     }
 
   private:
-    using Groups = std::map<std::pair<const void*, std::string>, Group>;
+    using Groups = std::map<std::pair<const void*, std::string>, LockGroup>;
 
     [[nodiscard]] bool is_locked(const xlsx::LayoutCell* cell) const {
         return cell == nullptr || view_.facts.look_of(*cell).locked;
@@ -77,7 +77,7 @@ class Locks {
         if (known != nullptr && has_year(known->cells.first)) return;
         // The points of the rows that apply change with them.
         if (known != nullptr && known->is_total && known->role == CellRole::given) return;
-        Group& group = known != nullptr ? others_[key_of(*known)] : others_[{nullptr, {}}];
+        LockGroup& group = known != nullptr ? others_[key_of(*known)] : others_[{nullptr, {}}];
         if (known != nullptr) group.heading = form_.heading(*known);
         group.cells.push_back(cell.at);
     }
@@ -87,7 +87,7 @@ class Locks {
     }
 
     void add(Groups& groups, const FormCell& cell, CellRef at) {
-        Group& group = groups[key_of(cell)];
+        LockGroup& group = groups[key_of(cell)];
         group.heading = form_.heading(cell);
         group.cells.push_back(at);
     }
@@ -111,7 +111,7 @@ class Locks {
     Groups formulas_;
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_protection(const TemplateView& view, TemplateFindings& findings) {
     std::set<const xlsx::SheetFact*> told;
     for (const TemplateForm& form : view.forms) {
         const xlsx::SheetLayout& sheet = form.layout();
@@ -127,6 +127,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck protection_template_check{"protection", run};
+extern const TemplateCheck protection_template_check{"protection", run_protection};
 
 }  // namespace jixiao::check

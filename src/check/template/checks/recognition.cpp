@@ -56,7 +56,7 @@ class AskedElsewhere {
     std::set<std::string> keys_;
 };
 
-void check_form(const TemplateForm& form, TemplateFindings& findings) {
+void check_recognition(const TemplateForm& form, TemplateFindings& findings) {
     const Words words(form.layout(), form.form.range);
     const AskedElsewhere asked(form.mapping);
     std::string missing;
@@ -84,7 +84,7 @@ void pass_on(const TemplateView& view, const Finding& finding, TemplateFindings&
     findings.take(unrecognised);
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_recognition(const TemplateView& view, TemplateFindings& findings) {
     bool told = false;
     for (const Finding& finding : view.submission.findings) {
         pass_on(view, finding, findings);
@@ -92,11 +92,11 @@ void run(const TemplateView& view, TemplateFindings& findings) {
                finding.code == Code::mapping_ambiguous || finding.code == Code::sheet_too_large;
     }
     if (view.forms.empty() && !told) findings.about_file(Code::template_no_form, {});
-    for (const TemplateForm& form : view.forms) check_form(form, findings);
+    for (const TemplateForm& form : view.forms) check_recognition(form, findings);
 }
 
 }  // namespace
 
-extern const TemplateCheck recognition_template_check{"recognition", run};
+extern const TemplateCheck recognition_template_check{"recognition", run_recognition};
 
 }  // namespace jixiao::check

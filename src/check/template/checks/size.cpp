@@ -61,13 +61,13 @@ void check_sheet(const xlsx::SheetLayout& sheet, TemplateFindings& findings) {
                          std::to_string(std::max(outside, sheet.styled_rows)), content.to_string());
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_size(const TemplateView& view, TemplateFindings& findings) {
     check_file(view.facts, findings);
     for (const xlsx::SheetFact& sheet : view.facts.sheets) check_sheet(sheet.layout, findings);
 }
 
 }  // namespace
 
-extern const TemplateCheck size_template_check{"size", run};
+extern const TemplateCheck size_template_check{"size", run_size};
 
 }  // namespace jixiao::check

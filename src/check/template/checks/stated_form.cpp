@@ -19,7 +19,7 @@ std::string stated(const xlsx::WorkbookFacts& facts, std::string_view name) {
     return {};
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_stated_form(const TemplateView& view, TemplateFindings& findings) {
     const std::string id = stated(view.facts, kForm);
     const std::string version = stated(view.facts, kVersion);
     if (id.empty() || view.forms.empty()) return;
@@ -34,6 +34,6 @@ void run(const TemplateView& view, TemplateFindings& findings) {
 
 }  // namespace
 
-extern const TemplateCheck stated_form_template_check{"stated_form", run};
+extern const TemplateCheck stated_form_template_check{"stated_form", run_stated_form};
 
 }  // namespace jixiao::check

@@ -51,7 +51,7 @@ bool is_needed(const Form& form) {
                        [](const Finding& finding) { return finding.code == Code::unit_assumed; });
 }
 
-void check_form(const TemplateView& view, const TemplateForm& form, TemplateFindings& findings) {
+void check_units(const TemplateView& view, const TemplateForm& form, TemplateFindings& findings) {
     if (!has_amounts(form)) return;
     const AmountUnit& unit = form.form.amount_unit;
     if (unit.known && unit.assumed && !is_needed(form.form)) return;
@@ -73,12 +73,12 @@ void check_form(const TemplateView& view, const TemplateForm& form, TemplateFind
     }
 }
 
-void run(const TemplateView& view, TemplateFindings& findings) {
-    for (const TemplateForm& form : view.forms) check_form(view, form, findings);
+void run_units(const TemplateView& view, TemplateFindings& findings) {
+    for (const TemplateForm& form : view.forms) check_units(view, form, findings);
 }
 
 }  // namespace
 
-extern const TemplateCheck units_template_check{"units", run};
+extern const TemplateCheck units_template_check{"units", run_units};
 
 }  // namespace jixiao::check

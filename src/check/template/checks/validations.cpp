@@ -266,12 +266,12 @@ class FormValidations {
     std::set<const FormCell*> covered_;
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_validations(const TemplateView& view, TemplateFindings& findings) {
     for (const TemplateForm& form : view.forms) FormValidations(view, form, findings).run();
 }
 
 }  // namespace
 
-extern const TemplateCheck validations_template_check{"validations", run};
+extern const TemplateCheck validations_template_check{"validations", run_validations};
 
 }  // namespace jixiao::check

@@ -158,12 +158,12 @@ class Years {
     std::string year_;
 };
 
-void run(const TemplateView& view, TemplateFindings& findings) {
+void run_years(const TemplateView& view, TemplateFindings& findings) {
     Years(view, findings).run();
 }
 
 }  // namespace
 
-extern const TemplateCheck years_template_check{"years", run};
+extern const TemplateCheck years_template_check{"years", run_years};
 
 }  // namespace jixiao::check
