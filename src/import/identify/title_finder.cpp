@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kLongestContext = 6;  // a title cell is at most so many times its title
 
-constexpr std::size_t kAlone = 2;  // cells of a row that a title stands in
+constexpr std::size_t kMostBeside = 2;  // cells of a row that a title stands in
 
 bool has_stop(std::string_view text) {
     return text.find("。") != std::string_view::npos || text.find("；") != std::string_view::npos;
@@ -57,9 +57,9 @@ std::vector<FoundTitle> find_titles(const SheetView& sheet, const LabelIndex& in
     std::vector<FoundTitle> titles;
     for (std::uint32_t row = 0; row < sheet.grid().row_count(); ++row) {
         const auto cells = sheet.row(row);
-        if (cells.size() > kAlone && !sheet.names_table(row)) continue;
+        if (cells.size() > kMostBeside && !sheet.names_table(row)) continue;
         for (const xlsx::Cell& cell : cells) {
-            if (cells.size() > kAlone && !sheet.words(cell).names_table) continue;
+            if (cells.size() > kMostBeside && !sheet.words(cell).names_table) continue;
             if (cell.type != CellType::text || cell.text.size() > kLongestTitle) continue;
             FoundTitle found = match(cell, index, mappings);
             if (!found.mappings.empty()) titles.push_back(std::move(found));

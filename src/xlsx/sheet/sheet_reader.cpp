@@ -10,6 +10,7 @@
 #include "xlsx/sheet/rich_text.hpp"
 #include "xlsx/sheet/straight_path.hpp"
 #include "xlsx/sheet/straight_row.hpp"
+#include "xlsx/xml/whole_number.hpp"
 #include "xlsx/xml/xml_text.hpp"
 
 namespace jixiao::xlsx {
@@ -241,7 +242,7 @@ bool SheetReader::set_shared(const StoredCell& stored, Cell& cell) {
     if (index == kNoIndex) {
         const std::string_view digits = trimmed_spaces(decoded_value(stored));
         if (digits.empty()) return false;
-        if (!read_digits(digits, index)) index = kNoIndex;
+        index = whole_number<std::uint32_t>(digits).value_or(kNoIndex);
     }
     if (index >= strings_.count()) {
         report_bad_index(cell.at, decoded_value(stored), workbook_.shared_strings_part(),

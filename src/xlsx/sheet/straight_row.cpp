@@ -8,6 +8,7 @@
 #include "xlsx/facts/sheet_facts.hpp"
 #include "xlsx/sheet/straight_path.hpp"
 #include "xlsx/xml/text_scan.hpp"
+#include "xlsx/xml/whole_number.hpp"
 
 namespace jixiao::xlsx {
 namespace {
@@ -49,7 +50,9 @@ bool take_straight_row(const char*& at, StraightRow& row) {
         const std::string_view value(next, end);
         next = end + 1;
         if (attribute == number) {
-            if (!read_digits(value, row.number)) return false;
+            const auto stored = whole_number<std::uint32_t>(value);
+            if (!stored) return false;
+            row.number = *stored;
         } else if (attribute == size || attribute == hidden) {
             if (value.find('&') != std::string_view::npos) return false;
             row.hidden = row.hidden || (attribute == size ? is_no_size(value) : is_true(value));
