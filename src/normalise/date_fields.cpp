@@ -49,7 +49,10 @@ void read_date_field(Value& value, FieldScene& field, FormScene& scene) {
     const ValueText plain = plain_value_text(answer_of(value), scene.buffer);
     value.text = {};
     if (is_no_value(plain.text)) return;
-    if (const auto date = read_date_or_digits(plain.text)) {
+    if (value.stored == CellType::number && plain.text.ends_with(".1")) {
+        // 2024.1 as a number was October as likely as January.
+        scene.findings.add(Code::value_not_date, field.path, value);
+    } else if (const auto date = read_date_or_digits(plain.text)) {
         value.text = scene.texts.add(*date);
     } else if (const auto endless = endless_period(plain.text); !endless.empty()) {
         value.text = scene.texts.add(endless);

@@ -19,7 +19,7 @@ class DateReader {
 
     std::optional<std::string> read() {
         IsoPeriod from;
-        skip_first({"自", "从"});
+        skip_first({"自", "从", "截至", "截止到", "截止至", "截止"});
         if (!read_period(from, from)) return std::nullopt;
         skip_first({"底", "末", "初", "上旬", "中旬", "下旬", "年底", "年末", "年初", "年内"});
         std::string text;
@@ -234,6 +234,17 @@ bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// 20240131 → 2024-01-31, 202401 → 2024-01
+std::string with_dashes(std::string_view digits) {
+    constexpr std::size_t kYearDigits = 4;
+    std::string written(digits.substr(0, kYearDigits));
+    for (std::size_t at = kYearDigits; at < digits.size(); at += 2) {
+        written += '-';
+        written += digits.substr(at, 2);
+    }
+    return written;
+}
+
 // 2023.1-2023.12 with its months marked: such pairs are numbers elsewhere. Empty if it is none.
 std::string with_marked_months(std::string_view text) {
     std::string marked;
@@ -333,21 +344,22 @@ std::string_view endless_period(std::string_view text) {
 std::optional<std::string> read_date_or_digits(std::string_view text) {
     if (!all_digits(text)) {
         // 2021.12 is a number elsewhere.
-        if (text.size() == 7 && text[4] == '.' && all_digits(text.substr(5))) {
+        if ((text.size() == 6 || text.size() == 7) && text[4] == '.' &&
+            all_digits(text.substr(5))) {
             return read_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5)));
+        }
+        // 20240101-20241231
+        if (text.size() == 17 && text[8] == '-' && all_digits(text.substr(0, 8)) &&
+            all_digits(text.substr(9))) {
+            return read_date(with_dashes(text.substr(0, 8)) + "~" + with_dashes(text.substr(9)));
         }
         std::string marked = with_marked_months(text);
         if (marked.empty()) marked = with_marked_range(text);
         return read_date(marked.empty() ? text : marked);
     }
-    if (text.size() != 4 && text.size() != 6 && text.size() != 8) return std::nullopt;
-    std::string written(text.substr(0, 4));
-    if (text.size() == 4) return year_at_end(written);
-    for (std::size_t at = 4; at < text.size(); at += 2) {
-        written += '-';
-        written += text.substr(at, 2);
-    }
-    return read_date(written);
+    if (text.size() == 4) return year_at_end(text);
+    if (text.size() != 6 && text.size() != 8) return std::nullopt;
+    return read_date(with_dashes(text));
 }
 
 std::optional<std::string> read_year(std::string_view text) {

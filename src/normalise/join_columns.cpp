@@ -42,6 +42,10 @@ bool says_nothing(const Neighbour& said, const Value& value) {
 void join_unit(Field& field, const Neighbour& said, FormScene& scene) {
     Value& value = field.value;
     if (says_nothing(said, value) || value.kind != MeasureKind::quantitative) return;
+    if (is_ditto(said.text)) {
+        scene.findings.add(Code::value_unreadable, field.path, *said.value, "批次");
+        return;
+    }
     const Unit unit = scene.dictionaries.units().meaning(said.text, scene.texts);
     if (value.unit.empty()) {
         set_measure_unit(value, unit);

@@ -37,8 +37,11 @@ bool is_phrase(std::string_view text) {
 
 bool is_unit_character(std::string_view text, std::size_t at, std::size_t size) {
     const std::string_view character = text.substr(at, size);
-    if (character == "≥" || character == "≤") return false;  // 85≥
-    if (size != 1) return !(character >= "\u3000" && character <= "\u303F");
+    if (size != 1) {
+        // Marks, and signs such as ≥ and ①: 85≥, 2105批次√.
+        const bool sign = (character >= "\u2190" && character <= "\u2BFF") || character == "※";
+        return !sign && !(character >= "\u3000" && character <= "\u303F");
+    }
     const char c = character.front();
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (is_digit(c)) {  // m2
@@ -270,23 +273,57 @@ std::string_view behind_about(std::string_view text) {
     return text;
 }
 
+// Words and behind them a figure that ends the text, of a known unit and perhaps in brackets:
+// 完成1500批次, 优(98.5%). 第1名 and 完成于2023年 name something by its number.
+bool ends_with_figure(std::string_view text, const UnitTable& units) {
+    const auto digit = text.find_first_of("0123456789");
+    const auto number = scan_number(text.substr(std::min(digit, text.size())));
+    if (!number || text.substr(0, digit).ends_with("第")) return false;
+    std::string_view unit = without_outer_blanks(text.substr(digit + number->size));
+    if (unit.ends_with(')') && text.substr(0, digit).find('(') != std::string_view::npos) {
+        unit.remove_suffix(1);
+    }
+    if (number->percent) return unit.empty();
+    return !unit.starts_with("年") && units.find(unit) != nullptr;
+}
+
 // A text that is neither number nor date.
-Measure words_of(std::string_view text, const FoundOperator& found, mapping::MeasureStyle style) {
+Measure words_of(std::string_view text, const FoundOperator& found, mapping::MeasureStyle style,
+                 const UnitTable& units) {
     Measure measure;
     const std::string_view rest = without_outer_blanks(text.substr(found.size));
     const std::size_t numbers = style == mapping::MeasureStyle::free ? count_numbers(text) : 0;
     const bool compound =
         numbers > 1 || (numbers == 1 && !rest.empty() &&
-                        (is_digit(rest.front()) || is_digit(behind_about(rest).front())));
+                        (is_digit(rest.front()) || is_digit(behind_about(rest).front()) ||
+                         ends_with_figure(rest, units)));
     measure.kind = compound ? MeasureKind::compound : MeasureKind::qualitative;
     if (found.sign) measure.op = found.op;
     return measure;
+}
+
+// 2024.10, 2024.9: a month as likely as a number.
+bool is_year_and_month(std::string_view text) {
+    constexpr std::size_t kPoint = 4;
+    const auto is_number = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (text.size() <= kPoint + 1 || text.size() > kPoint + 3 || text[kPoint] != '.') return false;
+    const std::string_view year = text.substr(0, kPoint);
+    const std::string_view month = text.substr(kPoint + 1);
+    const bool twelve = month.size() == 1 ? month != "0" : month >= "01" && month <= "12";
+    return is_number(year) && is_number(month) && year >= "1990" && year < "2100" && twelve;
 }
 
 }  // namespace
 
 bool is_no_value(std::string_view text) {
     constexpr std::string_view kWords[] = {"", "-", "--", "---", "/", "\\", "N/A", "n/a"};
+    return std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords);
+}
+
+bool is_ditto(std::string_view text) {
+    constexpr std::string_view kWords[] = {"同上", "同前", "〃", "″"};
     return std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords);
 }
 
@@ -305,13 +342,18 @@ Measure read_measure(std::string_view text, mapping::MeasureStyle style,
             measure.date = std::move(*date);
             return measure;
         }
+        if (is_year_and_month(statement)) {
+            Measure doubtful;
+            doubtful.kind = MeasureKind::compound;
+            return doubtful;
+        }
     }
     const MeasureReader reader(dictionaries, texts);
     if (auto measure = reader.read_number(rest, found, style)) {
         measure->look_alike = found.look_alike;
         return std::move(*measure);
     }
-    Measure measure = words_of(statement, found, style);
+    Measure measure = words_of(statement, found, style, dictionaries.units());
     measure.look_alike = found.look_alike && found.sign;
     return measure;
 }

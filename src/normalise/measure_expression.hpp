@@ -22,11 +22,14 @@ struct Measure {
 
 // Reads a plain value text (see plain_value_text) as a whole: [operator] number [unit] [operator
 // word], a date, or words. A text that holds numbers but is no such statement (4个/1000批次,
-// 90%-95%) is compound. Views in the result point into `text`, the dictionaries or `texts`.
+// 90%-95%, 完成90%) is compound, and so is 2024.10, which may be a month. Views in the result point
+// into `text`, the dictionaries or `texts`.
 Measure read_measure(std::string_view text, mapping::MeasureStyle style,
                      const Dictionaries& dictionaries, TextStore& texts);
 
 // Whether a plain value text says that there is no value: empty, -, —, /.
 bool is_no_value(std::string_view text);
+// Whether it repeats what stands above: 同上, 〃. Nothing is known of what that is.
+bool is_ditto(std::string_view text);
 
 }  // namespace jixiao::normalise

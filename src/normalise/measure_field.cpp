@@ -114,6 +114,10 @@ bool read_statement(Value& value, FieldScene& field, FormScene& scene, TextStore
         value.text = texts.add(measure.date);
     } else if (measure.kind == MeasureKind::qualitative) {
         value.reached = reached_of(value.text, scene);
+        if (is_ditto(plain.text)) {
+            scene.findings.add(Code::value_unreadable, field.path, value, "≥95%");
+            return false;
+        }
     }
     if (measure.kind != MeasureKind::quantitative &&
         tell_letters(plain.text, value, field, scene, texts)) {

@@ -128,6 +128,10 @@ void read_level_field(Value& value, FieldScene& field, FormScene& scene) {
     }
     const auto* const entry =
         field.words->find_below(value.text, field.parent_code, scene.key_buffer);
+    if (entry == nullptr && is_ditto(value.text)) {
+        scene.findings.add(Code::value_unreadable, field.path, value, "");
+        return;
+    }
     if (entry == nullptr) return tell_unknown_word(value, field, scene);
     value.code = entry->code;
     field.last_word = value.text;

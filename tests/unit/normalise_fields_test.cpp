@@ -245,6 +245,16 @@ TEST_CASE("years and dates") {
     CHECK(text(FieldType::date, text_value("2024年1月——2026年12月")) == "2024-01/2026-12");
     CHECK(findings(FieldType::date, text_value("2023年12月31日（周年）")) ==
           std::vector{Code::value_not_date});
+    CHECK(text(FieldType::date, text_value("2024.3")) == "2024-03");
+    CHECK(text(FieldType::date, number_value("2024.3", "2024.3")) == "2024-03");
+    CHECK(text(FieldType::date, text_value("2024.1")) == "2024-01");
+    CHECK(findings(FieldType::date, number_value("2024.1", "2024.1")) ==
+          std::vector{Code::value_not_date});
+    CHECK(text(FieldType::date, text_value("截至2024年3月15日")) == "2024-03-15");
+    CHECK(text(FieldType::date, text_value("20240101-20241231")) == "2024-01-01/2024-12-31");
+    CHECK(text(FieldType::date, text_value("20240101－20241231")) == "2024-01-01/2024-12-31");
+    CHECK(findings(FieldType::date, text_value("20241231-20240101")) ==
+          std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("尽快")) == std::vector{Code::value_not_date});
     CHECK(findings(FieldType::date, text_value("—")).empty());
     Sample sample;
@@ -295,6 +305,7 @@ TEST_CASE("levels are looked up and never replaced") {
     CHECK(text(FieldType::level, text_value("社会效意指标")) == "社会效意指标");
     CHECK(code(FieldType::level, "社会效意指标").empty());
     CHECK(findings(FieldType::level, "援藏援疆") == std::vector{Code::taxonomy_unknown});
+    CHECK(findings(FieldType::level, "同上") == std::vector{Code::value_unreadable});
 }
 
 TEST_CASE("a word of two levels is the one below the level above") {

@@ -102,6 +102,11 @@ TEST_CASE("what contradicts the measure is told") {
     CHECK(told(kUnit, "5万元", "元").empty());
 }
 
+TEST_CASE("the unit above is not taken by 同上, which is told") {
+    CHECK(joined(kUnit, "100", "同上").unit.empty());
+    CHECK(told(kUnit, "100", "同上") == std::vector{Code::value_unreadable});
+}
+
 TEST_CASE("a stroke in the column of units means none") {
     for (const char* none : {"/", "-", "无"}) {
         CAPTURE(none);

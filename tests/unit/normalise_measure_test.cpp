@@ -175,9 +175,48 @@ TEST_CASE("a remark that repeats what the number says is left aside") {
     }
 }
 
+TEST_CASE("a figure behind words is told and not taken") {
+    for (const auto* text : {"完成1500批次", "共1500批次", "已完成90%", "覆盖率100%", "优（98.5%）",
+                             "（5%）", "部分完成 80％"}) {
+        CAPTURE(text);
+        CHECK(measured(text) == "compound _ _ _");
+        CHECK(findings_of(text) == std::vector{Code::value_compound});
+    }
+}
+
+TEST_CASE("a number that may be a month is told and not taken") {
+    for (const auto* text : {"2024.10", "2024.9", "２０２４.09"}) {
+        CAPTURE(text);
+        CHECK(measured(text) == "compound _ _ _");
+        CHECK(findings_of(text) == std::vector{Code::value_compound});
+    }
+    for (const auto* text : {"2024.13", "2024.100", "1024.10", "2024.0"}) {
+        CAPTURE(text);
+        CHECK(measured(text).starts_with("quantitative"));
+    }
+    CHECK(measured("2024.10万元") == "quantitative _ 2024.1 万元 20241000 元");
+}
+
+TEST_CASE("a mark behind the unit is told, not a part of it") {
+    for (const auto* text : {"2105批次①", "2105批次√", "85≥", "2105份※"}) {
+        CAPTURE(text);
+        CHECK(measured(text) == "compound _ _ _");
+        CHECK(findings_of(text) == std::vector{Code::value_compound});
+    }
+}
+
+TEST_CASE("the same as above is told: nobody knows what it is") {
+    for (const auto* text : {"同上", "〃"}) {
+        CAPTURE(text);
+        CHECK(measured(text) == "qualitative _ _ _");
+        CHECK(findings_of(text) == std::vector{Code::value_unreadable});
+    }
+}
+
 TEST_CASE("words are qualitative and not told") {
-    for (const auto* text : {"良好及以上", "长期", "一般", "一次性通过", "达到合同约定要求", "无",
-                             "覆盖率100%", "十分满意", "万无一失"}) {
+    for (const auto* text :
+         {"良好及以上", "长期", "一般", "一次性通过", "达到合同约定要求", "无", "十分满意",
+          "万无一失", "位列第1名", "完成于2023年", "落实第3季度任务", "依据国办发12号文"}) {
         CAPTURE(text);
         CHECK(measured(text) == "qualitative _ _ _");
         CHECK(findings_of(text).empty());
