@@ -111,7 +111,14 @@ struct Search {
     const mapping::Block& rules;
     const BlockWords& words;
     const LabelIndex& index;
+    std::span<const RowSpan> taken;
 };
+
+bool is_taken(const Search& search, std::uint32_t top, std::uint32_t bottom) {
+    return std::any_of(search.taken.begin(), search.taken.end(), [&](const RowSpan& other) {
+        return top < other.last && other.first <= bottom;
+    });
+}
 
 // How many rows of the stretch have heads: one that was inserted among them is blank.
 std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32_t bottom) {
@@ -124,7 +131,7 @@ std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32
 template <typename MayBeHeads, typename Accept, typename Better>
 std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be_heads,
                                          Accept accept, Better better_than) {
-    const auto& [sheet, rows, block, rules, words, index] = search;
+    const auto& [sheet, rows, block, rules, words, index, taken] = search;
     std::optional<LocatedBlock> best;
     for (std::uint32_t top = rows.first; top < rows.last; ++top) {
         if (sheet.row(top).empty()) continue;
@@ -133,7 +140,7 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
              ++bottom) {
             if (sheet.row(bottom).empty()) continue;
             if (++filled > rules.head_rows) break;
-            if (!may_be_heads(top, bottom)) continue;
+            if (!may_be_heads(top, bottom) || is_taken(search, top, bottom)) continue;
             HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
             if (!accept(match)) continue;
             LocatedBlock found{block, top, bottom, std::move(match)};
@@ -201,17 +208,9 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words);
-    const auto is_taken = [&](std::uint32_t top, std::uint32_t bottom) {
-        return std::any_of(taken.begin(), taken.end(), [&](const RowSpan& other) {
-            return top < other.last && other.first <= bottom;
-        });
-    };
-    const Search search{sheet, rows, block, rules, block_words, index};
+    const Search search{sheet, rows, block, rules, block_words, index, taken};
     auto best = best_stretch(
-        search,
-        [&](auto top, auto bottom) {
-            return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
-        },
+        search, [&](auto top, auto bottom) { return filter.may_be_heads(top, bottom); },
         [&](const HeadMatch& match) { return enough(match, rules); }, better);
     if (!best) return best;
     take_rows_of_groups(search, *best);
@@ -222,17 +221,19 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
 
 std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
                                           const mapping::Mapping& mapping, std::size_t block,
-                                          const MappingWords& words, const LabelIndex& index) {
+                                          const MappingWords& words, const LabelIndex& index,
+                                          std::span<const RowSpan> taken) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words);
+    const std::size_t fewest = std::min(kFewestNearHeads, (headed_columns(rules) + 1) / 2);
     return best_stretch(
-        {sheet, rows, block, rules, block_words, index},
+        {sheet, rows, block, rules, block_words, index, taken},
         [&](auto top, auto bottom) { return filter.has_heads(top, bottom); },
         [&](HeadMatch& match) {
             const std::size_t right = match.columns.size();
             bind_near_heads(match, rules, index);
-            return right > 0 && match.columns.size() >= kFewestNearHeads;
+            return right > 0 && match.columns.size() >= fewest;
         },
         [&](const LocatedBlock& one, const LocatedBlock& two) {
             const bool first = missing_columns(one.match, rules).empty();
