@@ -94,7 +94,7 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
 }
 
 constexpr std::size_t kFewestNearHeads = 2;
-constexpr std::uint32_t kTallestHead = 6;  // rows from the first head to the last, blank ones too
+constexpr std::uint32_t kTallestHead = 6;  // rows from the first head to the last
 
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
 bool better(const LocatedBlock& one, const LocatedBlock& two) {
@@ -120,10 +120,12 @@ bool is_taken(const Search& search, std::uint32_t top, std::uint32_t bottom) {
     });
 }
 
-// How many rows of the stretch have heads: one that was inserted among them is blank.
+// How many rows of the stretch have heads: one that was inserted among them has none.
 std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32_t bottom) {
-    std::uint32_t filled = 0;
-    for (std::uint32_t row = top; row <= bottom; ++row) filled += sheet.row(row).empty() ? 0 : 1;
+    std::uint32_t filled = 1;
+    for (std::uint32_t row = top + 1; row <= bottom; ++row) {
+        filled += is_between_heads(sheet, row) ? 0 : 1;
+    }
     return filled;
 }
 
@@ -138,7 +140,7 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
         std::uint32_t filled = 0;
         for (std::uint32_t bottom = top; bottom < rows.last && bottom - top < kTallestHead;
              ++bottom) {
-            if (sheet.row(bottom).empty()) continue;
+            if (bottom != top && is_between_heads(sheet, bottom)) continue;
             if (++filled > rules.head_rows) break;
             if (!may_be_heads(top, bottom) || is_taken(search, top, bottom)) continue;
             HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
@@ -150,11 +152,11 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     return best;
 }
 
-// The next row with something in it, if it is near; else `row`.
-std::uint32_t next_filled(const Search& search, std::uint32_t row) {
+// The next row that may have heads, if it is near; else `row`.
+std::uint32_t next_heads(const Search& search, std::uint32_t row) {
     const std::uint32_t end = std::min(search.rows.last, row + kTallestHead);
     for (std::uint32_t next = row; next < end; ++next) {
-        if (!search.sheet.row(next).empty()) return next;
+        if (!is_between_heads(search.sheet, next)) return next;
     }
     return row;
 }
@@ -162,7 +164,7 @@ std::uint32_t next_filled(const Search& search, std::uint32_t row) {
 // Whether the next row says, below a head that fits nothing, the head of a column that was not
 // found, and has nothing below those that were.
 bool groups_go_on(const Search& search, const LocatedBlock& found) {
-    const CellRef below{next_filled(search, found.bottom + 1), 0};
+    const CellRef below{next_heads(search, found.bottom + 1), 0};
     const auto known = search.sheet.known(below.row);
     if (known.empty()) return false;
     const xlsx::Grid& grid = search.sheet.grid();
@@ -186,9 +188,8 @@ bool groups_go_on(const Search& search, const LocatedBlock& found) {
 // same, which shows what they should say.
 void take_rows_of_groups(const Search& search, LocatedBlock& found) {
     while (filled_rows(search.sheet, found.top, found.bottom) < search.rules.head_rows &&
-           next_filled(search, found.bottom + 1) < search.rows.last &&
-           groups_go_on(search, found)) {
-        const std::uint32_t bottom = next_filled(search, found.bottom + 1);
+           next_heads(search, found.bottom + 1) < search.rows.last && groups_go_on(search, found)) {
+        const std::uint32_t bottom = next_heads(search, found.bottom + 1);
         HeadMatch match = match_heads(read_head_rows(search.sheet, found.top, bottom), search.rules,
                                       search.words, search.index);
         if (match.columns.size() < found.match.columns.size() || !enough(match, search.rules)) {
