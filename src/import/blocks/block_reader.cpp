@@ -210,7 +210,10 @@ void BlockReader::read_row(std::uint32_t row) {
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
     labels_.report_figure_in_label(table_.records.back());
-    if (sorter_.is_called_total(row)) labels_.report_unknown(context_.sheet.row(row).front());
+    const xlsx::Cell* const total = sorter_.called_total(row);
+    if (total != nullptr && !labels_.is_named(row) && *kind != "unknown") {
+        labels_.report_unknown(*total);
+    }
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level() && !labels_.opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);

@@ -46,8 +46,11 @@ class RowSorter {
     // For a data row: a label and figures, nothing else, and the label is nearly a closing line's
     // or one that such lines usually have (合计 for 总分).
     [[nodiscard]] std::optional<LikelyTotal> likely_total(std::uint32_t row) const;
-    // For a data row of a block without closing lines: it is called what such lines usually are.
-    [[nodiscard]] bool is_called_total(std::uint32_t row) const;
+    // For a data row: nothing but figures, one of them where a closing line has it.
+    [[nodiscard]] bool is_nameless_total(std::uint32_t row) const;
+    // For a data row: its name, if sums and means of the others are usually called so (小计, 平均)
+    // and figures stand beside it; nullptr if not.
+    [[nodiscard]] const xlsx::Cell* called_total(std::uint32_t row) const;
     // For a data row: a name with figures where the table has them.
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
@@ -102,6 +105,7 @@ class RowSorter {
     [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
+    [[nodiscard]] bool has_figure_of(const mapping::TotalLine& total, std::uint32_t row) const;
     [[nodiscard]] bool takes_totals(const mapping::ColumnSpec& column) const;
     [[nodiscard]] bool has_text_beside(const xlsx::Cell& label) const;
     [[nodiscard]] bool has_figure_beside(const xlsx::Cell& label) const;
