@@ -5,6 +5,7 @@
 
 #include "base/text/label_key.hpp"
 #include "base/text/white_space.hpp"
+#include "import/blocks/column_numbers.hpp"
 #include "import/fields/fallback_values.hpp"
 #include "import/units/money_words.hpp"
 
@@ -44,6 +45,7 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       closing_lines_(context, block, columns_, sorter_, end),
       parts_(context, block_) {
     find_name();
+    find_row_numbers();
 }
 
 // The column of the names, and the level that it is of.
@@ -54,6 +56,18 @@ void BlockReader::find_name() {
         lowest_level_ = std::max(lowest_level_, column.level);
         if (!columns_.is_found(spec)) continue;
         if (!name_ || column.level >= block_.columns[*name_].level) name_ = spec;
+    }
+}
+
+// Rows of a list are numbered beforehand. In a blank form the number shows that there is a row.
+void BlockReader::find_row_numbers() {
+    numbers_rows_.resize(columns_.size());
+    if (context_.places != nullptr) return;
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
+        const mapping::ColumnSpec& column = block_.columns[spec];
+        if (!columns_.is_found(spec) || column.type == FieldType::level || column.row_label)
+            continue;
+        numbers_rows_[spec] = names_row_numbers(columns_[spec].places.front().text);
     }
 }
 
@@ -175,6 +189,7 @@ std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
 bool BlockReader::has_own_content(std::uint32_t row) const {
     for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
+        if (numbers_rows_[spec]) continue;
         if (column.type == FieldType::level && column.level < lowest_level_) continue;
         const bool explains = column.given && column.type == FieldType::text && lowest_level_ > 0;
         if (explains && context_.places == nullptr) continue;
