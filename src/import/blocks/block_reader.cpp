@@ -127,7 +127,7 @@ bool BlockReader::pass_over(std::uint32_t row, RowSort sort, bool closing) {
             use_head(row);
             return true;
         case RowSort::band:
-            bands_.push_back(&context_.sheet.row(row).front());
+            bands_.push_back(&context_.sheet.row(row).back());
             return true;
         case RowSort::remark:
             // Below a closing line it stands outside of the table.

@@ -59,6 +59,7 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     const bool remark = is_remark(row) || continues_remark(row);
     if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
     if (remark) return {RowSort::remark, 0, std::nullopt};
+    if (opens_part(row)) return {RowSort::band, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
 }
 
@@ -196,6 +197,33 @@ bool RowSorter::stands_across(const CellRange& merge) const {
     };
     return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
            3;
+}
+
+// A line of another part of the form, whose table has the same heads: 年度目标2：… above the heads
+// that come once more, or 年度目标2 beside the table and a text across it. A text alone may also be
+// the label of a level.
+bool RowSorter::opens_part(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() > 2 || cells.back().type != CellType::text) return false;
+    if (cells.size() == 2) {
+        const auto& columns = located_.match.columns;
+        const bool beside = std::all_of(columns.begin(), columns.end(), [&](const auto& column) {
+            return cells[0].at.column < column.head.first;
+        });
+        if (!beside || !stands_across(context_.sheet.grid().merge_at(cells[1].at))) return false;
+    } else if (column_at(cells[0].at.column) != nullptr &&
+               !has_answer_behind_colon(cells[0].text)) {
+        return false;
+    }
+    return !context_.is_label(context_.sheet.words(cells.back())) && head_follows(row);
+}
+
+const MatchedColumn* RowSorter::column_at(std::uint32_t column) const {
+    const auto& columns = located_.match.columns;
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& one) {
+        return one.head.first <= column && column <= one.head.last;
+    });
+    return found == columns.end() ? nullptr : &*found;
 }
 
 bool RowSorter::is_skipped(std::uint32_t row) const {

@@ -91,6 +91,8 @@ class RowSorter {
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;
     [[nodiscard]] bool is_band(std::uint32_t row) const;
+    [[nodiscard]] bool opens_part(std::uint32_t row) const;
+    [[nodiscard]] const MatchedColumn* column_at(std::uint32_t column) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
     [[nodiscard]] bool continues_remark(std::uint32_t row) const;
     [[nodiscard]] bool holds_sign_off(std::uint32_t row, bool apart) const;
