@@ -225,10 +225,7 @@ void BlockReader::read_row(std::uint32_t row) {
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
     labels_.report_figure_in_label(table_.records.back());
-    const xlsx::Cell* const total = sorter_.called_total(row);
-    if (total != nullptr && !labels_.is_named(row) && *kind != "unknown") {
-        labels_.report_unknown(*total);
-    }
+    if (*kind != "unknown") ask_about(row);
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level() && !labels_.opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
@@ -236,6 +233,13 @@ void BlockReader::read_row(std::uint32_t row) {
     if (context_.sheet.grid().row_hidden(row)) {
         context_.report(Code::row_hidden, {row, 0}, "", "", block_.name);
     }
+}
+
+// A record that is hardly one: it is called like a sum of others, or holds other labels' answers.
+void BlockReader::ask_about(std::uint32_t row) const {
+    const xlsx::Cell* name = sorter_.called_total(row);
+    if (name == nullptr && sorter_.answers_labels(row)) name = &context_.sheet.row(row).front();
+    if (name != nullptr && !labels_.is_named(row)) labels_.report_unknown(*name);
 }
 
 // A row without content of its own is no record, but room for one.

@@ -30,6 +30,7 @@ class BlockReader {
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void read_row(std::uint32_t row);
+    void ask_about(std::uint32_t row) const;
     void read_room(std::uint32_t row);
     void add_record(std::string_view kind, std::uint32_t row, RowUse use);
     void add_fields(Record& record, std::size_t spec);

@@ -218,6 +218,22 @@ bool RowSorter::opens_part(std::uint32_t row) const {
     return !context_.is_label(context_.sheet.words(cells.back())) && head_follows(row);
 }
 
+bool RowSorter::answers_labels(std::uint32_t row) const {
+    constexpr std::size_t kFewest = 4;
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() < kFewest || cells.size() % 2 != 0 || cells[1].type != CellType::number) {
+        return false;
+    }
+    bool any_name = false;
+    for (std::size_t i = 0; i < cells.size(); i += 2) {
+        if (cells[i].type != CellType::text || cells[i + 1].type != CellType::number) return false;
+        const MatchedColumn* const column = column_at(cells[i + 1].at.column);
+        any_name = any_name ||
+                   (column != nullptr && block_.columns[column->spec].type == FieldType::level);
+    }
+    return any_name && head_follows(row);
+}
+
 const MatchedColumn* RowSorter::column_at(std::uint32_t column) const {
     const auto& columns = located_.match.columns;
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& one) {

@@ -53,6 +53,9 @@ class RowSorter {
     [[nodiscard]] const xlsx::Cell* called_total(std::uint32_t row) const;
     // For a data row: a name with figures where the table has them.
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
+    // For a data row: labels with numbers behind them, above heads that come once more: 预算金额 |
+    // 100 | 执行金额 | 90, with a number where the table has names.
+    [[nodiscard]] bool answers_labels(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
     [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
     // The row below the heads that says nothing but the units of its columns, if there is one.
