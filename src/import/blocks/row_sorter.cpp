@@ -16,6 +16,8 @@
 namespace jixiao::importer {
 namespace {
 
+constexpr std::size_t kMostLinesAbove = 100;  // that are compared one by one
+
 bool has_answer_behind_colon(std::string_view text) {
     for (const std::string_view colon : {"：", ":"}) {
         const auto at = text.find(colon);
@@ -119,7 +121,15 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
             if (other.size() == 1) lines_above_->insert(trimmed(other[0].text));
         }
     }
-    return lines_above_->contains(text) || continues_line_above(text);
+    return lines_above_->contains(text) || continues_line_above(text) ||
+           (context_.sheet.names_table(row) && is_title_above(label_key(text)));
+}
+
+// The title with its characters spaced otherwise.
+bool RowSorter::is_title_above(const std::string& key) const {
+    return lines_above_->size() <= kMostLinesAbove &&
+           std::any_of(lines_above_->begin(), lines_above_->end(),
+                       [&](std::string_view line) { return label_key(line) == key; });
 }
 
 // 1 or 1/2 alone in a row; what it says shows by what follows.
@@ -150,13 +160,9 @@ bool RowSorter::continues_line_above(std::string_view text) const {
     if (text.find("续") == std::string_view::npos && text.find("接") == std::string_view::npos) {
         return false;
     }
-    constexpr std::size_t kMostLines = 100;
-    if (lines_above_->size() > kMostLines) return false;
     const std::string key = label_key(text);
     const std::string whole = without_continued(key);
-    return whole != key && !whole.empty() &&
-           std::any_of(lines_above_->begin(), lines_above_->end(),
-                       [&](std::string_view line) { return label_key(line) == whole; });
+    return whole != key && !whole.empty() && is_title_above(whole);
 }
 
 // A row of fields that stands above the table too and is followed by the repeated head.

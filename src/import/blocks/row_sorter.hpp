@@ -85,6 +85,7 @@ class RowSorter {
     [[nodiscard]] bool names_units(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool states_unit(std::uint32_t row) const;
+    [[nodiscard]] bool is_title_above(const std::string& key) const;
     [[nodiscard]] bool continues_line_above(std::string_view text) const;
     [[nodiscard]] bool stands_in_page_head(std::uint32_t row) const;
     [[nodiscard]] bool may_number_page(std::uint32_t row) const;
