@@ -43,9 +43,7 @@ class Placement {
             if (!taken_[block].empty()) keep_order(block);
         }
         for (std::size_t block = 0; block < places_.size(); ++block) {
-            if (places_[block]) continue;
-            incomplete_[block] = incomplete(block);
-            if (incomplete_[block]) move_up_gap(block);
+            if (!places_[block]) settle_gap(block);
         }
         FormBlocks result;
         for (std::size_t block = 0; block < places_.size(); ++block) {
@@ -128,9 +126,20 @@ class Placement {
         return incomplete_heads(context_, block, found());
     }
 
+    // Incomplete heads that are only mistyped are the block's place.
+    void settle_gap(std::size_t block) {
+        incomplete_[block] = incomplete(block);
+        if (!incomplete_[block]) return;
+        const std::size_t owner = move_up_gap(block);
+        if (!is_complete(incomplete_[owner]->match, context_.mapping.blocks[owner])) return;
+        places_[owner] = std::move(incomplete_[owner]);
+        incomplete_[owner].reset();
+    }
+
     // Of two blocks of equal heads the later one was not found, and incomplete heads stand above
-    // those of the earlier one: they are the earlier one's, which then is the one not found.
-    void move_up_gap(std::size_t later) {
+    // those of the earlier one: they are the earlier one's, which then is the one not found. Gives
+    // the block that they are of.
+    std::size_t move_up_gap(std::size_t later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             auto& place = places_[earlier];
             const LocatedBlock& gap = *incomplete_[later];
@@ -146,8 +155,9 @@ class Placement {
             place.reset();
             nearest_[earlier] = moved_up;
             incomplete_[earlier] = std::move(moved_up);
-            return;
+            return earlier;
         }
+        return later;
     }
 
     // The block in another one's head rows, complete or not.
