@@ -206,22 +206,30 @@ bool RowSorter::stands_across(const CellRange& merge) const {
 }
 
 // A line of another part of the form, whose table has the same heads: 年度目标2：… above the heads
-// that come once more, or 年度目标2 beside the table and a text across it. A text alone may also be
-// the label of a level.
+// that come once more, or 年度目标2 and a text across the names of the table. A text alone may also
+// be the label of a level.
 bool RowSorter::opens_part(std::uint32_t row) const {
     const auto cells = context_.sheet.row(row);
     if (cells.size() > 2 || cells.back().type != CellType::text) return false;
     if (cells.size() == 2) {
-        const auto& columns = located_.match.columns;
-        const bool beside = std::all_of(columns.begin(), columns.end(), [&](const auto& column) {
-            return cells[0].at.column < column.head.first;
-        });
-        if (!beside || !stands_across(context_.sheet.grid().merge_at(cells[1].at))) return false;
+        const CellRange merge = context_.sheet.grid().merge_at(cells[1].at);
+        if (!stands_across(merge) || !covers_names(merge)) return false;
     } else if (column_at(cells[0].at.column) != nullptr &&
                !has_answer_behind_colon(cells[0].text)) {
         return false;
     }
     return !context_.is_label(context_.sheet.words(cells.back())) && head_follows(row);
+}
+
+// Whether a merged cell covers the first column of the table, or a level's.
+bool RowSorter::covers_names(const CellRange& merge) const {
+    const auto& columns = located_.match.columns;
+    return std::any_of(columns.begin(), columns.end(), [&](const MatchedColumn& column) {
+        const bool name =
+            &column == &columns.front() || block_.columns[column.spec].type == FieldType::level;
+        return name && merge.first.column <= column.head.first &&
+               column.head.first <= merge.last.column;
+    });
 }
 
 bool RowSorter::answers_labels(std::uint32_t row) const {

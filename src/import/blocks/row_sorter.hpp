@@ -78,6 +78,7 @@ class RowSorter {
     }
     // Whether a merged cell covers several columns of the table.
     [[nodiscard]] bool stands_across(const CellRange& merge) const;
+    [[nodiscard]] bool covers_names(const CellRange& merge) const;
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool is_below_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
