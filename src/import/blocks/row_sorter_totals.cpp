@@ -23,6 +23,13 @@ constexpr std::array<std::string_view, 3> kMeans{"平均值", "平均数", "均�
 constexpr std::size_t kLongestUsual = 12;  // bytes
 constexpr std::size_t kRoom = 3 * 3;       // bytes: blanks between the characters, one too many
 
+// The last bytes of 计, 分, 均, 值 and 数, and of brackets, colons and blanks behind them: most
+// names end otherwise.
+bool may_end_like_sum(std::string_view text) {
+    constexpr std::string_view kLastBytes = "\xA1\x86\x87\xBC\xB0\x89): \n\x9A\x80\xA0";
+    return !text.empty() && kLastBytes.find(text.back()) != std::string_view::npos;
+}
+
 // Every one of them has one of these characters; blanks and signs may stand behind it.
 bool has_usual_sign(std::string_view text) {
     return text.find("分") != std::string_view::npos || text.find("计") != std::string_view::npos ||
@@ -134,7 +141,8 @@ bool RowSorter::has_figure_of(const mapping::TotalLine& total, std::uint32_t row
 const xlsx::Cell* RowSorter::called_total(std::uint32_t row) const {
     for (const xlsx::Cell& name : leading(row)) {
         if (name.type != CellType::text || name.text.size() > kLongestUsual + kRoom ||
-            !has_usual_sign(name.text) || context_.is_label(context_.sheet.words(name))) {
+            !may_end_like_sum(name.text) || !has_usual_sign(name.text) ||
+            context_.is_label(context_.sheet.words(name))) {
             continue;
         }
         if (has_text_beside(name) || !has_figure_beside(name)) continue;
