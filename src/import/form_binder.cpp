@@ -90,10 +90,11 @@ void report_empty_fields(const FormContext& context) {
 }  // namespace
 
 void bind_form(const FormContext& context, const FoundForm& found) {
-    const auto [blocks, all_required] = locate_blocks(context);
+    const FormBlocks located = locate_blocks(context);
+    const auto& blocks = located.blocks;
     std::vector<RowSpan> table_rows;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::uint32_t end = i + 1 < blocks.size() ? blocks[i + 1].top : context.rows.last;
+        const std::uint32_t end = located.end_of(i, context.rows.last);
         BlockReader reader(context, blocks[i], end);
         report_columns(context, blocks[i], end, reader.columns());
         reader.read();
@@ -109,7 +110,7 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     order_fields(context);
     context.form.range = content_range(context.sheet, context.rows);
     // Of a table that was not found nobody knows whether it is filled in.
-    context.form.unfilled = all_required && is_unfilled(context.form, context.mapping);
+    context.form.unfilled = located.all_required && is_unfilled(context.form, context.mapping);
     if (context.form.unfilled && context.places == nullptr)
         drop_template_rows(context.form, context.mapping);
     report_missing_rows(context);

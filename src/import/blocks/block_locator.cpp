@@ -94,7 +94,7 @@ bool enough(const HeadMatch& match, const mapping::Block& block) {
 }
 
 constexpr std::size_t kFewestNearHeads = 2;
-constexpr std::uint32_t kTallestHead = 6;  // rows from the first head to the last, blank ones too
+constexpr std::uint32_t kTallestHead = 6;  // rows from the first head to the last
 
 // More columns are better, then fewer head rows: a row above the heads adds nothing.
 bool better(const LocatedBlock& one, const LocatedBlock& two) {
@@ -111,12 +111,21 @@ struct Search {
     const mapping::Block& rules;
     const BlockWords& words;
     const LabelIndex& index;
+    std::span<const RowSpan> taken;
 };
 
-// How many rows of the stretch have heads: one that was inserted among them is blank.
+bool is_taken(const Search& search, std::uint32_t top, std::uint32_t bottom) {
+    return std::any_of(search.taken.begin(), search.taken.end(), [&](const RowSpan& other) {
+        return top < other.last && other.first <= bottom;
+    });
+}
+
+// How many rows of the stretch have heads: one that was inserted among them has none.
 std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32_t bottom) {
-    std::uint32_t filled = 0;
-    for (std::uint32_t row = top; row <= bottom; ++row) filled += sheet.row(row).empty() ? 0 : 1;
+    std::uint32_t filled = 1;
+    for (std::uint32_t row = top + 1; row <= bottom; ++row) {
+        filled += is_between_heads(sheet, row) ? 0 : 1;
+    }
     return filled;
 }
 
@@ -124,16 +133,16 @@ std::uint32_t filled_rows(const SheetView& sheet, std::uint32_t top, std::uint32
 template <typename MayBeHeads, typename Accept, typename Better>
 std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be_heads,
                                          Accept accept, Better better_than) {
-    const auto& [sheet, rows, block, rules, words, index] = search;
+    const auto& [sheet, rows, block, rules, words, index, taken] = search;
     std::optional<LocatedBlock> best;
     for (std::uint32_t top = rows.first; top < rows.last; ++top) {
         if (sheet.row(top).empty()) continue;
         std::uint32_t filled = 0;
         for (std::uint32_t bottom = top; bottom < rows.last && bottom - top < kTallestHead;
              ++bottom) {
-            if (sheet.row(bottom).empty()) continue;
+            if (bottom != top && is_between_heads(sheet, bottom)) continue;
             if (++filled > rules.head_rows) break;
-            if (!may_be_heads(top, bottom)) continue;
+            if (!may_be_heads(top, bottom) || is_taken(search, top, bottom)) continue;
             HeadMatch match = match_heads(read_head_rows(sheet, top, bottom), rules, words, index);
             if (!accept(match)) continue;
             LocatedBlock found{block, top, bottom, std::move(match)};
@@ -143,11 +152,11 @@ std::optional<LocatedBlock> best_stretch(const Search& search, MayBeHeads may_be
     return best;
 }
 
-// The next row with something in it, if it is near; else `row`.
-std::uint32_t next_filled(const Search& search, std::uint32_t row) {
+// The next row that may have heads, if it is near; else `row`.
+std::uint32_t next_heads(const Search& search, std::uint32_t row) {
     const std::uint32_t end = std::min(search.rows.last, row + kTallestHead);
     for (std::uint32_t next = row; next < end; ++next) {
-        if (!search.sheet.row(next).empty()) return next;
+        if (!is_between_heads(search.sheet, next)) return next;
     }
     return row;
 }
@@ -155,7 +164,7 @@ std::uint32_t next_filled(const Search& search, std::uint32_t row) {
 // Whether the next row says, below a head that fits nothing, the head of a column that was not
 // found, and has nothing below those that were.
 bool groups_go_on(const Search& search, const LocatedBlock& found) {
-    const CellRef below{next_filled(search, found.bottom + 1), 0};
+    const CellRef below{next_heads(search, found.bottom + 1), 0};
     const auto known = search.sheet.known(below.row);
     if (known.empty()) return false;
     const xlsx::Grid& grid = search.sheet.grid();
@@ -179,9 +188,8 @@ bool groups_go_on(const Search& search, const LocatedBlock& found) {
 // same, which shows what they should say.
 void take_rows_of_groups(const Search& search, LocatedBlock& found) {
     while (filled_rows(search.sheet, found.top, found.bottom) < search.rules.head_rows &&
-           next_filled(search, found.bottom + 1) < search.rows.last &&
-           groups_go_on(search, found)) {
-        const std::uint32_t bottom = next_filled(search, found.bottom + 1);
+           next_heads(search, found.bottom + 1) < search.rows.last && groups_go_on(search, found)) {
+        const std::uint32_t bottom = next_heads(search, found.bottom + 1);
         HeadMatch match = match_heads(read_head_rows(search.sheet, found.top, bottom), search.rules,
                                       search.words, search.index);
         if (match.columns.size() < found.match.columns.size() || !enough(match, search.rules)) {
@@ -201,17 +209,9 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words);
-    const auto is_taken = [&](std::uint32_t top, std::uint32_t bottom) {
-        return std::any_of(taken.begin(), taken.end(), [&](const RowSpan& other) {
-            return top < other.last && other.first <= bottom;
-        });
-    };
-    const Search search{sheet, rows, block, rules, block_words, index};
+    const Search search{sheet, rows, block, rules, block_words, index, taken};
     auto best = best_stretch(
-        search,
-        [&](auto top, auto bottom) {
-            return filter.may_be_heads(top, bottom) && !is_taken(top, bottom);
-        },
+        search, [&](auto top, auto bottom) { return filter.may_be_heads(top, bottom); },
         [&](const HeadMatch& match) { return enough(match, rules); }, better);
     if (!best) return best;
     take_rows_of_groups(search, *best);
@@ -222,17 +222,19 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
 
 std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
                                           const mapping::Mapping& mapping, std::size_t block,
-                                          const MappingWords& words, const LabelIndex& index) {
+                                          const MappingWords& words, const LabelIndex& index,
+                                          std::span<const RowSpan> taken) {
     const mapping::Block& rules = mapping.blocks[block];
     const BlockWords& block_words = words.blocks[block];
     const HeadRowFilter filter(sheet, rows, rules, block_words);
+    const std::size_t fewest = std::min(kFewestNearHeads, (headed_columns(rules) + 1) / 2);
     return best_stretch(
-        {sheet, rows, block, rules, block_words, index},
+        {sheet, rows, block, rules, block_words, index, taken},
         [&](auto top, auto bottom) { return filter.has_heads(top, bottom); },
         [&](HeadMatch& match) {
             const std::size_t right = match.columns.size();
             bind_near_heads(match, rules, index);
-            return right > 0 && match.columns.size() >= kFewestNearHeads;
+            return right > 0 && match.columns.size() >= fewest;
         },
         [&](const LocatedBlock& one, const LocatedBlock& two) {
             const bool first = missing_columns(one.match, rules).empty();

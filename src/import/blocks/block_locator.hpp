@@ -25,10 +25,12 @@ std::optional<LocatedBlock> locate_block(const SheetView& sheet, RowSpan rows,
                                          std::span<const RowSpan> taken = {});
 
 // For a block that locate_block did not find: the head rows that come nearest, at least two columns
-// among them, mistyped ones included. Rows with all required columns are nearer than others; then
-// more columns are nearer. Slow.
+// among them, mistyped ones included, or one of two. Rows with all required columns are nearer than
+// others; then more columns are nearer. Rows `taken` by other blocks' heads are not looked at.
+// Slow.
 std::optional<LocatedBlock> nearest_heads(const SheetView& sheet, RowSpan rows,
                                           const mapping::Mapping& mapping, std::size_t block,
-                                          const MappingWords& words, const LabelIndex& index);
+                                          const MappingWords& words, const LabelIndex& index,
+                                          std::span<const RowSpan> taken = {});
 
 }  // namespace jixiao::importer

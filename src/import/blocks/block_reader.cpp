@@ -5,6 +5,7 @@
 
 #include "base/text/label_key.hpp"
 #include "base/text/white_space.hpp"
+#include "import/blocks/column_numbers.hpp"
 #include "import/fields/fallback_values.hpp"
 #include "import/units/money_words.hpp"
 
@@ -44,6 +45,7 @@ BlockReader::BlockReader(const FormContext& context, const LocatedBlock& block, 
       closing_lines_(context, block, columns_, sorter_, end),
       parts_(context, block_) {
     find_name();
+    find_row_numbers();
 }
 
 // The column of the names, and the level that it is of.
@@ -54,6 +56,18 @@ void BlockReader::find_name() {
         lowest_level_ = std::max(lowest_level_, column.level);
         if (!columns_.is_found(spec)) continue;
         if (!name_ || column.level >= block_.columns[*name_].level) name_ = spec;
+    }
+}
+
+// Rows of a list are numbered beforehand. In a blank form the number shows that there is a row.
+void BlockReader::find_row_numbers() {
+    numbers_rows_.resize(columns_.size());
+    if (context_.places != nullptr) return;
+    for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
+        const mapping::ColumnSpec& column = block_.columns[spec];
+        if (!columns_.is_found(spec) || column.type == FieldType::level || column.row_label)
+            continue;
+        numbers_rows_[spec] = names_row_numbers(columns_[spec].places.front().text);
     }
 }
 
@@ -113,7 +127,7 @@ bool BlockReader::pass_over(std::uint32_t row, RowSort sort, bool closing) {
             use_head(row);
             return true;
         case RowSort::band:
-            bands_.push_back(&context_.sheet.row(row).front());
+            bands_.push_back(&context_.sheet.row(row).back());
             return true;
         case RowSort::remark:
             // Below a closing line it stands outside of the table.
@@ -175,6 +189,7 @@ std::string_view BlockReader::unit_of_head(const HeadColumn& head) const {
 bool BlockReader::has_own_content(std::uint32_t row) const {
     for (std::size_t spec = 0; spec < columns_.size(); ++spec) {
         const mapping::ColumnSpec& column = block_.columns[spec];
+        if (numbers_rows_[spec]) continue;
         if (column.type == FieldType::level && column.level < lowest_level_) continue;
         const bool explains = column.given && column.type == FieldType::text && lowest_level_ > 0;
         if (explains && context_.places == nullptr) continue;
@@ -210,7 +225,7 @@ void BlockReader::read_row(std::uint32_t row) {
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
     labels_.report_figure_in_label(table_.records.back());
-    if (sorter_.is_called_total(row)) labels_.report_unknown(context_.sheet.row(row).front());
+    if (*kind != "unknown") ask_about(row);
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level() && !labels_.opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);
@@ -218,6 +233,13 @@ void BlockReader::read_row(std::uint32_t row) {
     if (context_.sheet.grid().row_hidden(row)) {
         context_.report(Code::row_hidden, {row, 0}, "", "", block_.name);
     }
+}
+
+// A record that is hardly one: it is called like a sum of others, or holds other labels' answers.
+void BlockReader::ask_about(std::uint32_t row) const {
+    const xlsx::Cell* name = sorter_.called_total(row);
+    if (name == nullptr && sorter_.answers_labels(row)) name = &context_.sheet.row(row).front();
+    if (name != nullptr && !labels_.is_named(row)) labels_.report_unknown(*name);
 }
 
 // A row without content of its own is no record, but room for one.

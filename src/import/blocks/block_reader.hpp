@@ -26,9 +26,11 @@ class BlockReader {
     void note_columns();
     [[nodiscard]] std::string_view unit_of_head(const HeadColumn& head) const;
     void find_name();
+    void find_row_numbers();
     [[nodiscard]] bool has_own_content(std::uint32_t row) const;
     [[nodiscard]] const xlsx::Cell* placeholder(std::uint32_t row) const;
     void read_row(std::uint32_t row);
+    void ask_about(std::uint32_t row) const;
     void read_room(std::uint32_t row);
     void add_record(std::string_view kind, std::uint32_t row, RowUse use);
     void add_fields(Record& record, std::size_t spec);
@@ -54,6 +56,7 @@ class BlockReader {
     ValueParts parts_;
     std::uint8_t lowest_level_ = 0;     // of the block; 0: it has no levels
     std::optional<std::size_t> name_;   // the lowest level that was found
+    std::vector<bool> numbers_rows_;    // by column: 序号, which makes no record of a row
     bool closed_ = false;               // by a closing line below records
     std::optional<CellRef> head_text_;  // of a repeated head that says something else (head_into)
     std::vector<const xlsx::Cell*> bands_;  // texts across the table since the last row

@@ -35,9 +35,25 @@ ClosingLines::ClosingLines(const FormContext& context, const LocatedBlock& locat
 
 bool ClosingLines::asks_about(std::uint32_t row) {
     const auto likely = sorter_.likely_total(row);
-    if (!likely || (likely->in_other_words && last() != 0)) return false;
+    if (!likely) return asks_about_figures(row);
+    if (likely->in_other_words && last() != 0) return false;
     context_.report(Code::label_suggestion, likely->cell->at, std::string(likely->cell->text),
                     std::string(likely->label), block_.name);
+    return true;
+}
+
+// A last row of nothing but figures, where no other line closes the table, has lost its label.
+bool ClosingLines::asks_about_figures(std::uint32_t row) {
+    if (context_.places != nullptr || !sorter_.is_nameless_total(row) || last() != 0) return false;
+    if (row == located_.bottom + 1) return false;
+    for (std::uint32_t next = row + 1; next < end_; ++next) {
+        const RowSort sort = sorter_.sort(next).sort;
+        if (sort == RowSort::data) return false;
+        if (sort == RowSort::fields || sort == RowSort::stop) break;
+    }
+    const CellRef place = label_place(row, {}).value_or(context_.sheet.row(row).front().at);
+    context_.report(Code::label_suggestion, place, {}, block_.totals.front().labels.front().text,
+                    block_.name);
     return true;
 }
 

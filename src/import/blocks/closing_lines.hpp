@@ -24,7 +24,8 @@ class ClosingLines {
     // Whether there is one.
     bool read_below(std::uint32_t row);
     // A row that nearly, or in other words, says what a closing line is called is asked about.
-    // Other words are told where no line has the right ones.
+    // Other words, and a last row of figures without any, are told where no line has the right
+    // ones.
     [[nodiscard]] bool asks_about(std::uint32_t row);
     // The last row that is a closing line; 0 if there is none below the head.
     [[nodiscard]] std::uint32_t last();
@@ -33,6 +34,7 @@ class ClosingLines {
     void report_rows_below(std::uint32_t last) const;
 
   private:
+    [[nodiscard]] bool asks_about_figures(std::uint32_t row);
     [[nodiscard]] std::optional<CellRef> label_place(std::uint32_t row,
                                                      const SortedRow& sorted) const;
     void read_field(const mapping::TotalLine& total, std::string_view path, std::string_view from,

@@ -24,9 +24,10 @@ class ColumnReport {
 
     void run() {
         for (const MatchedColumn& column : located_.match.columns) hidden(column.head);
+        const bool any_unread = !located_.match.extra.empty() || !located_.match.duplicates.empty();
+        if (any_unread) filled_ = filled_columns();
         for (const MatchedColumn& other : located_.match.duplicates) duplicate(other);
         mistyped();
-        if (!located_.match.extra.empty()) filled_ = filled_columns();
         for (const HeadColumn& head : located_.match.extra) extra(head);
         for (const std::uint16_t spec : missing_columns(located_.match, block_)) missing(spec);
     }
@@ -38,6 +39,8 @@ class ColumnReport {
     }
 
     void duplicate(const MatchedColumn& other) const {
+        // A column inside a merged group head, below which nothing stands.
+        if (is_headless_in_group(other.head)) return headless(other.head);
         const auto& columns = located_.match.columns;
         const auto read = std::find_if(columns.begin(), columns.end(),
                                        [&](const auto& one) { return one.spec == other.spec; });

@@ -29,9 +29,13 @@ std::size_t place_in(const std::array<std::string_view, Count>& list, std::strin
     return static_cast<std::size_t>(std::find(list.begin(), list.end(), text) - list.begin());
 }
 
+// What a column of row numbers is called.
+constexpr std::array<std::string_view, 2> kOfRows{"序号", "行次"};
+
 // 栏　次 is 栏次.
-bool names_numbers(std::string_view text) {
-    return std::any_of(kNames.begin(), kNames.end(), [text](std::string_view name) {
+template <std::size_t Count>
+bool is_name_of(const std::array<std::string_view, Count>& names, std::string_view text) {
+    return std::any_of(names.begin(), names.end(), [text](std::string_view name) {
         constexpr std::size_t kCharacter = 3;  // bytes
         return text.starts_with(name.substr(0, kCharacter)) && label_key(text) == name;
     });
@@ -43,19 +47,31 @@ void skip_any(std::string_view& text, std::initializer_list<std::string_view> ma
     }
 }
 
-// What a column is computed from: 2/1, (4)-(3), 1+2×100%.
+// What a column is computed from: 2/1, (4)-(3), 1+2×100%, B/A.
 bool is_computation(std::string_view text) {
     if (text.empty()) return false;
     while (!text.empty()) {
         const std::size_t before = text.size();
         skip_any(text, {"（", "）", "×", "÷", "－", "＋", "％"});
         if (text.size() != before) continue;
-        if (std::string_view("0123456789()+-*/% .").find(text.front()) == std::string_view::npos) {
+        const char next = text.front();
+        const bool is_letter = next >= 'A' && next <= 'Z';
+        if (!is_letter &&
+            std::string_view("0123456789()+-*/% .").find(next) == std::string_view::npos) {
             return false;
         }
         text.remove_prefix(1);
     }
     return true;
+}
+
+// Nothing, or an equals sign and a computation.
+bool is_computed(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty()) return true;
+    const std::size_t before = text.size();
+    skip_any(text, {"=", "＝"});
+    return text.size() != before && is_computation(trimmed(text));
 }
 
 struct Number {
@@ -78,10 +94,7 @@ Number number_of(std::string_view text) {
     number.bare = text.empty() && is_digit(whole.front());
     text = trimmed(text);
     skip_any(text, {"）", ")"});
-    if (text.empty()) return number;
-    const std::size_t before = text.size();
-    skip_any(text, {"=", "＝"});
-    return text.size() != before && is_computation(trimmed(text)) ? number : Number{};
+    return is_computed(text) ? number : Number{};
 }
 
 // Whether the column names what a row is about. A 1 may be a row's own number.
@@ -107,13 +120,16 @@ bool is_read(const xlsx::Cell& cell, const LocatedBlock& located) {
                        });
 }
 
-// The names in front of the numbers: 甲 乙 … or A B ….
+// The names in front of the numbers: 甲 乙 … or A B …, with what is computed: C=B/A.
 struct NamesInOrder {
     std::size_t stem = 0;
     char letter = 'A';
 
     bool goes_on_with(std::string_view text) {
-        if (text.size() == 1 && text.front() == letter) {
+        // Behind two of them what is computed may go without its own: A B B/A.
+        const bool computed = letter > 'B' && text.size() > 1 && text.front() >= 'A' &&
+                              text.front() < letter && is_computation(text);
+        if (computed || (text.starts_with(letter) && is_computed(text.substr(1)))) {
             ++letter;
             return true;
         }
@@ -124,6 +140,10 @@ struct NamesInOrder {
 };
 
 }  // namespace
+
+bool names_row_numbers(std::string_view head) {
+    return is_name_of(kOfRows, trimmed(head));
+}
 
 bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& located,
                      const mapping::Block& block) {
@@ -140,7 +160,7 @@ bool numbers_columns(std::span<const xlsx::Cell> cells, const LocatedBlock& loca
             continue;
         }
         const std::string_view text = trimmed(cell.text);
-        if (marks == 0 && &cell == &cells.front() && names_numbers(text)) {
+        if (marks == 0 && &cell == &cells.front() && is_name_of(kNames, text)) {
             sure = true;
             continue;
         }

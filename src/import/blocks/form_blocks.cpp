@@ -3,74 +3,12 @@
 
 #include <algorithm>
 
+#include "import/blocks/block_findings.hpp"
+#include "import/blocks/incomplete_heads.hpp"
 #include "import/identify/near_heads.hpp"
 
 namespace jixiao::importer {
 namespace {
-
-// The words of some columns' heads: 全年预算数、全年执行数.
-std::string heads_of(const mapping::Block& block, const std::vector<std::uint16_t>& specs) {
-    std::string text;
-    for (const std::uint16_t spec : specs) {
-        if (!text.empty()) text += "、";
-        text += block.columns[spec].heads.front().text;
-    }
-    return text;
-}
-
-// The heads that the table must have and that the match lacks; any of its heads where it must have
-// none in particular.
-std::vector<std::uint16_t> lacking_heads(const HeadMatch& match, const mapping::Block& block) {
-    std::vector<std::uint16_t> lacking = missing_columns(match, block);
-    if (!missing_columns(HeadMatch(), block).empty()) return lacking;
-    for (std::size_t i = 0; i < block.columns.size(); ++i) {
-        const auto spec = static_cast<std::uint16_t>(i);
-        if (!block.columns[i].heads.empty() && !match.has(spec)) lacking.push_back(spec);
-    }
-    return lacking;
-}
-
-// Those of the heads that no cell says, if there are any such.
-std::vector<std::uint16_t> heads_not_said(const FormContext& context, const BlockWords& words,
-                                          const std::vector<std::uint16_t>& specs, RowSpan rows) {
-    ColumnBits said = 0;
-    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-        for (const KnownCell& known : context.sheet.known(row)) {
-            said |= words.headed[known.words->whole] | words.headed[known.words->head];
-        }
-    }
-    std::vector<std::uint16_t> rest;
-    for (const std::uint16_t spec : specs) {
-        if ((said & column_bit(spec)) == 0) rest.push_back(spec);
-    }
-    return rest.empty() ? specs : rest;
-}
-
-// A table that is not there: names the heads that it must have, and which of them the nearest row,
-// or all rows `from` one on, lack.
-void report_missing_block(const FormContext& context, std::size_t index,
-                          const std::optional<LocatedBlock>& nearest, std::uint32_t from) {
-    const mapping::Block& block = context.mapping.blocks[index];
-    const CellRef place{nearest ? nearest->top : from, 0};
-    const HeadMatch none;
-    auto missing = lacking_heads(nearest ? nearest->match : none, block);
-    if (!nearest) {
-        missing = heads_not_said(context, context.words.blocks[index], missing,
-                                 {from, context.rows.last});
-    }
-    context.report(Code::block_missing, place, "", heads_of(block, missing), block.name);
-    context.form.findings.back().args.emplace_back("heads",
-                                                   heads_of(block, lacking_heads(none, block)));
-}
-
-// Only one table is read below a row of heads.
-void report_beside(const FormContext& context, const mapping::Block& block,
-                   const LocatedBlock& other) {
-    context.report(Code::block_beside, {other.top, 0}, "", context.mapping.blocks[other.block].name,
-                   block.name);
-    context.form.findings.back().args.emplace_back(
-        "heads", heads_of(block, lacking_heads(HeadMatch(), block)));
-}
 
 // All required columns are there, mistyped ones included; half of all where none is required.
 bool is_complete(const HeadMatch& match, const mapping::Block& block) {
@@ -92,6 +30,7 @@ class Placement {
         : context_(context),
           places_(context.mapping.blocks.size()),
           nearest_(places_.size()),
+          incomplete_(places_.size()),
           taken_(places_.size()) {}
 
     FormBlocks run() {
@@ -103,10 +42,15 @@ class Placement {
         for (std::size_t block = 0; block < places_.size(); ++block) {
             if (!taken_[block].empty()) keep_order(block);
         }
+        for (std::size_t block = 0; block < places_.size(); ++block) {
+            if (!places_[block]) settle_gap(block);
+        }
         FormBlocks result;
         for (std::size_t block = 0; block < places_.size(); ++block) {
-            if (places_[block] || !context_.mapping.blocks[block].required) continue;
+            const bool required = context_.mapping.blocks[block].required;
+            if (places_[block] || (!required && !incomplete_[block])) continue;
             result.all_required = false;
+            if (incomplete_[block]) result.gaps.push_back(incomplete_[block]->top);
             report_missing(block);
         }
         for (auto& place : places_) {
@@ -168,6 +112,60 @@ class Placement {
         }
     }
 
+    [[nodiscard]] std::vector<const LocatedBlock*> found() const {
+        std::vector<const LocatedBlock*> blocks;
+        for (const auto& place : places_) {
+            if (place) blocks.push_back(&*place);
+        }
+        return blocks;
+    }
+
+    [[nodiscard]] std::optional<LocatedBlock> incomplete(std::size_t block) const {
+        // Nothing is near in the whole form.
+        if (taken_[block].empty() && !nearest_[block]) return std::nullopt;
+        return incomplete_heads(context_, block, found());
+    }
+
+    // Incomplete heads that are only mistyped are the block's place.
+    void settle_gap(std::size_t block) {
+        incomplete_[block] = incomplete(block);
+        if (!incomplete_[block]) return;
+        const std::size_t owner = move_up_gap(block);
+        if (!is_complete(incomplete_[owner]->match, context_.mapping.blocks[owner])) return;
+        places_[owner] = std::move(incomplete_[owner]);
+        incomplete_[owner].reset();
+    }
+
+    // Of two blocks of equal heads the later one was not found, and incomplete heads stand above
+    // those of the earlier one: they are the earlier one's, which then is the one not found. Gives
+    // the block that they are of.
+    std::size_t move_up_gap(std::size_t later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            auto& place = places_[earlier];
+            const LocatedBlock& gap = *incomplete_[later];
+            if (!place || place->top < gap.top) continue;
+            auto moved_down = locate_in(*place, later);
+            auto moved_up = nearest_in(gap, earlier);
+            if (!moved_down || !moved_up || columns(*moved_down) < columns(*place) ||
+                columns(*moved_up) < columns(gap)) {
+                continue;
+            }
+            places_[later] = std::move(moved_down);
+            incomplete_[later].reset();
+            place.reset();
+            nearest_[earlier] = moved_up;
+            incomplete_[earlier] = std::move(moved_up);
+            return earlier;
+        }
+        return later;
+    }
+
+    // The block in another one's head rows, complete or not.
+    [[nodiscard]] std::optional<LocatedBlock> nearest_in(const LocatedBlock& other,
+                                                         std::size_t block) const {
+        return nearest_heads(context_.sheet, {other.top, other.bottom + 1}, context_.mapping, block,
+                             context_.words, context_.index);
+    }
     // The block in another one's head rows.
     std::optional<LocatedBlock> locate_in(const LocatedBlock& other, std::size_t block) const {
         return locate_block(context_.sheet, {other.top, other.bottom + 1}, context_.mapping, block,
@@ -210,16 +208,26 @@ class Placement {
             return report_beside(context_, context_.mapping.blocks[block], *other);
         }
         const std::uint32_t from = taken.empty() ? context_.rows.first : taken.back().last;
-        report_missing_block(context_, block, nearest_[block], from);
+        report_missing_block(context_, block,
+                             incomplete_[block] ? incomplete_[block] : nearest_[block], from);
     }
 
     const FormContext& context_;
-    std::vector<std::optional<LocatedBlock>> places_;   // by block
-    std::vector<std::optional<LocatedBlock>> nearest_;  // by block, where it was not found
-    std::vector<std::vector<RowSpan>> taken_;           // by block: heads that are another one's
+    std::vector<std::optional<LocatedBlock>> places_;      // by block
+    std::vector<std::optional<LocatedBlock>> nearest_;     // by block, where it was not found
+    std::vector<std::optional<LocatedBlock>> incomplete_;  // of those, heads that lack a few
+    std::vector<std::vector<RowSpan>> taken_;              // by block: heads that are another one's
 };
 
 }  // namespace
+
+std::uint32_t FormBlocks::end_of(std::size_t block, std::uint32_t last) const {
+    std::uint32_t end = block + 1 < blocks.size() ? blocks[block + 1].top : last;
+    for (const std::uint32_t gap : gaps) {
+        if (gap > blocks[block].bottom) end = std::min(end, gap);
+    }
+    return end;
+}
 
 FormBlocks locate_blocks(const FormContext& context) {
     return Placement(context).run();

@@ -10,7 +10,11 @@ namespace jixiao::importer {
 
 struct FormBlocks {
     std::vector<LocatedBlock> blocks;  // in the order of their rows, which no two share
+    std::vector<std::uint32_t> gaps;   // rows with heads of a block that lack a few: it is not read
     bool all_required = true;
+
+    // Where the rows of a block end at the latest, in a form that ends before `last`.
+    [[nodiscard]] std::uint32_t end_of(std::size_t block, std::uint32_t last) const;
 };
 
 // Where the blocks of a form stand. Of two that fit the same head rows the one that binds more

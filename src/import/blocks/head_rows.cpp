@@ -77,6 +77,7 @@ HeadColumn column_at(const SheetView& sheet, const HeadsOnLeft& left, std::uint3
         HeadCell head = head_at(sheet, {row, column});
         // A merge that begins above the head rows (a title) is no head of this table.
         if (head.cell != nullptr && head.range.first.row < top) head = {};
+        if (result.depth > 0 && row < bottom && is_between_heads(sheet, row)) continue;
         if (head.cell == nullptr && row < bottom) head = left.group({row, column});
         if (head.cell == nullptr || head.cell == last) continue;
         if (result.depth == result.path.size()) break;
@@ -91,6 +92,14 @@ HeadColumn column_at(const SheetView& sheet, const HeadsOnLeft& left, std::uint3
 }
 
 }  // namespace
+
+bool is_between_heads(const SheetView& sheet, std::uint32_t row) {
+    const auto cells = sheet.row(row);
+    if (cells.size() > 1) return false;
+    if (cells.empty()) return true;
+    const CellRange merge = sheet.grid().merge_at(cells[0].at);
+    return sheet.known(row).empty() && merge.columns() == 1 && merge.rows() == 1;
+}
 
 std::vector<HeadColumn> read_head_rows(const SheetView& sheet, std::uint32_t top,
                                        std::uint32_t bottom) {

@@ -24,8 +24,13 @@ struct HeadColumn {
     [[nodiscard]] const CellWords& lowest() const { return *path[depth - 1U]; }
 };
 
+// Whether nobody would see heads in the row: it is blank, or holds one cell that is no group head
+// and says no label, as a clerk's tick does.
+bool is_between_heads(const SheetView& sheet, std::uint32_t row);
+
 // The heads in rows top … bottom, left to right. A group head that lost its merge goes on to the
-// right until the next filled cell, as it does for a reader's eye.
+// right until the next filled cell, as it does for a reader's eye. A stray cell between the rows of
+// the heads counts only where no head stands above it.
 std::vector<HeadColumn> read_head_rows(const SheetView& sheet, std::uint32_t top,
                                        std::uint32_t bottom);
 

@@ -94,6 +94,10 @@ std::optional<std::string_view> RowLabels::kind(std::uint32_t row) {
     return "unknown";
 }
 
+bool RowLabels::is_named(std::uint32_t row) const {
+    return has_column() && kind_said(context_.sheet.words_at(place(row))) != nullptr;
+}
+
 // Of a row in a table in which no row has a label.
 std::optional<std::string_view> RowLabels::kind_without_labels(std::uint32_t row) const {
     if (const auto kind = unlabelled_kind(); !kind.empty()) return kind;

@@ -20,6 +20,8 @@ class RowLabels {
     // The kind of a row, top to bottom: "" in blocks without kinds, "unknown" for answers beside a
     // label that names none, which is told, nullopt for a row that is no record.
     [[nodiscard]] std::optional<std::string_view> kind(std::uint32_t row);
+    // Whether the row's label names its kind.
+    [[nodiscard]] bool is_named(std::uint32_t row) const;
     // The kind of rows whose label names none; empty if there is no such kind.
     [[nodiscard]] std::string_view unlabelled_kind() const;
     // Whether rows of the kind only say what those below them are.

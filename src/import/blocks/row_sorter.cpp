@@ -16,6 +16,8 @@
 namespace jixiao::importer {
 namespace {
 
+constexpr std::size_t kMostLinesAbove = 100;  // that are compared one by one
+
 bool has_answer_behind_colon(std::string_view text) {
     for (const std::string_view colon : {"：", ":"}) {
         const auto at = text.find(colon);
@@ -59,6 +61,7 @@ SortedRow RowSorter::sort(std::uint32_t row) const {
     const bool remark = is_remark(row) || continues_remark(row);
     if (is_band(row)) return {remark ? RowSort::furniture : RowSort::band, 0, std::nullopt};
     if (remark) return {RowSort::remark, 0, std::nullopt};
+    if (opens_part(row)) return {RowSort::band, 0, std::nullopt};
     return {RowSort::data, 0, std::nullopt};
 }
 
@@ -118,7 +121,15 @@ bool RowSorter::repeats_above(std::uint32_t row) const {
             if (other.size() == 1) lines_above_->insert(trimmed(other[0].text));
         }
     }
-    return lines_above_->contains(text) || continues_line_above(text);
+    return lines_above_->contains(text) || continues_line_above(text) ||
+           (context_.sheet.names_table(row) && is_title_above(label_key(text)));
+}
+
+// The title with its characters spaced otherwise.
+bool RowSorter::is_title_above(const std::string& key) const {
+    return lines_above_->size() <= kMostLinesAbove &&
+           std::any_of(lines_above_->begin(), lines_above_->end(),
+                       [&](std::string_view line) { return label_key(line) == key; });
 }
 
 // 1 or 1/2 alone in a row; what it says shows by what follows.
@@ -149,13 +160,9 @@ bool RowSorter::continues_line_above(std::string_view text) const {
     if (text.find("续") == std::string_view::npos && text.find("接") == std::string_view::npos) {
         return false;
     }
-    constexpr std::size_t kMostLines = 100;
-    if (lines_above_->size() > kMostLines) return false;
     const std::string key = label_key(text);
     const std::string whole = without_continued(key);
-    return whole != key && !whole.empty() &&
-           std::any_of(lines_above_->begin(), lines_above_->end(),
-                       [&](std::string_view line) { return label_key(line) == whole; });
+    return whole != key && !whole.empty() && is_title_above(whole);
 }
 
 // A row of fields that stands above the table too and is followed by the repeated head.
@@ -196,6 +203,57 @@ bool RowSorter::stands_across(const CellRange& merge) const {
     };
     return std::count_if(located_.match.columns.begin(), located_.match.columns.end(), covered) >=
            3;
+}
+
+// A line of another part of the form, whose table has the same heads: 年度目标2：… above the heads
+// that come once more, or 年度目标2 and a text across the names of the table. A text alone may also
+// be the label of a level.
+bool RowSorter::opens_part(std::uint32_t row) const {
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() > 2 || cells.back().type != CellType::text) return false;
+    if (cells.size() == 2) {
+        const CellRange merge = context_.sheet.grid().merge_at(cells[1].at);
+        if (!stands_across(merge) || !covers_names(merge)) return false;
+    } else if (column_at(cells[0].at.column) != nullptr &&
+               !has_answer_behind_colon(cells[0].text)) {
+        return false;
+    }
+    return !context_.is_label(context_.sheet.words(cells.back())) && head_follows(row);
+}
+
+// Whether a merged cell covers the first column of the table, or a level's.
+bool RowSorter::covers_names(const CellRange& merge) const {
+    const auto& columns = located_.match.columns;
+    return std::any_of(columns.begin(), columns.end(), [&](const MatchedColumn& column) {
+        const bool name =
+            &column == &columns.front() || block_.columns[column.spec].type == FieldType::level;
+        return name && merge.first.column <= column.head.first &&
+               column.head.first <= merge.last.column;
+    });
+}
+
+bool RowSorter::answers_labels(std::uint32_t row) const {
+    constexpr std::size_t kFewest = 4;
+    const auto cells = context_.sheet.row(row);
+    if (cells.size() < kFewest || cells.size() % 2 != 0 || cells[1].type != CellType::number) {
+        return false;
+    }
+    bool any_name = false;
+    for (std::size_t i = 0; i < cells.size(); i += 2) {
+        if (cells[i].type != CellType::text || cells[i + 1].type != CellType::number) return false;
+        const MatchedColumn* const column = column_at(cells[i + 1].at.column);
+        any_name = any_name ||
+                   (column != nullptr && block_.columns[column->spec].type == FieldType::level);
+    }
+    return any_name && head_follows(row);
+}
+
+const MatchedColumn* RowSorter::column_at(std::uint32_t column) const {
+    const auto& columns = located_.match.columns;
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& one) {
+        return one.head.first <= column && column <= one.head.last;
+    });
+    return found == columns.end() ? nullptr : &*found;
 }
 
 bool RowSorter::is_skipped(std::uint32_t row) const {

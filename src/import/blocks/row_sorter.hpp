@@ -46,10 +46,16 @@ class RowSorter {
     // For a data row: a label and figures, nothing else, and the label is nearly a closing line's
     // or one that such lines usually have (合计 for 总分).
     [[nodiscard]] std::optional<LikelyTotal> likely_total(std::uint32_t row) const;
-    // For a data row of a block without closing lines: it is called what such lines usually are.
-    [[nodiscard]] bool is_called_total(std::uint32_t row) const;
+    // For a data row: nothing but figures, one of them where a closing line has it.
+    [[nodiscard]] bool is_nameless_total(std::uint32_t row) const;
+    // For a data row: its name, if sums and means of the others are usually called so (小计, 平均)
+    // and figures stand beside it; nullptr if not.
+    [[nodiscard]] const xlsx::Cell* called_total(std::uint32_t row) const;
     // For a data row: a name with figures where the table has them.
     [[nodiscard]] bool is_like_record(std::uint32_t row) const;
+    // For a data row: labels with numbers behind them, above heads that come once more: 预算金额 |
+    // 100 | 执行金额 | 90, with a number where the table has names.
+    [[nodiscard]] bool answers_labels(std::uint32_t row) const;
     // Something that is no number stands where the table has numbers.
     [[nodiscard]] bool has_words_for_numbers(std::uint32_t row) const;
     // The row below the heads that says nothing but the units of its columns, if there is one.
@@ -72,6 +78,7 @@ class RowSorter {
     }
     // Whether a merged cell covers several columns of the table.
     [[nodiscard]] bool stands_across(const CellRange& merge) const;
+    [[nodiscard]] bool covers_names(const CellRange& merge) const;
     [[nodiscard]] bool is_head(std::uint32_t row) const;
     [[nodiscard]] bool is_below_head(std::uint32_t row) const;
     [[nodiscard]] bool numbers_columns(std::uint32_t row) const;
@@ -79,6 +86,7 @@ class RowSorter {
     [[nodiscard]] bool names_units(std::uint32_t row) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row) const;
     [[nodiscard]] bool states_unit(std::uint32_t row) const;
+    [[nodiscard]] bool is_title_above(const std::string& key) const;
     [[nodiscard]] bool continues_line_above(std::string_view text) const;
     [[nodiscard]] bool stands_in_page_head(std::uint32_t row) const;
     [[nodiscard]] bool may_number_page(std::uint32_t row) const;
@@ -88,6 +96,8 @@ class RowSorter {
     [[nodiscard]] bool has_figures(std::uint32_t row) const;
     [[nodiscard]] bool is_long_note(std::uint32_t row) const;
     [[nodiscard]] bool is_band(std::uint32_t row) const;
+    [[nodiscard]] bool opens_part(std::uint32_t row) const;
+    [[nodiscard]] const MatchedColumn* column_at(std::uint32_t column) const;
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
     [[nodiscard]] bool continues_remark(std::uint32_t row) const;
     [[nodiscard]] bool holds_sign_off(std::uint32_t row, bool apart) const;
@@ -102,6 +112,7 @@ class RowSorter {
     [[nodiscard]] std::optional<RowSort> as_end(std::uint32_t row) const;
     [[nodiscard]] std::optional<SortedRow> as_total(std::uint32_t row) const;
     [[nodiscard]] bool unlabelled_total(std::uint32_t row) const;
+    [[nodiscard]] bool has_figure_of(const mapping::TotalLine& total, std::uint32_t row) const;
     [[nodiscard]] bool takes_totals(const mapping::ColumnSpec& column) const;
     [[nodiscard]] bool has_text_beside(const xlsx::Cell& label) const;
     [[nodiscard]] bool has_figure_beside(const xlsx::Cell& label) const;

@@ -16,6 +16,17 @@ constexpr std::size_t kLongestName = 150;  // bytes; a longer text alone in its 
 constexpr std::uint32_t kMostLines = 30;   // of a remark, or of what people sign on
 constexpr std::array<std::string_view, 2> kColons{"：", ":"};
 
+// What stands behind a word at the start of a text, also a spaced one (备 注); a null view if the
+// text begins otherwise.
+std::string_view behind_word(std::string_view text, std::string_view word) {
+    constexpr std::size_t kCharacter = 3;  // bytes
+    for (; !word.empty(); word.remove_prefix(kCharacter)) {
+        if (!text.starts_with(word.substr(0, kCharacter))) return {};
+        text = trimmed(text.substr(kCharacter));
+    }
+    return text;
+}
+
 // What stands behind 注：, （注：, *注：, 以下为 and the like at the start of a text; a null view
 // if there is none.
 std::string_view behind_remark_mark(std::string_view text) {
@@ -29,8 +40,8 @@ std::string_view behind_remark_mark(std::string_view text) {
     }
     constexpr std::string_view kMarks[] = {"注", "备注", "附注", "说明", "填表说明", "填报说明"};
     for (const std::string_view mark : kMarks) {
-        if (!text.starts_with(mark)) continue;
-        std::string_view rest = text.substr(mark.size());
+        std::string_view rest = behind_word(text, mark);
+        if (rest.data() == nullptr) continue;
         while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
         rest = trimmed(rest);
         for (const std::string_view colon : {"：", ":"}) {
@@ -65,6 +76,19 @@ unsigned leading_number(std::string_view text) {
 
 bool is_sentence(std::string_view text) {
     return text.ends_with("。") || text.ends_with("；");
+}
+
+// （此表由单位填写）, one bracket around all of it; a short one may be a name: （其他）.
+bool is_in_brackets(std::string_view text) {
+    constexpr std::size_t kBracket = 3;    // bytes
+    constexpr std::size_t kShort = 4 * 3;  // bytes
+    return text.size() > kShort + 2 * kBracket && text.starts_with("（") && text.ends_with("）") &&
+           text.find("）") + kBracket == text.size();
+}
+
+// A line that says something of a table of figures, below it.
+bool is_note(std::string_view text) {
+    return is_sentence(text) || is_in_brackets(text);
 }
 
 // 填报单位（盖章）：, with nothing behind the colon.
@@ -168,7 +192,7 @@ bool RowSorter::continues_remark(std::uint32_t row) const {
 }
 
 // Dates and labels of signatures; in a table of figures also what is written under a finished one:
-// a sentence, and below an empty row labels with their answers and seals.
+// a sentence, a text in brackets, and below an empty row labels with their answers and seals.
 bool RowSorter::holds_sign_off(std::uint32_t row, bool apart) const {
     constexpr std::size_t kMostCells = 4;
     const auto cells = context_.sheet.row(row);
@@ -181,7 +205,7 @@ bool RowSorter::holds_sign_off(std::uint32_t row, bool apart) const {
         const bool below = apart && has_figures_;
         const bool label = is_label_alone(text) || (below && is_answered_label(text));
         if (label) return !is_of_table(cell);
-        return (below && is_seal(text)) || (has_figures_ && cells.size() == 1 && is_sentence(text));
+        return (below && is_seal(text)) || (has_figures_ && cells.size() == 1 && is_note(text));
     });
 }
 
@@ -223,8 +247,8 @@ std::optional<RowSort> RowSorter::as_sign_off(std::uint32_t row) const {
         if (is_name && context_.places != nullptr) return std::nullopt;
         may_be_data = may_be_data || is_date || is_name;
     }
-    const bool sentence = is_sentence(trimmed(context_.sheet.row(row).front().text));
-    const bool usual = !sentence && holds_sign_off(row, false);
+    const bool note = is_note(trimmed(context_.sheet.row(row).front().text));
+    const bool usual = !note && holds_sign_off(row, false);
     if (!(apart && usual) && !only_sign_off_follows(row)) return std::nullopt;
     return may_be_data ? RowSort::remark : RowSort::furniture;
 }

@@ -16,12 +16,35 @@ constexpr std::array<std::string_view, 18> kUsual{
     "合计",     "总计",     "总分",     "总得分",   "总分值",   "总评分",
     "自评总分", "自评得分", "自评合计", "总分合计", "得分合计", "分值合计",
     "合计得分", "合计分值", "合计总分", "综合得分", "最终得分", "评价得分"};
+// What such lines are called besides, and what the names of others end with: 全省合计, 本页小计.
+constexpr std::array<std::string_view, 3> kSums{"合计", "总计", "共计"};
+constexpr std::array<std::string_view, 3> kPartialSums{"小计", "累计", "平均"};
+constexpr std::array<std::string_view, 3> kMeans{"平均值", "平均数", "均值"};
 constexpr std::size_t kLongestUsual = 12;  // bytes
 constexpr std::size_t kRoom = 3 * 3;       // bytes: blanks between the characters, one too many
 
+// The last bytes of 计, 分, 均, 值 and 数, and of brackets, colons and blanks behind them: most
+// names end otherwise.
+bool may_end_like_sum(std::string_view text) {
+    constexpr std::string_view kLastBytes = "\xA1\x86\x87\xBC\xB0\x89): \n\x9A\x80\xA0";
+    return !text.empty() && kLastBytes.find(text.back()) != std::string_view::npos;
+}
+
 // Every one of them has one of these characters; blanks and signs may stand behind it.
 bool has_usual_sign(std::string_view text) {
-    return text.find("分") != std::string_view::npos || text.find("计") != std::string_view::npos;
+    return text.find("分") != std::string_view::npos || text.find("计") != std::string_view::npos ||
+           text.find("均") != std::string_view::npos;
+}
+
+template <std::size_t Count>
+bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view text) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+template <std::size_t Count>
+bool ends_with_one_of(const std::array<std::string_view, Count>& words, std::string_view text) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.ends_with(word); });
 }
 
 bool is_number(const xlsx::Cell& cell) {
@@ -90,19 +113,46 @@ std::optional<LikelyTotal> RowSorter::likely_total(std::uint32_t row) const {
             }
         }
     }
-    if (std::find(kUsual.begin(), kUsual.end(), key) == kUsual.end()) return std::nullopt;
+    if (!is_one_of(kUsual, key) && !ends_with_one_of(kSums, key)) return std::nullopt;
     return LikelyTotal{&cell, *first, true};
 }
 
-bool RowSorter::is_called_total(std::uint32_t row) const {
-    if (!block_.totals.empty() || !block_.row_kinds.empty()) return false;
-    const xlsx::Cell& name = context_.sheet.row(row).front();
-    if (name.type != CellType::text || name.text.size() > kLongestUsual + kRoom ||
-        !has_usual_sign(name.text) || !has_figure_beside(name)) {
-        return false;
+bool RowSorter::is_nameless_total(std::uint32_t row) const {
+    if (block_.totals.empty() || text_columns_.empty()) return false;
+    const std::string_view text = trimmed(context_.sheet.row(row).front().text);
+    if (text.empty() || !is_digit(text.front())) return false;  // as nearly every row of a table
+    return std::any_of(
+               block_.totals.begin(), block_.totals.end(),
+               [&](const mapping::TotalLine& total) { return has_figure_of(total, row); }) &&
+           unlabelled_total(row);
+}
+
+bool RowSorter::has_figure_of(const mapping::TotalLine& total, std::uint32_t row) const {
+    return std::any_of(located_.match.columns.begin(), located_.match.columns.end(),
+                       [&](const MatchedColumn& column) {
+                           const std::string& path = block_.columns[column.spec].path;
+                           return context_.sheet.grid().at({row, column.head.first}) != nullptr &&
+                                  std::any_of(
+                                      total.fields.begin(), total.fields.end(),
+                                      [&](const auto& field) { return field.second == path; });
+                       });
+}
+
+const xlsx::Cell* RowSorter::called_total(std::uint32_t row) const {
+    for (const xlsx::Cell& name : leading(row)) {
+        if (name.type != CellType::text || name.text.size() > kLongestUsual + kRoom ||
+            !may_end_like_sum(name.text) || !has_usual_sign(name.text) ||
+            context_.is_label(context_.sheet.words(name))) {
+            continue;
+        }
+        if (has_text_beside(name) || !has_figure_beside(name)) continue;
+        const std::string key = split_head(name.text, label_key(name.text)).key;
+        if (is_one_of(kUsual, key) || is_one_of(kMeans, key) || ends_with_one_of(kSums, key) ||
+            ends_with_one_of(kPartialSums, key)) {
+            return &name;
+        }
     }
-    const std::string key = label_key(name.text);
-    return std::find(kUsual.begin(), kUsual.end(), key) != kUsual.end();
+    return nullptr;
 }
 
 // Whether closing lines have something of their own in a column.
