@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "import/fields/figure_cells.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/text/ascii.hpp"
+#include "import/fields/figure_cells.hpp"
 #include "import/labels/inline_labels.hpp"
-#include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -18,16 +18,6 @@ bool begins_with_label(std::string_view text) {
 }
 
 }  // namespace
-
-bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index) {
-    if (cell.type == CellType::number) return true;
-    const std::string_view text = trimmed(cell.text);
-    if (cell.type != CellType::text || text.empty() || !is_digit(text.front())) {
-        return false;
-    }
-    const std::size_t end = std::min(text.find_first_not_of("0123456789.,%"), text.size());
-    return end == text.size() || !money_alone(text.substr(end), index).empty();
-}
 
 std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
     std::vector<const xlsx::Cell*> labels;

@@ -8,9 +8,6 @@
 
 namespace jixiao::importer {
 
-// Whether the cell holds a number and nothing else but a unit of money or %: 100, 1,250万元.
-bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index);
-
 // Labels of fields side by side, with the answers to them in a row below:
 // 预算 | 支出 | 结余 above 100 | (blank) | 10.
 class AnswerRows {

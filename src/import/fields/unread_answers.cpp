@@ -7,6 +7,7 @@
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
 #include "import/fields/answer_rows.hpp"
+#include "import/fields/figure_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
 
@@ -29,11 +30,7 @@ class UnreadAnswers {
         if (one.value.cell == label.first) return;
         below_labels(one, label);
         if (one.value.cell.row != label.first.row) return;
-        if (is_figure(context_.mapping.fields[one.field].type)) {
-            figure_behind(one);
-        } else {
-            words_behind(one, label);
-        }
+        behind_blank(one, label);
     }
 
     // 2024年1月 | 2026年12月, beside each other or in the rows of a label.
@@ -78,24 +75,28 @@ class UnreadAnswers {
         if (alone || holds_figure(*cell, context_.index)) tell(one, cell);
     }
 
-    // 预算 | | 100 | 50
-    void figure_behind(const LabelledField& one) const {
+    // 预算 | | 100 | 50 and 项目名称 | | 药品抽检 | | 已核对: a figure is no label. Of words this
+    // is likely where they stand apart or in front of another label with its answer; where the
+    // field asks for a figure, only of words that begin with one.
+    void behind_blank(const LabelledField& one, const CellRange& label) const {
         const xlsx::Cell* const cell = first_from(one.value.cell);
-        if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
+        if (cell == nullptr) return;
+        const bool figure = is_figure(context_.mapping.fields[one.field].type);
+        const bool likely = cell->type == CellType::text &&
+                            (!figure || begins_with_figure(*cell)) && stands_apart(*cell, label);
+        if (likely || holds_figure(*cell, context_.index)) tell(one, cell);
     }
 
-    // 项目名称 | | 药品抽检 | 已核对: what is wider than its neighbours, or has a blank place
-    // behind it, is hardly a label of what follows.
-    void words_behind(const LabelledField& one, const CellRange& label) const {
-        const xlsx::Cell* const cell = first_from(one.value.cell);
-        if (cell == nullptr || cell->type != CellType::text) return;
-        const CellRange own = grid_.merge_at(cell->at);
+    // What is wider than its neighbours, or has a blank place behind it, is hardly a label of what
+    // follows.
+    [[nodiscard]] bool stands_apart(const xlsx::Cell& cell, const CellRange& label) const {
+        const CellRange own = grid_.merge_at(cell.at);
         const CellRef behind{own.first.row, own.last.column + 1};
         const xlsx::Cell* const next = first_from(behind);
-        if (next == nullptr) return;
+        if (next == nullptr) return false;
         const bool wide =
             own.columns() > label.columns() && own.columns() > grid_.merge_at(next->at).columns();
-        if (wide || grid_.seen_at(behind) == nullptr) tell(one, cell);
+        return wide || grid_.seen_at(behind) == nullptr;
     }
 
     // The first filled cell of a row from this place on; nullptr if there is none.
