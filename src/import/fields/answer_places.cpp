@@ -5,6 +5,7 @@
 #include <array>
 
 #include "import/fields/figure_cells.hpp"
+#include "import/fields/foreign_pairs.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
@@ -97,7 +98,8 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
         }
         const bool foreign =
             found.place && (unit || is_known_label(*cell) ||
-                            (answers_follow(where) && !is_sure_answer(*cell, type)));
+                            (answers_follow(where) && !is_sure_answer(*cell, type) &&
+                             !precedes_pair(label, *cell, type)));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
     }
@@ -164,6 +166,14 @@ bool AnswerPlaces::is_sure_answer(const xlsx::Cell& cell, FieldType type) const 
     if (!is_figure(type)) return bracket && !is_printed_room(text, type, context_.index);
     return holds_figure(cell, context_.index) &&
            (bracket || text.ends_with('%') || !money_alone(text, context_.index).empty());
+}
+
+// 主管部门 | | 省药监局 | 联系处室 | | 规财处; a figure in front of what the mapping does not know
+// is told only.
+bool AnswerPlaces::precedes_pair(const xlsx::Cell& label, const xlsx::Cell& cell,
+                                 FieldType type) const {
+    return context_.places == nullptr && !is_figure(type) &&
+           pair_behind(context_, tables_, label, cell) == PairBehind::sure;
 }
 
 // Whether what stands here, in a row of so many filled cells, is surely no label of anything.

@@ -53,6 +53,8 @@ class AnswerPlaces {
     [[nodiscard]] const xlsx::Cell* next_of(CellRef where) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
     [[nodiscard]] bool is_sure_answer(const xlsx::Cell& cell, FieldType type) const;
+    [[nodiscard]] bool precedes_pair(const xlsx::Cell& label, const xlsx::Cell& cell,
+                                     FieldType type) const;
     [[nodiscard]] bool is_beside_label(CellRef where) const;
     [[nodiscard]] bool is_blank(CellRef where) const;
     [[nodiscard]] bool is_lone_answer(CellRef where, std::size_t filled) const;

@@ -8,6 +8,7 @@
 #include "import/fields/answer_places.hpp"
 #include "import/fields/answer_rows.hpp"
 #include "import/fields/figure_cells.hpp"
+#include "import/fields/foreign_pairs.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
 
@@ -83,7 +84,9 @@ class UnreadAnswers {
         if (cell == nullptr) return;
         const bool figure = is_figure(context_.mapping.fields[one.field].type);
         const bool likely = cell->type == CellType::text &&
-                            (!figure || begins_with_figure(*cell)) && stands_apart(*cell, label);
+                            (!figure || begins_with_figure(*cell)) &&
+                            (stands_apart(*cell, label) ||
+                             pair_behind(context_, tables_, *one.label, *cell) != PairBehind::none);
         if (likely || holds_figure(*cell, context_.index)) tell(one, cell);
     }
 
