@@ -85,7 +85,7 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
-        if (is_label_of_field(*cell)) break;
+        if (is_label_of_field(*cell) || rows_.is_answered_below(*cell)) break;
         if (!found.place && is_colon(cell->text)) continue;  // 主管部门 | ： | 甲局
         const bool unit =
             type == FieldType::amount && !money_alone(cell->text, context_.index).empty();

@@ -23,13 +23,27 @@ std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
     std::vector<const xlsx::Cell*> labels;
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
-        if (!said.has_colon && context_.is_field_label(said)) {
+        if (!said.has_colon && is_label(said)) {
             labels.push_back(&cell);
         } else if (!heads_row(cell)) {
             return {};
         }
     }
     return labels;
+}
+
+bool AnswerRows::is_label(const CellWords& said) const {
+    return context_.is_field_label(said) || context_.is_signature_label(said);
+}
+
+bool AnswerRows::is_answered_below(const xlsx::Cell& label) const {
+    if (!context_.is_signature_label(context_.sheet.words(label))) return false;
+    if (labels_of(label.at.row).empty()) return false;
+    const CellRange own = context_.sheet.grid().merge_at(label.at);
+    const auto answers = answers_of(label.at.row, own.last.row + 1);
+    return std::any_of(answers.begin(), answers.end(), [&](const xlsx::Cell* answer) {
+        return answer->at.column == own.first.column;
+    });
 }
 
 // 分年度计划 in front of 2024年 | 2025年: what stands first and has no place of its own beside it.
@@ -60,7 +74,7 @@ bool AnswerRows::stands_below(const xlsx::Cell& answer, std::uint32_t labels) co
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(answer.at);
     const xlsx::Cell* const label = grid.seen_at({labels, own.first.column});
-    if (label == nullptr || !context_.is_field_label(context_.sheet.words(*label))) return false;
+    if (label == nullptr || !is_label(context_.sheet.words(*label))) return false;
     const CellRange above = grid.merge_at(label->at);
     return above.first.column == own.first.column && above.last.column == own.last.column;
 }
