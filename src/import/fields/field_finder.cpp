@@ -238,7 +238,9 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
 
 std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
     return inline_labels(text, [&](std::string_view label) {
-        return context_.words.is_field_label[id_in_front(label, context_.index)];
+        const LabelId id = id_in_front(label, context_.index);
+        if (context_.index.is_signature(id)) return LabelSort::signature;
+        return context_.words.is_field_label[id] ? LabelSort::field : LabelSort::none;
     });
 }
 

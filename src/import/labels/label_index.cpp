@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "import/labels/inline_labels.hpp"
+
 namespace jixiao::importer {
 namespace {
-
-constexpr std::string_view kSignature = "signature.";  // codes of the dictionary begin so
 
 void mark_one(std::vector<bool>& marks, LabelId id) {
     if (marks.size() <= id) marks.resize(id + 1);
@@ -34,7 +34,7 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
         LabelId code = kNoLabel;
         for (const auto& entry : labels->second.entries) {
             ++code;
-            signatures_.push_back(entry.code.starts_with(kSignature));
+            signatures_.push_back(entry.code.starts_with(kSignatureCodes));
             for (const auto& label : entry.labels) codes_[intern(label).id] = code;
         }
     }
