@@ -10,6 +10,7 @@
 #include "import/fields/printed_room.hpp"
 #include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
+#include "import/values/year_range.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -43,6 +44,7 @@ void FieldFinder::find_all() {
     for (std::size_t field = 0; field < fields.size(); ++field) {
         part_.reset();
         if (auto value = find(field)) {
+            if (fields[field].type == FieldType::year) leave_open(*value);
             context_.form.fields.push_back({fields[field].path, fields[field].type,
                                             static_cast<std::uint16_t>(field), *value});
             if (part_ && context_.places != nullptr) {
@@ -56,6 +58,14 @@ void FieldFinder::find_all() {
     report_missing(missing);
     report_repeated();
     report_unread_answers(context_, tables_, labelled_);
+}
+
+// 2024—2025年度 is no year: without the word it is told as what cannot be understood.
+void FieldFinder::leave_open(Value& value) const {
+    const YearRange range = year_range(value.source);
+    if (!range.found()) return;
+    const std::string both = std::string(range.first).append("-").append(range.last);
+    value.source = context_.values.read_spread(value.cell, both).source;
 }
 
 // A label that is mistyped is told where it stands.

@@ -29,6 +29,7 @@ class FieldFinder {
         const xlsx::Cell* cell = nullptr;
         std::string key;
     };
+    void leave_open(Value& value) const;
     void report_missing(const std::vector<std::size_t>& missing);
     [[nodiscard]] std::vector<NearLabel> strange_labels() const;
     [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
