@@ -47,6 +47,13 @@ AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType ty
     return right;
 }
 
+std::optional<CellRef> AnswerPlaces::figure_right_of(const xlsx::Cell& label,
+                                                     FieldType type) const {
+    const Right right = right_of(label, type);
+    const xlsx::Cell* const cell = right.filled ? context_.sheet.grid().at(*right.place) : nullptr;
+    return cell != nullptr && holds_figure(*cell, context_.index) ? right.place : std::nullopt;
+}
+
 // 年度目标 | 完成情况: a row of labels side by side, of which each has its answer below.
 bool AnswerPlaces::ends_row_of_labels(const xlsx::Cell& label) const {
     const auto labels = rows_.labels_of(label.at.row);

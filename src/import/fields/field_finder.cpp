@@ -8,9 +8,9 @@
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
+#include "import/fields/title_lines.hpp"
 #include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
-#include "import/values/year_range.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -44,7 +44,7 @@ void FieldFinder::find_all() {
     for (std::size_t field = 0; field < fields.size(); ++field) {
         part_.reset();
         if (auto value = find(field)) {
-            if (fields[field].type == FieldType::year) leave_open(*value);
+            if (fields[field].type == FieldType::year) leave_range_open(context_, *value);
             context_.form.fields.push_back({fields[field].path, fields[field].type,
                                             static_cast<std::uint16_t>(field), *value});
             if (part_ && context_.places != nullptr) {
@@ -58,14 +58,6 @@ void FieldFinder::find_all() {
     report_missing(missing);
     report_repeated();
     report_unread_answers(context_, tables_, labelled_);
-}
-
-// 2024—2025年度 is no year: without the word it is told as what cannot be understood.
-void FieldFinder::leave_open(Value& value) const {
-    const YearRange range = year_range(value.source);
-    if (!range.found()) return;
-    const std::string both = std::string(range.first).append("-").append(range.last);
-    value.source = context_.values.read_spread(value.cell, both).source;
 }
 
 // A label that is mistyped is told where it stands.
@@ -168,11 +160,11 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
         case mapping::FieldPlace::title:
             return title_ ? std::optional(context_.values.read(*title_)) : std::nullopt;
         case mapping::FieldPlace::before_title:
-            return before_title();
+            return value_before_title(context_, title_);
         case mapping::FieldPlace::after_title:
-            return after_title();
+            return value_after_title(context_, title_, tables_);
         case mapping::FieldPlace::title_area:
-            return find_year(context_, title_, end_of_title_area());
+            return find_year(context_, title_, end_of_title_area(context_, title_, tables_));
     }
     return std::nullopt;
 }
@@ -276,6 +268,11 @@ std::optional<Value> FieldFinder::value_at(const LabelCell& found, const mapping
     const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
+        // 预算：万元 | 100
+        const bool unit = context_.places == nullptr && is_figure(spec.type) &&
+                          is_printed_room(parts.front().answer, spec.type, context_.index);
+        const auto figure = unit ? answers_.figure_right_of(label, spec.type) : std::nullopt;
+        if (figure) return context_.values.read(*figure);
         return read_part(label, parts.front().label, parts.front().answer);
     }
     if (spec.value_below) {
@@ -361,41 +358,6 @@ Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
     part_ = InlinePlace{{}, cell.at, from, to};
     value.source = value.raw.substr(from, part.size());
     return value;
-}
-
-// An annex number, or whatever stands last above the title.
-std::optional<Value> FieldFinder::before_title() {
-    if (!title_) return std::nullopt;
-    const xlsx::Cell* found = nullptr;
-    for (std::uint32_t row = title_->row; row-- > context_.rows.first;) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            const bool annex = cell.text.starts_with("附");
-            if (annex) return context_.values.read(cell.at);
-            if (found == nullptr) found = &cell;
-        }
-    }
-    return found ? std::optional(context_.values.read(found->at)) : std::nullopt;
-}
-
-std::uint32_t FieldFinder::end_of_title_area() const {
-    std::uint32_t end = context_.rows.last;
-    for (const RowSpan& table : tables_) end = std::min(end, table.first);
-    for (std::uint32_t row = title_ ? title_->row + 1 : context_.rows.first; row < end; ++row) {
-        for (const KnownCell& known : context_.sheet.known(row)) {
-            if (context_.is_label(*known.words)) return row;
-        }
-    }
-    return end;
-}
-
-std::optional<Value> FieldFinder::after_title() {
-    if (!title_) return std::nullopt;
-    for (std::uint32_t row = title_->row + 1; row < end_of_title_area(); ++row) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (year_in(cell.text) == YearText::none) return context_.values.read(cell.at);
-        }
-    }
-    return std::nullopt;
 }
 
 }  // namespace jixiao::importer

@@ -29,7 +29,6 @@ class FieldFinder {
         const xlsx::Cell* cell = nullptr;
         std::string key;
     };
-    void leave_open(Value& value) const;
     void report_missing(const std::vector<std::size_t>& missing);
     [[nodiscard]] std::vector<NearLabel> strange_labels() const;
     [[nodiscard]] bool report_mistyped(const mapping::FieldSpec& spec,
@@ -64,9 +63,6 @@ class FieldFinder {
                                                    const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
-    [[nodiscard]] std::optional<Value> before_title();
-    [[nodiscard]] std::optional<Value> after_title();
-    [[nodiscard]] std::uint32_t end_of_title_area() const;
 
     const FormContext& context_;
     std::optional<CellRef> title_;

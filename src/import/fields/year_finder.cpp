@@ -195,6 +195,13 @@ YearText year_in(std::string_view text) {
     return year_text(closed) == YearText::year ? YearText::year : year_text(text);
 }
 
+void leave_range_open(const FormContext& context, Value& value) {
+    const YearRange range = year_range(value.source);
+    if (!range.found()) return;
+    const std::string both = std::string(range.first).append("-").append(range.last);
+    value.source = context.values.read_spread(value.cell, both).source;
+}
+
 std::optional<Value> find_year(const FormContext& context, std::optional<CellRef> title,
                                std::uint32_t end) {
     return YearFinder(context, title).find(end);

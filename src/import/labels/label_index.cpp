@@ -41,7 +41,10 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
     if (const auto units = set.dictionaries.find("units"); units != set.dictionaries.end()) {
         for (const auto& entry : units->second.entries) {
             if (entry.base != "元") continue;
-            for (const auto& label : entry.labels) money_.emplace(label.text, entry.factor);
+            for (const auto& label : entry.labels) {
+                money_.emplace(label.text, entry.factor);
+                filter_.learn(label.text);  // 预算/万元
+            }
         }
     }
     for (const auto& mapping : set.mappings) mappings_.push_back(mapping_words(mapping));
