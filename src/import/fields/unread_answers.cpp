@@ -30,6 +30,7 @@ class UnreadAnswers {
         const CellRange label = grid_.merge_at(one.label->at);
         if (one.value.cell == label.first) return;
         below_labels(one, label);
+        past_empty_rows(one, label);
         if (one.value.cell.row != label.first.row) return;
         behind_blank(one, label);
     }
@@ -74,6 +75,21 @@ class UnreadAnswers {
         // Beside other things only a figure is surely no label of them.
         const bool alone = !rows_.answers_of(label.first.row, where.row).empty();
         if (alone || holds_figure(*cell, context_.index)) tell(one, cell);
+    }
+
+    // 年度目标 above two empty rows and the answer, where it is looked for below: one row is
+    // passed.
+    void past_empty_rows(const LabelledField& one, const CellRange& label) const {
+        constexpr std::uint32_t kPassed = 1;
+        if (!context_.mapping.fields[one.field].value_below) return;
+        std::uint32_t row = label.last.row + 1;
+        while (row < context_.rows.last && context_.sheet.row(row).empty()) ++row;
+        if (row >= context_.rows.last || row <= label.last.row + 1 + kPassed) return;
+        const CellRef where{row, label.first.column};
+        const xlsx::Cell* const cell = grid_.at(where);
+        if (cell == nullptr || grid_.merge_at(where).last.column != label.last.column) return;
+        const bool lone = context_.sheet.row(row).size() == 1 && rows_.is_no_label(*cell);
+        if (lone || !rows_.answers_of(label.first.row, row).empty()) tell(one, cell);
     }
 
     // 预算 | | 100 | 50 and 项目名称 | | 药品抽检 | | 已核对: a figure is no label. Of words this
