@@ -141,16 +141,7 @@ void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& sai
     const xlsx::Cell* const place = context_.sheet.grid().at(again->cell);
     if (taken || place == nullptr) return;
     if (place != &cell && context_.sheet.words(*place).known()) return;
-    report_other_answer(*place, answer, *first);
-}
-
-void FieldFinder::report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                                      const LabelledField& read) const {
-    if (answer == trimmed(read.value.source)) return;
-    const mapping::FieldSpec& spec = context_.mapping.fields[read.field];
-    context_.report(Code::other_answer, cell.at, std::string(answer), spec.labels.front().text,
-                    spec.path);
-    context_.form.findings.back().args = {{"other", read.value.cell.to_string()}};
+    report_other_answer(context_, *first, place->at, answer);
 }
 
 std::optional<Value> FieldFinder::find(std::size_t field) {
@@ -183,7 +174,9 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
                         spec.path);
     }
     labelled_.push_back({field, found->label.cell, value});
-    if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
+    if (hidden_ != nullptr && hidden_->text != trimmed(value.source)) {
+        report_other_answer(context_, labelled_.back(), hidden_->at, hidden_->text);
+    }
     // 资金规模（元）: the label speaks for its amount.
     const std::string_view unit = context_.sheet.words(*found->label.cell).unit;
     if (!part_ && context_.index.money_factor(unit) != nullptr) value.unit = unit;

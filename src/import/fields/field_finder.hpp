@@ -35,8 +35,6 @@ class FieldFinder {
                                        std::vector<NearLabel>& strange) const;
     void report_repeated();
     void look_for_repeated(const xlsx::Cell& cell, const CellWords& said);
-    void report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                             const LabelledField& read) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
     // What one of the places that say a label gives.

@@ -219,10 +219,7 @@ class UnreadAnswers {
             return other.label == cell || other.value.cell == cell->at;
         });
         if (taken) return;
-        const mapping::FieldSpec& spec = context_.mapping.fields[one.field];
-        context_.report(Code::other_answer, cell->at, std::string(trimmed(cell->text)),
-                        spec.labels.front().text, spec.path);
-        context_.form.findings.back().args = {{"other", one.value.cell.to_string()}};
+        report_other_answer(context_, one, cell->at, trimmed(cell->text));
     }
 
     const FormContext& context_;
@@ -233,6 +230,16 @@ class UnreadAnswers {
 };
 
 }  // namespace
+
+void report_other_answer(const FormContext& context, const LabelledField& read, CellRef cell,
+                         std::string_view answer) {
+    const mapping::FieldSpec& spec = context.mapping.fields[read.field];
+    context.report(Code::other_answer, cell, std::string(answer), spec.labels.front().text,
+                   spec.path);
+    auto& args = context.form.findings.back().args;
+    args = {{"other", read.value.cell.to_string()}};
+    if (read.value.stored == CellType::blank) args.emplace_back("detail", "the blank place");
+}
 
 void report_unread_answers(const FormContext& context, const std::vector<RowSpan>& tables,
                            const std::vector<LabelledField>& fields) {
