@@ -106,7 +106,7 @@ void bind_form(const FormContext& context, const FoundForm& found) {
     }
     report_unread_tables(context, blocks, table_rows);
     FieldFinder(context, found.title, std::move(table_rows)).find_all();
-    find_amount_unit(context, blocks);
+    find_amount_unit(context, blocks, found.title);
     order_fields(context);
     context.form.range = content_range(context.sheet, context.rows);
     // Of a table that was not found nobody knows whether it is filled in.

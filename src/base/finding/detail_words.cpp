@@ -84,6 +84,8 @@ constexpr DetailWord kDetails[] = {
     {"size of the written file", "写出文件的大小"},
     {"styles", "样式数"},
     {"tag or text size", "标签或文字的长度"},
+    // Places of answers.
+    {"the blank place", "空白的"},
     // The system.
     {"File exists", "文件已存在"},
     {"Is a directory", "这是文件夹"},

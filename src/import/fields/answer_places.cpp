@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "import/fields/figure_cells.hpp"
+#include "import/fields/foreign_pairs.hpp"
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
@@ -45,6 +47,13 @@ AnswerPlaces::Right AnswerPlaces::right_of(const xlsx::Cell& label, FieldType ty
     return right;
 }
 
+std::optional<CellRef> AnswerPlaces::figure_right_of(const xlsx::Cell& label,
+                                                     FieldType type) const {
+    const Right right = right_of(label, type);
+    const xlsx::Cell* const cell = right.filled ? context_.sheet.grid().at(*right.place) : nullptr;
+    return cell != nullptr && holds_figure(*cell, context_.index) ? right.place : std::nullopt;
+}
+
 // 年度目标 | 完成情况: a row of labels side by side, of which each has its answer below.
 bool AnswerPlaces::ends_row_of_labels(const xlsx::Cell& label) const {
     const auto labels = rows_.labels_of(label.at.row);
@@ -83,7 +92,7 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
             if (!found.place) found.place = grid.anchor(where);
             continue;
         }
-        if (is_label_of_field(*cell)) break;
+        if (is_label_of_field(*cell) || rows_.is_answered_below(*cell)) break;
         if (!found.place && is_colon(cell->text)) continue;  // 主管部门 | ： | 甲局
         const bool unit =
             type == FieldType::amount && !money_alone(cell->text, context_.index).empty();
@@ -96,7 +105,8 @@ AnswerPlaces::Right AnswerPlaces::beside(const xlsx::Cell& label, FieldType type
         }
         const bool foreign =
             found.place && (unit || is_known_label(*cell) ||
-                            (answers_follow(where) && !is_sure_answer(*cell, type)));
+                            (answers_follow(where) && !is_sure_answer(*cell, type) &&
+                             !precedes_pair(label, *cell, type)));
         if (!foreign) found = {grid.anchor(where), true, found.hidden};
         break;
     }
@@ -163,6 +173,14 @@ bool AnswerPlaces::is_sure_answer(const xlsx::Cell& cell, FieldType type) const 
     if (!is_figure(type)) return bracket && !is_printed_room(text, type, context_.index);
     return holds_figure(cell, context_.index) &&
            (bracket || text.ends_with('%') || !money_alone(text, context_.index).empty());
+}
+
+// 主管部门 | | 省药监局 | 联系处室 | | 规财处; a figure in front of what the mapping does not know
+// is told only.
+bool AnswerPlaces::precedes_pair(const xlsx::Cell& label, const xlsx::Cell& cell,
+                                 FieldType type) const {
+    return context_.places == nullptr && !is_figure(type) &&
+           pair_behind(context_, tables_, label, cell) == PairBehind::sure;
 }
 
 // Whether what stands here, in a row of so many filled cells, is surely no label of anything.

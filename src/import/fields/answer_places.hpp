@@ -35,6 +35,9 @@ class AnswerPlaces {
     // that has its own answer beside it) or the unit of an amount; else what stands below,
     // alone, under the last one of a row of labels, or as one of the figures under such a row.
     [[nodiscard]] Right right_of(const xlsx::Cell& label, FieldType type) const;
+    // The same, if it is a figure.
+    [[nodiscard]] std::optional<CellRef> figure_right_of(const xlsx::Cell& label,
+                                                         FieldType type) const;
     // The place below the label: it must be filled, as wide as the label and no label.
     [[nodiscard]] std::optional<CellRef> below(const xlsx::Cell& label) const;
     // The place below the label, blank or not; if that is blank, what stands alone right of it or
@@ -53,6 +56,8 @@ class AnswerPlaces {
     [[nodiscard]] const xlsx::Cell* next_of(CellRef where) const;
     [[nodiscard]] bool answers_follow(CellRef where) const;
     [[nodiscard]] bool is_sure_answer(const xlsx::Cell& cell, FieldType type) const;
+    [[nodiscard]] bool precedes_pair(const xlsx::Cell& label, const xlsx::Cell& cell,
+                                     FieldType type) const;
     [[nodiscard]] bool is_beside_label(CellRef where) const;
     [[nodiscard]] bool is_blank(CellRef where) const;
     [[nodiscard]] bool is_lone_answer(CellRef where, std::size_t filled) const;

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/text/ascii.hpp"
+#include "import/fields/figure_cells.hpp"
 #include "import/labels/inline_labels.hpp"
-#include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -19,27 +19,31 @@ bool begins_with_label(std::string_view text) {
 
 }  // namespace
 
-bool holds_figure(const xlsx::Cell& cell, const LabelIndex& index) {
-    if (cell.type == CellType::number) return true;
-    const std::string_view text = trimmed(cell.text);
-    if (cell.type != CellType::text || text.empty() || !is_digit(text.front())) {
-        return false;
-    }
-    const std::size_t end = std::min(text.find_first_not_of("0123456789.,%"), text.size());
-    return end == text.size() || !money_alone(text.substr(end), index).empty();
-}
-
 std::vector<const xlsx::Cell*> AnswerRows::labels_of(std::uint32_t row) const {
     std::vector<const xlsx::Cell*> labels;
     for (const xlsx::Cell& cell : context_.sheet.row(row)) {
         const CellWords& said = context_.sheet.words(cell);
-        if (!said.has_colon && context_.is_field_label(said)) {
+        if (!said.has_colon && is_label(said)) {
             labels.push_back(&cell);
         } else if (!heads_row(cell)) {
             return {};
         }
     }
     return labels;
+}
+
+bool AnswerRows::is_label(const CellWords& said) const {
+    return context_.is_field_label(said) || context_.is_signature_label(said);
+}
+
+bool AnswerRows::is_answered_below(const xlsx::Cell& label) const {
+    if (!context_.is_signature_label(context_.sheet.words(label))) return false;
+    if (labels_of(label.at.row).empty()) return false;
+    const CellRange own = context_.sheet.grid().merge_at(label.at);
+    const auto answers = answers_of(label.at.row, own.last.row + 1);
+    return std::any_of(answers.begin(), answers.end(), [&](const xlsx::Cell* answer) {
+        return answer->at.column == own.first.column;
+    });
 }
 
 // 分年度计划 in front of 2024年 | 2025年: what stands first and has no place of its own beside it.
@@ -70,7 +74,7 @@ bool AnswerRows::stands_below(const xlsx::Cell& answer, std::uint32_t labels) co
     const xlsx::Grid& grid = context_.sheet.grid();
     const CellRange own = grid.merge_at(answer.at);
     const xlsx::Cell* const label = grid.seen_at({labels, own.first.column});
-    if (label == nullptr || !context_.is_field_label(context_.sheet.words(*label))) return false;
+    if (label == nullptr || !is_label(context_.sheet.words(*label))) return false;
     const CellRange above = grid.merge_at(label->at);
     return above.first.column == own.first.column && above.last.column == own.last.column;
 }

@@ -8,6 +8,7 @@
 #include "import/fields/option_cells.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
+#include "import/fields/title_lines.hpp"
 #include "import/fields/year_finder.hpp"
 #include "import/labels/label_likeness.hpp"
 
@@ -43,6 +44,7 @@ void FieldFinder::find_all() {
     for (std::size_t field = 0; field < fields.size(); ++field) {
         part_.reset();
         if (auto value = find(field)) {
+            if (fields[field].type == FieldType::year) leave_range_open(context_, *value);
             context_.form.fields.push_back({fields[field].path, fields[field].type,
                                             static_cast<std::uint16_t>(field), *value});
             if (part_ && context_.places != nullptr) {
@@ -139,16 +141,7 @@ void FieldFinder::look_for_repeated(const xlsx::Cell& cell, const CellWords& sai
     const xlsx::Cell* const place = context_.sheet.grid().at(again->cell);
     if (taken || place == nullptr) return;
     if (place != &cell && context_.sheet.words(*place).known()) return;
-    report_other_answer(*place, answer, *first);
-}
-
-void FieldFinder::report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                                      const LabelledField& read) const {
-    if (answer == trimmed(read.value.source)) return;
-    const mapping::FieldSpec& spec = context_.mapping.fields[read.field];
-    context_.report(Code::other_answer, cell.at, std::string(answer), spec.labels.front().text,
-                    spec.path);
-    context_.form.findings.back().args = {{"other", read.value.cell.to_string()}};
+    report_other_answer(context_, *first, place->at, answer);
 }
 
 std::optional<Value> FieldFinder::find(std::size_t field) {
@@ -158,11 +151,11 @@ std::optional<Value> FieldFinder::find(std::size_t field) {
         case mapping::FieldPlace::title:
             return title_ ? std::optional(context_.values.read(*title_)) : std::nullopt;
         case mapping::FieldPlace::before_title:
-            return before_title();
+            return value_before_title(context_, title_);
         case mapping::FieldPlace::after_title:
-            return after_title();
+            return value_after_title(context_, title_, tables_);
         case mapping::FieldPlace::title_area:
-            return find_year(context_, title_, end_of_title_area());
+            return find_year(context_, title_, end_of_title_area(context_, title_, tables_));
     }
     return std::nullopt;
 }
@@ -181,7 +174,9 @@ std::optional<Value> FieldFinder::beside_label(std::size_t field) {
                         spec.path);
     }
     labelled_.push_back({field, found->label.cell, value});
-    if (hidden_ != nullptr) report_other_answer(*hidden_, hidden_->text, labelled_.back());
+    if (hidden_ != nullptr && hidden_->text != trimmed(value.source)) {
+        report_other_answer(context_, labelled_.back(), hidden_->at, hidden_->text);
+    }
     // 资金规模（元）: the label speaks for its amount.
     const std::string_view unit = context_.sheet.words(*found->label.cell).unit;
     if (!part_ && context_.index.money_factor(unit) != nullptr) value.unit = unit;
@@ -238,7 +233,9 @@ std::optional<Value> FieldFinder::among_inline_labels(std::size_t field) {
 
 std::vector<InlineLabel> FieldFinder::labels_in(std::string_view text) const {
     return inline_labels(text, [&](std::string_view label) {
-        return context_.words.is_field_label[id_in_front(label, context_.index)];
+        const LabelId id = id_in_front(label, context_.index);
+        if (context_.index.is_signature(id)) return LabelSort::signature;
+        return context_.words.is_field_label[id] ? LabelSort::field : LabelSort::none;
     });
 }
 
@@ -264,6 +261,11 @@ std::optional<Value> FieldFinder::value_at(const LabelCell& found, const mapping
     const auto parts = found.inside ? labels_in(label.text) : std::vector<InlineLabel>();
     // "单位名称：某某局" in one cell; an empty form has nothing behind the colon.
     if (!parts.empty() && (!parts.front().answer.empty() || parts.size() > 1)) {
+        // 预算：万元 | 100
+        const bool unit = context_.places == nullptr && is_figure(spec.type) &&
+                          is_printed_room(parts.front().answer, spec.type, context_.index);
+        const auto figure = unit ? answers_.figure_right_of(label, spec.type) : std::nullopt;
+        if (figure) return context_.values.read(*figure);
         return read_part(label, parts.front().label, parts.front().answer);
     }
     if (spec.value_below) {
@@ -349,41 +351,6 @@ Value FieldFinder::read_part(const xlsx::Cell& cell, std::string_view label,
     part_ = InlinePlace{{}, cell.at, from, to};
     value.source = value.raw.substr(from, part.size());
     return value;
-}
-
-// An annex number, or whatever stands last above the title.
-std::optional<Value> FieldFinder::before_title() {
-    if (!title_) return std::nullopt;
-    const xlsx::Cell* found = nullptr;
-    for (std::uint32_t row = title_->row; row-- > context_.rows.first;) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            const bool annex = cell.text.starts_with("附");
-            if (annex) return context_.values.read(cell.at);
-            if (found == nullptr) found = &cell;
-        }
-    }
-    return found ? std::optional(context_.values.read(found->at)) : std::nullopt;
-}
-
-std::uint32_t FieldFinder::end_of_title_area() const {
-    std::uint32_t end = context_.rows.last;
-    for (const RowSpan& table : tables_) end = std::min(end, table.first);
-    for (std::uint32_t row = title_ ? title_->row + 1 : context_.rows.first; row < end; ++row) {
-        for (const KnownCell& known : context_.sheet.known(row)) {
-            if (context_.is_label(*known.words)) return row;
-        }
-    }
-    return end;
-}
-
-std::optional<Value> FieldFinder::after_title() {
-    if (!title_) return std::nullopt;
-    for (std::uint32_t row = title_->row + 1; row < end_of_title_area(); ++row) {
-        for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (year_in(cell.text) == YearText::none) return context_.values.read(cell.at);
-        }
-    }
-    return std::nullopt;
 }
 
 }  // namespace jixiao::importer

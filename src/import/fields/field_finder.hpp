@@ -35,8 +35,6 @@ class FieldFinder {
                                        std::vector<NearLabel>& strange) const;
     void report_repeated();
     void look_for_repeated(const xlsx::Cell& cell, const CellWords& said);
-    void report_other_answer(const xlsx::Cell& cell, std::string_view answer,
-                             const LabelledField& read) const;
     [[nodiscard]] std::optional<Value> find(std::size_t field);
     [[nodiscard]] std::optional<Value> beside_label(std::size_t field);
     // What one of the places that say a label gives.
@@ -63,9 +61,6 @@ class FieldFinder {
                                                    const mapping::FieldSpec& spec);
     [[nodiscard]] Value read_part(const xlsx::Cell& cell, std::string_view label,
                                   std::string_view part);
-    [[nodiscard]] std::optional<Value> before_title();
-    [[nodiscard]] std::optional<Value> after_title();
-    [[nodiscard]] std::uint32_t end_of_title_area() const;
 
     const FormContext& context_;
     std::optional<CellRef> title_;

@@ -10,7 +10,11 @@ namespace {
 std::string_view unit_in_label(const FormContext& context, const xlsx::Cell& label) {
     const MoneyWords said = money_in_label(label.text, context.index);
     report_listed_unit(context, said, label.at);
-    return said.unit;
+    if (!said.unit.empty()) return said.unit;
+    // 预算：万元
+    const CellWords& words = context.sheet.words(label);
+    const bool behind = words.prefix != kNoLabel && label.type == CellType::text;
+    return behind ? money_alone(label.text.substr(words.answer), context.index) : said.unit;
 }
 
 std::string_view unit_beside(const FormContext& context, CellRef answer) {

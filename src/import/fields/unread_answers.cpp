@@ -7,6 +7,8 @@
 #include "base/text/utf8.hpp"
 #include "import/fields/answer_places.hpp"
 #include "import/fields/answer_rows.hpp"
+#include "import/fields/figure_cells.hpp"
+#include "import/fields/foreign_pairs.hpp"
 #include "import/fields/period_cells.hpp"
 #include "import/fields/printed_room.hpp"
 
@@ -28,12 +30,9 @@ class UnreadAnswers {
         const CellRange label = grid_.merge_at(one.label->at);
         if (one.value.cell == label.first) return;
         below_labels(one, label);
+        past_empty_rows(one, label);
         if (one.value.cell.row != label.first.row) return;
-        if (is_figure(context_.mapping.fields[one.field].type)) {
-            figure_behind(one);
-        } else {
-            words_behind(one, label);
-        }
+        behind_blank(one, label);
     }
 
     // 2024年1月 | 2026年12月, beside each other or in the rows of a label.
@@ -78,24 +77,45 @@ class UnreadAnswers {
         if (alone || holds_figure(*cell, context_.index)) tell(one, cell);
     }
 
-    // 预算 | | 100 | 50
-    void figure_behind(const LabelledField& one) const {
-        const xlsx::Cell* const cell = first_from(one.value.cell);
-        if (cell != nullptr && holds_figure(*cell, context_.index)) tell(one, cell);
+    // 年度目标 above two empty rows and the answer, where it is looked for below: one row is
+    // passed.
+    void past_empty_rows(const LabelledField& one, const CellRange& label) const {
+        constexpr std::uint32_t kPassed = 1;
+        if (!context_.mapping.fields[one.field].value_below) return;
+        std::uint32_t row = label.last.row + 1;
+        while (row < context_.rows.last && context_.sheet.row(row).empty()) ++row;
+        if (row >= context_.rows.last || row <= label.last.row + 1 + kPassed) return;
+        const CellRef where{row, label.first.column};
+        const xlsx::Cell* const cell = grid_.at(where);
+        if (cell == nullptr || grid_.merge_at(where).last.column != label.last.column) return;
+        const bool lone = context_.sheet.row(row).size() == 1 && rows_.is_no_label(*cell);
+        if (lone || !rows_.answers_of(label.first.row, row).empty()) tell(one, cell);
     }
 
-    // 项目名称 | | 药品抽检 | 已核对: what is wider than its neighbours, or has a blank place
-    // behind it, is hardly a label of what follows.
-    void words_behind(const LabelledField& one, const CellRange& label) const {
+    // 预算 | | 100 | 50 and 项目名称 | | 药品抽检 | | 已核对: a figure is no label. Of words this
+    // is likely where they stand apart or in front of another label with its answer; where the
+    // field asks for a figure, only of words that begin with one.
+    void behind_blank(const LabelledField& one, const CellRange& label) const {
         const xlsx::Cell* const cell = first_from(one.value.cell);
-        if (cell == nullptr || cell->type != CellType::text) return;
-        const CellRange own = grid_.merge_at(cell->at);
+        if (cell == nullptr) return;
+        const bool figure = is_figure(context_.mapping.fields[one.field].type);
+        const bool likely = cell->type == CellType::text &&
+                            (!figure || begins_with_figure(*cell)) &&
+                            (stands_apart(*cell, label) ||
+                             pair_behind(context_, tables_, *one.label, *cell) != PairBehind::none);
+        if (likely || holds_figure(*cell, context_.index)) tell(one, cell);
+    }
+
+    // What is wider than its neighbours, or has a blank place behind it, is hardly a label of what
+    // follows.
+    [[nodiscard]] bool stands_apart(const xlsx::Cell& cell, const CellRange& label) const {
+        const CellRange own = grid_.merge_at(cell.at);
         const CellRef behind{own.first.row, own.last.column + 1};
         const xlsx::Cell* const next = first_from(behind);
-        if (next == nullptr) return;
+        if (next == nullptr) return false;
         const bool wide =
             own.columns() > label.columns() && own.columns() > grid_.merge_at(next->at).columns();
-        if (wide || grid_.seen_at(behind) == nullptr) tell(one, cell);
+        return wide || grid_.seen_at(behind) == nullptr;
     }
 
     // The first filled cell of a row from this place on; nullptr if there is none.
@@ -199,10 +219,7 @@ class UnreadAnswers {
             return other.label == cell || other.value.cell == cell->at;
         });
         if (taken) return;
-        const mapping::FieldSpec& spec = context_.mapping.fields[one.field];
-        context_.report(Code::other_answer, cell->at, std::string(trimmed(cell->text)),
-                        spec.labels.front().text, spec.path);
-        context_.form.findings.back().args = {{"other", one.value.cell.to_string()}};
+        report_other_answer(context_, one, cell->at, trimmed(cell->text));
     }
 
     const FormContext& context_;
@@ -213,6 +230,16 @@ class UnreadAnswers {
 };
 
 }  // namespace
+
+void report_other_answer(const FormContext& context, const LabelledField& read, CellRef cell,
+                         std::string_view answer) {
+    const mapping::FieldSpec& spec = context.mapping.fields[read.field];
+    context.report(Code::other_answer, cell, std::string(answer), spec.labels.front().text,
+                   spec.path);
+    auto& args = context.form.findings.back().args;
+    args = {{"other", read.value.cell.to_string()}};
+    if (read.value.stored == CellType::blank) args.emplace_back("detail", "the blank place");
+}
 
 void report_unread_answers(const FormContext& context, const std::vector<RowSpan>& tables,
                            const std::vector<LabelledField>& fields) {

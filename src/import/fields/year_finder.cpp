@@ -7,16 +7,39 @@
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/zero_width.hpp"
+#include "import/values/year_range.hpp"
 
 namespace jixiao::importer {
 namespace {
 
+constexpr std::string_view kYear = "年";
+constexpr std::string_view kAnnual = "度";
 constexpr std::size_t kDigits = 4;
 constexpr std::size_t kLongestYearLine = 60;  // bytes of one that says the form's year alone
 constexpr std::size_t kLongestYear = 24;      // bytes of a cell that holds a year without a word
-// Keys of what a cell says that has the year beside it.
-constexpr std::array<std::string_view, 8> kYearLabels{
-    "年度", "年份", "预算年度", "评价年度", "自评年度", "考核年度", "绩效年度", "填报年度"};
+// Keys of what stands in front of the year, in its cell or the one on its left.
+constexpr std::array<std::string_view, 9> kYearLabels{"年度",     "年份",     "预算年度",
+                                                      "评价年度", "自评年度", "考核年度",
+                                                      "绩效年度", "填报年度", "所属年度"};
+
+bool is_year_label(std::string_view text) {
+    return text.size() <= kLongestYearLine &&
+           std::find(kYearLabels.begin(), kYearLabels.end(), label_key(text)) != kYearLabels.end();
+}
+
+// 2024 in 预算年度：2024; empty where the text has no such year.
+std::string_view labelled_year(std::string_view text) {
+    if (text.size() > kLongestYearLine || text.find(kYear) == std::string_view::npos) return {};
+    for (const std::string_view colon : {"：", ":"}) {
+        const auto at = text.find(colon);
+        if (at == std::string_view::npos || !is_year_label(text.substr(0, at))) continue;
+        const std::string_view year = trimmed(text.substr(at + colon.size()));
+        const bool digits =
+            year.size() == kDigits && std::all_of(year.begin(), year.end(), is_digit);
+        return digits && year >= "1990" && year < "2100" ? year : std::string_view();
+    }
+    return {};
+}
 
 // Says no to nearly all texts.
 bool may_be_year(std::string_view text) {
@@ -24,9 +47,6 @@ bool may_be_year(std::string_view text) {
     text = trimmed(text);
     return text.starts_with('1') || text.starts_with('2');
 }
-
-constexpr std::string_view kYear = "年";
-constexpr std::string_view kAnnual = "度";
 
 // With blanks for the line breaks in front of 年, and no white space between 年 and 度: 2024⏎年 度
 // is 2024 年度.
@@ -61,10 +81,10 @@ class YearFinder {
         for (std::uint32_t row = context_.rows.first; row < end; ++row) {
             for (const xlsx::Cell& cell : context_.sheet.row(row)) look(cell);
         }
-        if (best_ > YearClaim::edition) return context_.values.read(*place_);
+        if (best_ > YearClaim::edition) return value_of(*place_);
         // Where a form leaves room for the year, that of its title is another one.
         if (auto bare = title == nullptr || room_ ? std::nullopt : bare_in(*title)) return bare;
-        if (place_) return context_.values.read(*place_);
+        if (place_) return value_of(*place_);
         if (number_) return number_;
         return room_ ? std::optional(context_.values.read(*room_)) : std::nullopt;
     }
@@ -75,16 +95,30 @@ class YearFinder {
             if (!number_) number_ = year_number(cell);
             return;
         }
+        if (!labelled_year(cell.text).empty()) {
+            take(cell.at, YearClaim::annual);
+            return;
+        }
         const YearText kind = year_in(cell.text);
         if (kind == YearText::none && !number_ && may_be_year(cell.text)) {
             number_ = year_number(cell);
         }
         if (kind == YearText::room && !room_) room_ = cell.at;
         if (kind != YearText::year) return;
-        const YearClaim claim = claim_of(cell);
+        // Of two years nobody knows which one is meant: any other line says it better.
+        take(cell.at, year_range(cell.text).found() ? YearClaim::edition : claim_of(cell));
+    }
+
+    void take(CellRef where, YearClaim claim) {
         if (claim <= best_) return;
         best_ = claim;
-        place_ = cell.at;
+        place_ = where;
+    }
+
+    [[nodiscard]] Value value_of(CellRef where) const {
+        Value value = context_.values.read(where);
+        if (const auto year = labelled_year(value.source); !year.empty()) value.source = year;
+        return value;
     }
 
     [[nodiscard]] YearClaim claim_of(const xlsx::Cell& cell) const {
@@ -103,7 +137,7 @@ class YearFinder {
     [[nodiscard]] std::optional<Value> bare_in(const xlsx::Cell& title) const {
         std::string buffer;
         const std::string_view year = bare_year(without_zero_width(title.text, buffer));
-        if (year.empty()) return std::nullopt;
+        if (year.empty() || year_range(title.text).found()) return std::nullopt;
         Value value = context_.values.read(title.at);
         value.source = context_.values.read_spread(title.at, year).source;
         return value;
@@ -143,11 +177,7 @@ class YearFinder {
         return name != nullptr && is_name(*name);
     }
 
-    static bool is_name(const xlsx::Cell& cell) {
-        return cell.text.size() <= kLongestYearLine &&
-               std::find(kYearLabels.begin(), kYearLabels.end(), label_key(cell.text)) !=
-                   kYearLabels.end();
-    }
+    static bool is_name(const xlsx::Cell& cell) { return is_year_label(cell.text); }
 
     const FormContext& context_;
     std::optional<CellRef> title_;
@@ -163,6 +193,13 @@ YearText year_in(std::string_view text) {
     std::string buffer;
     const std::string_view closed = with_closed_year(text, buffer);
     return year_text(closed) == YearText::year ? YearText::year : year_text(text);
+}
+
+void leave_range_open(const FormContext& context, Value& value) {
+    const YearRange range = year_range(value.source);
+    if (!range.found()) return;
+    const std::string both = std::string(range.first).append("-").append(range.last);
+    value.source = context.values.read_spread(value.cell, both).source;
 }
 
 std::optional<Value> find_year(const FormContext& context, std::optional<CellRef> title,

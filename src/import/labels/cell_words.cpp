@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text/blank_characters.hpp"
 #include "base/text/label_key.hpp"
+#include "base/text/white_space.hpp"
 #include "import/labels/inline_labels.hpp"
+#include "import/units/money_words.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -84,6 +87,29 @@ void CellWordsMemo::find_labels(std::string_view text, Entry& entry) const {
     HeadText split = split_head(text, std::move(key));
     words.head = index_.id_of(split.key);
     entry.unit = std::move(split.unit);
+    if (words.whole == kNoLabel && words.head == kNoLabel) find_unit_behind(text, entry);
+}
+
+// 预算/万元, 预算 万元: without brackets the unit stands behind a slash or a blank. 单位 万元 is no
+// label of an amount, and 预算：    万元 has room for one.
+void CellWordsMemo::find_unit_behind(std::string_view text, Entry& entry) const {
+    constexpr std::string_view kWideSlash = "／";
+    text = trimmed(text);
+    if (!text.ends_with("元") || find_colon(text).first != std::string_view::npos) return;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at);
+        std::size_t size = blank_in_front(rest).size;
+        if (rest.front() == '/') size = 1;
+        if (rest.starts_with(kWideSlash)) size = kWideSlash.size();
+        if (size == 0) continue;
+        const std::string_view unit = money_alone(rest.substr(size), index_);
+        const std::string key = unit.empty() ? std::string() : label_key(text.substr(0, at));
+        const LabelId id = index_.id_of(key);
+        if (id == kNoLabel || key.ends_with("单位")) continue;
+        entry.words.head = id;
+        entry.unit = unit;
+        return;
+    }
 }
 
 // The longest known label in front of a colon, for some have one themselves: 其中：财政拨款：90.

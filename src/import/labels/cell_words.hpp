@@ -11,8 +11,9 @@
 
 namespace jixiao::importer {
 
-// A cell's text as labels: whole (年度指标值), without its last bracket (执行率(%) → 执行率), and
-// in front of its first colon (单位名称：…). kNoLabel where it is no word of any mapping.
+// A cell's text as labels: whole (年度指标值), without its last bracket (执行率(%) → 执行率) or the
+// unit of money behind a slash or a blank (预算/万元), and in front of its first colon
+// (单位名称：…). kNoLabel where it is no word of any mapping.
 struct CellWords {
     LabelId whole = kNoLabel;
     LabelId head = kNoLabel;
@@ -20,7 +21,7 @@ struct CellWords {
     bool has_colon = false;
     bool names_table = false;  // 表 is in the text: it may be a title
     std::uint32_t answer = 0;  // byte offset in the text of what stands behind the colon
-    std::string_view unit;     // inside the last bracket, if it is a unit: "万元"
+    std::string_view unit;     // what was left out, if it is a unit: "万元"
 
     [[nodiscard]] bool known() const {
         return whole != kNoLabel || head != kNoLabel || prefix != kNoLabel;
@@ -53,6 +54,7 @@ class CellWordsMemo {
         std::string unit;
     };
     void find_labels(std::string_view text, Entry& entry) const;
+    void find_unit_behind(std::string_view text, Entry& entry) const;
     void find_prefix(std::string_view text, CellWords& words) const;
 
     const LabelIndex& index_;

@@ -6,6 +6,7 @@
 
 #include "base/text/ascii.hpp"
 #include "base/text/label_key.hpp"
+#include "base/text/utf8.hpp"
 #include "import/sheet_view.hpp"
 
 namespace jixiao::importer {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::string_view kWideSpace = "\u3000";
 constexpr std::array<std::string_view, 4> kSeparators{"；", ";", "，", ","};
+constexpr std::size_t kShortestJoined = 9;  // bytes: 联系人; 复核 may end an answer
 constexpr std::array<std::string_view, 2> kOpening{"（", "("};
 constexpr std::array<std::string_view, 2> kClosing{"）", ")"};
 
@@ -44,7 +46,7 @@ std::string_view without_separator(std::string_view answer) {
 // Goes through the text once, however many colons it has.
 class Splitter {
   public:
-    Splitter(std::string_view text, const IsLabel& is_label) : text_(text), is_label_(is_label) {}
+    Splitter(std::string_view text, const SortOfLabel& sort_of) : text_(text), sort_of_(sort_of) {}
 
     std::vector<InlineLabel> split() {
         for (std::size_t at = 0; at < text_.size();) {
@@ -84,7 +86,11 @@ class Splitter {
         bool known = false;
         if (!found_.empty()) {
             const bool behind_mark = clause_ > from && follows_known() && is_known(clause_, end);
-            if (behind_mark) from = clause_;
+            if (behind_mark) {
+                from = clause_;
+            } else if (from == answer_) {
+                from = joined_signature(end);
+            }
             known = behind_mark || (from > answer_ && is_known(from, end));
             if (from == answer_) return join_label(end, answer);
             const std::string_view said = trimmed(text_.substr(answer_, from - answer_));
@@ -93,6 +99,18 @@ class Splitter {
         found_.push_back({trimmed(text_.substr(from, end - from)), {}});
         answer_ = answer;
         brackets_ = 0;
+    }
+
+    // 甲局填报日期：2024年: where the label of signature lines begins that ends here, with an
+    // answer right in front of it; else where the answer begins.
+    [[nodiscard]] std::size_t joined_signature(std::size_t end) const {
+        if (!follows_known()) return answer_;
+        for (std::size_t at = answer_ + 1; at < end; ++at) {
+            if (continues_character(text_[at]) || end - at > kLongestFront) continue;
+            if (end - at < kShortestJoined) break;
+            if (sort_of_(trimmed(text_.substr(at, end - at))) == LabelSort::signature) return at;
+        }
+        return answer_;
     }
 
     // The word behind the first colon is a part of the label, 其中：财政拨款：90, or the label
@@ -119,11 +137,11 @@ class Splitter {
     }
 
     [[nodiscard]] bool is_known(std::string_view label) const {
-        return label.size() <= kLongestFront && is_label_(label);
+        return label.size() <= kLongestFront && sort_of_(label) != LabelSort::none;
     }
 
     std::string_view text_;
-    const IsLabel& is_label_;
+    const SortOfLabel& sort_of_;
     std::vector<InlineLabel> found_;
     std::size_t answer_ = 0;  // begins behind the last colon
     std::size_t word_ = 0;    // begins behind the last white space
@@ -142,11 +160,11 @@ std::vector<std::string> label_keys(std::string_view label) {
     return keys;
 }
 
-std::vector<InlineLabel> inline_labels(std::string_view text, const IsLabel& is_label) {
+std::vector<InlineLabel> inline_labels(std::string_view text, const SortOfLabel& sort_of) {
     // Most texts have no colon at all.
     const bool any =
         text.find(':') != std::string_view::npos || text.find(kWideColon) != std::string_view::npos;
-    return any ? Splitter(text, is_label).split() : std::vector<InlineLabel>();
+    return any ? Splitter(text, sort_of).split() : std::vector<InlineLabel>();
 }
 
 }  // namespace jixiao::importer

@@ -42,8 +42,8 @@ bool ends_with_money(std::string_view text) {
     return bracket && (text.ends_with("元）") || text.ends_with("元)"));
 }
 
-// "2.00(份)", "95%", "2603批次": a figure that no letter separates from its unit. "1、数量指标" and
-// "2.质量指标" are numbered labels.
+// "2.00(份)", "95%", "100万元", "2603批次": a figure that no letter separates from its unit.
+// "1、数量指标" and "2.质量指标" are numbered labels.
 bool is_figure(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
@@ -51,7 +51,8 @@ bool is_figure(std::string_view text) {
     if (at == text.size() || text[at] == '(' || text[at] == '%') return true;
     const bool fraction =
         text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
-    return fraction || text.substr(at).starts_with("（");
+    const std::string_view rest = text.substr(at);
+    return fraction || rest.starts_with("（") || rest.starts_with("万元") || rest.starts_with("元");
 }
 
 }  // namespace

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "import/labels/inline_labels.hpp"
+
 namespace jixiao::importer {
 namespace {
-
-constexpr std::string_view kSignature = "signature.";  // codes of the dictionary begin so
 
 void mark_one(std::vector<bool>& marks, LabelId id) {
     if (marks.size() <= id) marks.resize(id + 1);
@@ -34,14 +34,17 @@ LabelIndex::LabelIndex(const mapping::MappingSet& set) : set_(set) {
         LabelId code = kNoLabel;
         for (const auto& entry : labels->second.entries) {
             ++code;
-            signatures_.push_back(entry.code.starts_with(kSignature));
+            signatures_.push_back(entry.code.starts_with(kSignatureCodes));
             for (const auto& label : entry.labels) codes_[intern(label).id] = code;
         }
     }
     if (const auto units = set.dictionaries.find("units"); units != set.dictionaries.end()) {
         for (const auto& entry : units->second.entries) {
             if (entry.base != "元") continue;
-            for (const auto& label : entry.labels) money_.emplace(label.text, entry.factor);
+            for (const auto& label : entry.labels) {
+                money_.emplace(label.text, entry.factor);
+                filter_.learn(label.text);  // 预算/万元
+            }
         }
     }
     for (const auto& mapping : set.mappings) mappings_.push_back(mapping_words(mapping));

@@ -29,10 +29,11 @@ bool is_bare_figure(const Value& value) {
 
 class UnitFinder {
   public:
-    UnitFinder(const FormContext& context, const std::vector<LocatedBlock>& blocks)
+    UnitFinder(const FormContext& context, const std::vector<LocatedBlock>& blocks,
+               std::optional<CellRef> title)
         : context_(context),
           blocks_(blocks),
-          lines_(context, blocks),
+          lines_(context, blocks, title),
           tables_(context, blocks, lines_) {}
 
     void run() {
@@ -42,8 +43,8 @@ class UnitFinder {
                 return field.type == FieldType::amount;
             });
         if (!any) return;
-        if (in_heads(false) || in_lines() || in_heads(true) || alone() || in_closing_lines() ||
-            in_labels()) {
+        if (in_heads(false) || in_lines() || in_sentences() || in_title() || in_heads(true) ||
+            alone() || in_closing_lines() || in_labels()) {
             report_unit_conflicts(context_, lines_, tables_);
         } else {
             assume();
@@ -139,6 +140,21 @@ class UnitFinder {
         }
         return false;
     }
+
+    // 以元为单位, wherever it stands outside of the tables.
+    bool in_sentences() {
+        for (std::uint32_t row = context_.rows.first; row < context_.rows.last; ++row) {
+            if (!lines_.may_say(row) || (tables_.has_line_in(row) && tables_.below_amounts(row))) {
+                continue;
+            }
+            for (const xlsx::Cell& cell : context_.sheet.row(row)) {
+                if (take_said(lines_.in_sentence(cell), cell.at)) return true;
+            }
+        }
+        return false;
+    }
+
+    bool in_title() { return lines_.title() && take_said(lines_.in_title(), *lines_.title()); }
 
     // （元） where 单位：元 could stand.
     bool alone() {
@@ -239,8 +255,9 @@ class UnitFinder {
 
 }  // namespace
 
-void find_amount_unit(const FormContext& context, const std::vector<LocatedBlock>& blocks) {
-    UnitFinder(context, blocks).run();
+void find_amount_unit(const FormContext& context, const std::vector<LocatedBlock>& blocks,
+                      std::optional<CellRef> title) {
+    UnitFinder(context, blocks, title).run();
 }
 
 }  // namespace jixiao::importer

@@ -33,8 +33,7 @@ void TableUnits::find_in(const Table& table, UnitLines& lines) {
 void TableUnits::find(std::uint32_t first, std::uint32_t end, UnitLines& lines) {
     for (std::uint32_t row = first; row < end; ++row) {
         for (const xlsx::Cell& cell : context_.sheet.row(row)) {
-            if (cell.type != CellType::text || cell.text.size() > kLongestUnitLine) continue;
-            const std::string_view unit = lines.behind_word(cell, kUnitWords.front()).unit;
+            const std::string_view unit = lines.between_rows(cell);
             if (!unit.empty()) lines_.push_back({cell.at, unit});
         }
     }

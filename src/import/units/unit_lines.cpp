@@ -8,6 +8,7 @@
 #include "base/text/blank_characters.hpp"
 #include "base/text/label_key.hpp"
 #include "base/text/zero_width.hpp"
+#include "import/units/unit_sentences.hpp"
 
 namespace jixiao::importer {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::size_t kSureWords = 3;                      // of kUnitWords
 constexpr std::array<std::string_view, 2> kOpeningRound{"（", "("};
 constexpr std::array<std::string_view, 2> kClosingRound{"）", ")"};
 constexpr std::array<std::string_view, 5> kUnitEnds{"；", ";", "，", "：", ":"};
-constexpr std::array<std::string_view, 6> kBefore{"：", ":", "（", "(", "人民币", "RMB"};
+constexpr std::array<std::string_view, 8> kBefore{"：", ":", "（", "(", "人民币", "RMB", "/", "／"};
 constexpr std::array<std::string_view, 9> kBehind{"）", ")", "（", "(", "】", "]", "；", ";", "。"};
 constexpr std::array<std::string_view, 4> kBehindFirst{"、", "，", ",", "/"};
 // What a cell says whose unit stands in the next one.
@@ -153,6 +154,7 @@ std::string_view before_open_bracket(std::string_view text) {
 bool is_unit_line(std::string_view text, const LabelIndex& index) {
     const std::string_view word = kUnitWords.front();
     if (text.size() > kLongestUnitLine || !has_first_of(text, word)) return false;
+    if (!unit_in_bare_sentence(text, index).empty()) return true;
     std::string buffer;
     text = without_zero_width(text, buffer);
     const WordPlace place = find_word(text, word, 0);
@@ -172,6 +174,23 @@ MoneyWords UnitLines::behind_word(const xlsx::Cell& cell, std::string_view word)
         if (!own_label_) own_label_ = {said.unit, cell.at};
     }
     return is_name_of_unit(text) ? in_next_cell(cell) : MoneyWords();
+}
+
+std::string_view UnitLines::between_rows(const xlsx::Cell& cell) {
+    if (cell.type != CellType::text || cell.text.size() > kLongestUnitLine) return {};
+    const std::string_view unit = behind_word(cell, kUnitWords.front()).unit;
+    return unit.empty() ? unit_in_bare_sentence(cell.text, context_.index) : unit;
+}
+
+MoneyWords UnitLines::in_sentence(const xlsx::Cell& cell) const {
+    if (cell.type != CellType::text || cell.text.size() > kLongestLine) return {};
+    return {unit_in_sentence(cell.text, context_.index), {}};
+}
+
+MoneyWords UnitLines::in_title() const {
+    const xlsx::Cell* const title = title_ ? context_.sheet.grid().at(*title_) : nullptr;
+    if (title == nullptr || title->type != CellType::text) return {};
+    return money_in_label(title->text, context_.index);
 }
 
 // 单位： | 元
@@ -240,12 +259,15 @@ bool UnitLines::is_label_of_figure(std::string_view text) const {
 MoneyWords UnitLines::for_all(const xlsx::Cell& cell) {
     if (cell.type != CellType::text) return {};
     const bool above = is_above(cell.at.row);
-    if (!above && (cell.text.size() > kLongestClosing || in_table(cell.at.row))) return {};
-    for (const auto word : std::span(kUnitWords).first(kSureWords)) {
-        const MoneyWords said = behind_word(cell, word);
-        if (!said.unit.empty()) return said;
+    if (!above && in_table(cell.at.row)) return {};
+    if (above || cell.text.size() <= kLongestClosing) {
+        const auto words = std::span(kUnitWords).first(above ? kUnitWords.size() : kSureWords);
+        for (const auto word : words) {
+            const MoneyWords said = behind_word(cell, word);
+            if (!said.unit.empty()) return said;
+        }
     }
-    return above ? behind_word(cell, kUnitWords.back()) : MoneyWords();
+    return cell.at == title_ ? in_title() : in_sentence(cell);
 }
 
 // Above all tables; anywhere in a form without tables.

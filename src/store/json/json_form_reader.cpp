@@ -107,15 +107,32 @@ bool names(const mapping::FieldSpec& spec, std::string_view label) {
     });
 }
 
+// 联系人 and other labels of lines that people sign in, which end an answer too.
+bool is_signature(const normalise::Dictionaries& dictionaries, std::string_view label) {
+    const normalise::WordTable* const labels = dictionaries.words("labels");
+    if (labels == nullptr) return false;
+    std::string buffer;
+    return std::ranges::any_of(importer::label_keys(label), [&](const std::string& key) {
+        const auto* const entry = labels->find(key, buffer);
+        return entry != nullptr && entry->code.starts_with(importer::kSignatureCodes);
+    });
+}
+
 // What shares its cell with its label is written as the cell has it: 填报日期：2024年2月1日.
-void complete_source(Field& field, const std::vector<mapping::FieldSpec>& specs) {
+void complete_source(Field& field, const std::vector<mapping::FieldSpec>& specs,
+                     const normalise::Dictionaries& dictionaries) {
     // What a closing line gives is no field of the mapping.
     if (field.spec >= specs.size() || specs[field.spec].path != field.path) return;
     Value& value = field.value;
     if (value.stored != CellType::text || value.source.data() != value.raw.data()) return;
-    const auto parts = importer::inline_labels(value.raw, [&](std::string_view label) {
-        return std::ranges::any_of(specs, [&](const auto& spec) { return names(spec, label); });
-    });
+    const auto sort_of = [&](std::string_view label) {
+        using importer::LabelSort;
+        if (is_signature(dictionaries, label)) return LabelSort::signature;
+        const bool own =
+            std::ranges::any_of(specs, [&](const auto& spec) { return names(spec, label); });
+        return own ? LabelSort::field : LabelSort::none;
+    };
+    const auto parts = importer::inline_labels(value.raw, sort_of);
     for (const importer::InlineLabel& part : parts) {
         if (!names(specs[field.spec], part.label)) continue;
         value.source = part.answer;
@@ -222,7 +239,7 @@ void JsonFormReader::complete(Form& form, TextStore& texts) const {
     const auto& specs = mappings_.mappings[form.mapping].fields;
     for (Field& field : form.fields) {
         complete_base(field, dictionaries_.units(), texts);
-        complete_source(field, specs);
+        complete_source(field, specs, dictionaries_);
     }
     for (Table& table : form.tables) {
         for (Record& record : table.records) {
