@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kCurrencies{"￥", "¥", "人民币", "RMB"};
 // What stands behind the number of a year, a month, a day or an item: 2024年支出, 1、数量指标.
-constexpr std::array<std::string_view, 7> kOfLabels{"年", "月", "日", "、", "）", ")", "．"};
+constexpr std::array<std::string_view, 8> kOfLabels{"年", "月", "日", "、", "）", ")", ".", "．"};
 
 // Bytes of the digit, in either width, that the text begins with; 0 if there is none.
 std::size_t digit_in_front(std::string_view text) {
@@ -33,7 +33,8 @@ std::optional<std::string_view> behind_number(std::string_view text) {
     }
     if (digit_in_front(text) == 0) return std::nullopt;
     while (!text.empty()) {
-        const bool mark = text.front() == '.' || text.front() == ',';
+        const bool mark =
+            (text.front() == '.' || text.front() == ',') && digit_in_front(text.substr(1)) != 0;
         const std::size_t size = mark ? 1 : digit_in_front(text);
         if (size == 0) break;
         text.remove_prefix(size);
