@@ -23,11 +23,25 @@ constexpr std::array<std::string_view, 3> kMeans{"平均值", "平均数", "均�
 constexpr std::size_t kLongestUsual = 12;  // bytes
 constexpr std::size_t kRoom = 3 * 3;       // bytes: blanks between the characters, one too many
 
-// The last bytes of 计, 分, 均, 值 and 数, and of brackets, colons and blanks behind them: most
-// names end otherwise.
+// By the last byte of a text: the one in front of it that makes them the end of 计, 分, 均, 值 or
+// 数, or of a bracket, a colon or a blank behind them; 0: there is none.
+constexpr std::array<char, 256> kBeforeLast = [] {
+    constexpr std::string_view kEnds[] = {"计", "分", "均",     "值",    "数",
+                                          "）", "：", "\u3000", "\u00A0"};
+    std::array<char, 256> before{};
+    for (const std::string_view end : kEnds) {
+        before[static_cast<unsigned char>(end.back())] = end[end.size() - 2];
+    }
+    return before;
+}();
+
+// Most names end otherwise.
 bool may_end_like_sum(std::string_view text) {
-    constexpr std::string_view kLastBytes = "\xA1\x86\x87\xBC\xB0\x89): \n\x9A\x80\xA0";
-    return !text.empty() && kLastBytes.find(text.back()) != std::string_view::npos;
+    constexpr std::string_view kAscii = "): \n";
+    if (text.size() < 2) return false;
+    const auto last = static_cast<unsigned char>(text.back());
+    if (last < 0x80) return kAscii.find(text.back()) != std::string_view::npos;
+    return kBeforeLast[last] != 0 && kBeforeLast[last] == text[text.size() - 2];
 }
 
 // Every one of them has one of these characters; blanks and signs may stand behind it.
