@@ -185,8 +185,8 @@ void OutputFile::take(std::string& bytes) {
         return bytes.clear();
     }
     collects_ = false;
+    bytes_ += bytes.size();
     next_piece().swap(bytes);
-    bytes_ += pieces_[waiting_ - 1].size();
     if (bytes_ >= kWorthWriting) write_pieces();
 }
 

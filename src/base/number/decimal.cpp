@@ -206,7 +206,7 @@ Decimal operator-(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     if (a.scale_ == b.scale_) return a.mantissa_ <=> b.mantissa_;
-    // Whole parts first: bringing both to one scale could decimal_overflow.
+    // Whole parts first: bringing both to one scale could overflow.
     const Int128 whole_a = a.mantissa_ / kPowers[a.scale_];
     const Int128 whole_b = b.mantissa_ / kPowers[b.scale_];
     if (whole_a != whole_b) return whole_a <=> whole_b;

@@ -225,7 +225,7 @@ void BlockReader::read_row(std::uint32_t row) {
     if (!kind) return;
     add_record(*kind, row, RowUse::record);
     labels_.report_figure_in_label(table_.records.back());
-    if (*kind != "unknown") ask_about(row);
+    if (*kind != kUnknownKind) ask_about(row);
     if (!bands_.empty() && context_.places == nullptr) report_bands();
     if (levels_.lacks_higher_level() && !labels_.opens_rows(*kind)) {
         context_.report(Code::row_outside_levels, {row, 0}, "", "", block_.name);

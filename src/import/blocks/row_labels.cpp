@@ -91,7 +91,7 @@ std::optional<std::string_view> RowLabels::kind(std::uint32_t row) {
     if (label == nullptr && !columns_.has_answers(row)) return std::nullopt;
     report_unknown(where, label != nullptr ? label->text : std::string_view());
     if (!columns_.has_answers(row)) return std::nullopt;
-    return "unknown";
+    return kUnknownKind;
 }
 
 bool RowLabels::is_named(std::uint32_t row) const {
@@ -103,7 +103,7 @@ std::optional<std::string_view> RowLabels::kind_without_labels(std::uint32_t row
     if (const auto kind = unlabelled_kind(); !kind.empty()) return kind;
     if (!columns_.has_answers(row)) return std::nullopt;
     report_unknown({row, first_}, {});
-    return "unknown";
+    return kUnknownKind;
 }
 
 // The row kind that a label names, by a synonym if by no word of the mapping; nullptr for none.

@@ -9,6 +9,9 @@
 
 namespace jixiao::importer {
 
+// The kind of a row with answers beside a label that names none.
+inline constexpr std::string_view kUnknownKind = "unknown";
+
 // What the labels of a block's rows say: where they stand, and of which kind a row is.
 class RowLabels {
   public:
@@ -17,8 +20,8 @@ class RowLabels {
     RowLabels(const FormContext& context, const LocatedBlock& located, BlockColumns& columns,
               const RowSorter& sorter, std::uint32_t end);
 
-    // The kind of a row, top to bottom: "" in blocks without kinds, "unknown" for answers beside a
-    // label that names none, which is told, nullopt for a row that is no record.
+    // The kind of a row, top to bottom: "" in blocks without kinds, kUnknownKind, which is told,
+    // nullopt for a row that is no record.
     [[nodiscard]] std::optional<std::string_view> kind(std::uint32_t row);
     // Whether the row's label names its kind.
     [[nodiscard]] bool is_named(std::uint32_t row) const;

@@ -162,7 +162,7 @@ class YearFinder {
         const xlsx::Cell* const next = right_of(where);
         if (next == nullptr || !trimmed(next->text).starts_with("年")) return false;
         const xlsx::Cell* const behind = right_of(next->at);
-        return behind == nullptr || !may_be_year(behind->text) || !is_name(*next);
+        return behind == nullptr || !may_be_year(behind->text) || !is_year_label(next->text);
     }
 
     [[nodiscard]] const xlsx::Cell* right_of(CellRef where) const {
@@ -174,10 +174,8 @@ class YearFinder {
     [[nodiscard]] bool follows_name(CellRef where) const {
         if (where.column == 0) return false;
         const xlsx::Cell* const name = context_.sheet.grid().seen_at({where.row, where.column - 1});
-        return name != nullptr && is_name(*name);
+        return name != nullptr && is_year_label(name->text);
     }
-
-    static bool is_name(const xlsx::Cell& cell) { return is_year_label(cell.text); }
 
     const FormContext& context_;
     std::optional<CellRef> title_;

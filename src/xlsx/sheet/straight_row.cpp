@@ -13,20 +13,21 @@
 namespace jixiao::xlsx {
 namespace {
 
-// Takes the first of the names that stands here; its place among them, or their number.
+// Takes the first of the names that stands here, and gives its place among them; kNone for none.
+constexpr std::size_t kNone = 31;
 template <std::size_t... Sizes>
 std::size_t take_one_of(const char*& at, const char (&... names)[Sizes]) {
+    static_assert(sizeof...(Sizes) < kNone);
     std::size_t index = 0;
-    (void)((take(at, names) || (++index, false)) || ...);
-    return index;
+    const bool taken = ((take(at, names) || (++index, false)) || ...);
+    return taken ? index : kNone;
 }
 
 // Those that are looked into, by their places.
 enum Attribute : std::size_t { number, size, hidden };
 
 // The beginning of an attribute that rows have, the usual ones first: ECMA-376, 18.3.1.73, and what
-// Excel 2010 adds. A number from kAttributes on for all else.
-constexpr std::size_t kAttributes = 13;
+// Excel 2010 adds.
 std::size_t take_attribute(const char*& at) {
     return take_one_of(at, " r=\"", " ht=\"", " hidden=\"", " spans=\"", " customHeight=\"",
                        " x14ac:dyDescent=\"", " s=\"", " customFormat=\"", " outlineLevel=\"",
@@ -45,7 +46,7 @@ bool take_straight_row(const char*& at, StraightRow& row) {
         const std::uint32_t bit = std::uint32_t{1} << attribute;
         // What is not as usual is left to the scanner: it knows what is well-formed, decodes, and
         // finds out whose the row is.
-        if (attribute == kAttributes || *end != '"' || (said & bit) != 0) return false;
+        if (attribute == kNone || *end != '"' || (said & bit) != 0) return false;
         said |= bit;
         const std::string_view value(next, end);
         next = end + 1;
